@@ -110,9 +110,9 @@ const cases: { name: string; machine: Machine; kind: JavaLookup['kind']; executa
   {
     name: 'a Java inside the workspace is not used',
     machine: {
-      environment: { JAVA_HOME: '/work/repo/jdk', PATH: '/work/repo/bin:/usr/bin' },
-      workspaceFolders: ['/work/repo'],
-      files: { '/work/repo/jdk/bin/java': java('21'), '/work/repo/bin/java': java('21'), '/usr/bin/java': java('17') },
+      environment: { JAVA_HOME: '/src/repo/jdk', PATH: '/src/repo/bin:/usr/bin' },
+      workspaceFolders: ['/src/repo'],
+      files: { '/src/repo/jdk/bin/java': java('21'), '/src/repo/bin/java': java('21'), '/usr/bin/java': java('17') },
     },
     kind: 'found',
     executable: '/usr/bin/java',
@@ -121,30 +121,30 @@ const cases: { name: string; machine: Machine; kind: JavaLookup['kind']; executa
     name: 'nor one that a link leads to there',
     machine: {
       environment: { PATH: '/usr/local/bin' },
-      workspaceFolders: ['/work/repo'],
-      files: { '/usr/local/bin/java': '-> /work/repo/bin/java', '/work/repo/bin/java': java('21') },
+      workspaceFolders: ['/src/repo'],
+      files: { '/usr/local/bin/java': '-> /src/repo/bin/java', '/src/repo/bin/java': java('21') },
     },
     kind: 'none',
   },
   {
     name: 'a folder whose name begins like the workspace is outside of it',
     machine: {
-      environment: { PATH: '/work/repo-jdk/bin' },
-      workspaceFolders: ['/work/repo'],
-      files: { '/work/repo-jdk/bin/java': java('21') },
+      environment: { PATH: '/src/repo-jdk/bin' },
+      workspaceFolders: ['/src/repo'],
+      files: { '/src/repo-jdk/bin/java': java('21') },
     },
     kind: 'found',
-    executable: '/work/repo-jdk/bin/java',
+    executable: '/src/repo-jdk/bin/java',
   },
   {
     name: 'the user may name one inside the workspace',
     machine: {
-      setting: '/work/repo/jdk',
-      workspaceFolders: ['/work/repo'],
-      files: { '/work/repo/jdk/bin/java': java('21') },
+      setting: '/src/repo/jdk',
+      workspaceFolders: ['/src/repo'],
+      files: { '/src/repo/jdk/bin/java': java('21') },
     },
     kind: 'found',
-    executable: '/work/repo/jdk/bin/java',
+    executable: '/src/repo/jdk/bin/java',
   },
   {
     name: 'Windows: Path, quotes, semicolons, java.exe',
