@@ -8,6 +8,7 @@ import {
   ErrorAction,
   LanguageClient,
   RevealOutputChannelOn,
+  State,
   type Middleware,
 } from 'vscode-languageclient/node';
 import { ownConfiguration, settingsFor } from './configuration';
@@ -23,7 +24,7 @@ export interface ClientParts {
 }
 
 export function createClient({ child, output, trace, closed }: ClientParts): LanguageClient {
-  const client: LanguageClient = new LanguageClient(SECTION, 'ARM Attribution', () => Promise.resolve(child), {
+  const client: LanguageClient = new QuietClient(SECTION, 'ARM Attribution', () => Promise.resolve(child), {
     documentSelector: SELECTOR,
     outputChannel: output,
     traceOutputChannel: trace,
@@ -45,11 +46,23 @@ export function createClient({ child, output, trace, closed }: ClientParts): Lan
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
         closed();
-        return { action: CloseAction.DoNotRestart, handled: true };
+        return { action: CloseAction.DoNotRestart, handled: true, message: 'The connection to the server is closed.' };
       },
     },
   });
   return client;
+}
+
+/** The library would show popups of its own; what the user is told is decided where the server is started and stopped. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+
+  /** After a failed initialize the library stops a client that its own rules forbid to stop. */
+  override stop(timeout?: number): Promise<void> {
+    return this.state === State.Starting ? Promise.resolve() : super.stop(timeout);
+  }
 }
 
 export function sendSettings(client: LanguageClient): Promise<void> {
