@@ -55,12 +55,12 @@ export async function findJava(world: JavaWorld): Promise<JavaLookup> {
       if (candidate.origin !== 'PATH') note('not there');
       continue;
     }
-    if (probed.has(real)) continue;
-    probed.add(real);
     if (candidate.origin !== 'armAttribution.java.home' && inWorkspace(world, [candidate.executable, real])) {
       note('inside the workspace');
       continue;
     }
+    if (probed.has(real)) continue;
+    probed.add(real);
     const major = parseMajor(await world.versionText(candidate.executable));
     if (major === undefined) {
       note('not a Java');

@@ -127,6 +127,16 @@ const cases: { name: string; machine: Machine; kind: JavaLookup['kind']; executa
     kind: 'none',
   },
   {
+    name: 'a link in the workspace does not hide the Java it leads to',
+    machine: {
+      environment: { PATH: '/src/repo/bin:/opt/jdk/bin' },
+      workspaceFolders: ['/src/repo'],
+      files: { '/src/repo/bin/java': '-> /opt/jdk/bin/java', '/opt/jdk/bin/java': java('21') },
+    },
+    kind: 'found',
+    executable: '/opt/jdk/bin/java',
+  },
+  {
     name: 'a folder whose name begins like the workspace is outside of it',
     machine: {
       environment: { PATH: '/src/repo-jdk/bin' },
