@@ -19,13 +19,14 @@ public record JsonProblem(Code code, Span span) {
     COMMA_EXPECTED("A comma is missing here.", false),
     UNTERMINATED_STRING("This string has no closing double quote.", false),
     UNOPENED_STRING("This string has no opening double quote.", false),
+    UNESCAPED_QUOTE("Write \\\" for a quote inside a string.", false),
     UNTERMINATED_COMMENT("This comment has no end: add */.", false),
     INVALID_ESCAPE("No JSON escape: write \\\\ for a backslash.", false),
     INVALID_CHARACTER("This character must not stand here.", false),
     INVALID_VALUE("This is no JSON value.", false),
     MISSING_CLOSER("The closing bracket of this one is missing.", false),
     UNEXPECTED_CLOSER("This closing bracket has no opening one.", false),
-    MISSING_OPENER("An opening brace is missing here.", false),
+    MISSING_OPENER("The opening bracket is missing here.", false),
     CONTENT_AFTER_END("The template has ended; remove what follows.", false);
 
     private final String message;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * A string, or an object's key.
  *
- * <p>A broken one may lack its closing quote, a broken key both; {@link #content} is what is inside
+ * <p>A broken one may lack a quote, a broken key both; {@link #content} is what is inside
  * either way.
  */
 public final class JsonString extends JsonNode {
@@ -76,9 +76,9 @@ public final class JsonString extends JsonNode {
     int end = tree.end(index);
     if (start < end && tree.text.charAt(start) == '"') {
       start++;
-      if (start < end && isClosed(tree.text, start, end)) {
-        end--;
-      }
+    }
+    if (start < end && isClosed(tree.text, start, end)) {
+      end--;
     }
     return new Span(start, end);
   }
