@@ -95,17 +95,18 @@ public final class Template {
   }
 
   /** Whether it says {@code languageVersion} 2: nested templates then are evaluated by themselves. */
-  boolean isLanguageVersion2() {
+  public boolean isLanguageVersion2() {
     return object.string("languageVersion").filter(v -> v.value().startsWith("2")).isPresent();
   }
 
-  /** The program that wrote the file, by its metadata; {@code bicep} for Bicep's output. */
-  public Optional<String> generator() {
+  /** Whether Bicep wrote it, by its metadata. */
+  public boolean isFromBicep() {
     return object
         .object("metadata")
         .flatMap(metadata -> metadata.object("_generator"))
         .flatMap(generator -> generator.string("name"))
-        .map(name -> name.value());
+        .filter(name -> name.value().equalsIgnoreCase("bicep"))
+        .isPresent();
   }
 
   /** Whether it has nothing to deploy; empty where that can't be told. */

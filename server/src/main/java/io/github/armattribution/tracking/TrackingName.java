@@ -209,6 +209,26 @@ public final class TrackingName {
     return name.exactSpan(idStart(), idEnd);
   }
 
+  /** Where the ID comes from in the file; empty if from several places. */
+  Optional<Span> idSpan() {
+    return idStart() < idEnd ? name.sourceSpan(idStart(), idEnd) : Optional.empty();
+  }
+
+  /**
+   * The deployment name that a person means by {@code id}: a GUID, or a whole name with its prefix.
+   * Empty for anything that can be no tracking ID.
+   */
+  public static Optional<String> meant(String id) {
+    String stripped = id.strip();
+    boolean prefixed = stripped.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
+    String bare = prefixed ? stripped.substring(PREFIX.length()) : stripped;
+    String start = withoutPartnerCenter(bare);
+    boolean guid = start.length() == Guids.LENGTH && Guids.startsAt(start, 0);
+    boolean partnerCenter = prefixed && start.length() < bare.length() && !start.isEmpty();
+    boolean allowed = bare.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "-_.()".indexOf(c) >= 0));
+    return (guid || partnerCenter) && allowed ? Optional.of(PREFIX + bare) : Optional.empty();
+  }
+
   /** The full name in lower-case letters, where it is a good one that the file tells wholly. */
   public Optional<String> goodName() {
     boolean good = prefixed && (kind == Kind.GUID || kind == Kind.PARTNER_CENTER);
