@@ -19,6 +19,10 @@ public final class JsonDocument {
     return new JsonParser(text).parse();
   }
 
+  JsonTree tree() {
+    return tree;
+  }
+
   public String text() {
     return tree.text;
   }

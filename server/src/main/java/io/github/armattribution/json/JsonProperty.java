@@ -6,8 +6,8 @@ import java.util.Optional;
 /** A member of an object: its name, and a value unless that was not typed yet. */
 public final class JsonProperty {
 
-  private final JsonTree tree;
-  private final int index;
+  final JsonTree tree;
+  final int index;
 
   JsonProperty(JsonTree tree, int index) {
     this.tree = tree;
