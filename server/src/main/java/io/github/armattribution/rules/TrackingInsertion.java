@@ -73,7 +73,7 @@ public final class TrackingInsertion {
 
   private static NewJson deployment(Template root, String name) {
     DeploymentScope scope = root.scope().orElse(DeploymentScope.RESOURCE_GROUP);
-    NewJson.Obj deployment =
+    NewJson.Members deployment =
         NewJson.object()
             .with("type", NewJson.string("Microsoft.Resources/deployments"))
             .with("apiVersion", NewJson.string(API_VERSION))
