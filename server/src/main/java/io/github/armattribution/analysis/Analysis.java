@@ -1,0 +1,34 @@
+package io.github.armattribution.analysis;
+
+import io.github.armattribution.rules.Finding;
+import io.github.armattribution.text.SourceText;
+import io.github.armattribution.tracking.Attribution;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known about one version of a text.
+ *
+ * @param source the text
+ * @param attribution what it says about attribution; absent where it is no template
+ * @param findings what is wrong, in document order, with the severities that the settings ask for
+ * @param failures rules that broke; their findings are missing
+ */
+public record Analysis(
+    SourceText source,
+    Optional<Attribution> attribution,
+    List<Finding> findings,
+    List<RuleFailure> failures) {
+
+  public Analysis {
+    findings = List.copyOf(findings);
+    failures = List.copyOf(failures);
+  }
+
+  /** A rule that threw. */
+  public record RuleFailure(String rule, Throwable cause) {}
+
+  public boolean isTemplate() {
+    return attribution.isPresent();
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.armattribution.expression;
+
+import java.util.Optional;
+
+/** What names mean at some place of a template. Names are compared in any case. */
+public interface Scope {
+
+  /** A scope without names. */
+  Scope EMPTY =
+      new Scope() {
+        @Override
+        public Optional<Binding> parameter(String name) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Binding> variable(String name) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<UserFunction> function(String namespace, String name) {
+          return Optional.empty();
+        }
+      };
+
+  /** What {@code parameters('name')} stands for; empty where no such parameter is declared. */
+  Optional<Binding> parameter(String name);
+
+  /** What {@code variables('name')} stands for; empty where no such variable is declared. */
+  Optional<Binding> variable(String name);
+
+  /** The function called as {@code namespace.name(...)}. */
+  Optional<UserFunction> function(String namespace, String name);
+}

@@ -1,0 +1,39 @@
+package io.github.armattribution.expression;
+
+import io.github.armattribution.text.Span;
+
+/**
+ * Why a value, or a stretch of a text, can't be told from the file.
+ *
+ * @param kind the reason
+ * @param subject what it is about, as it is written: a parameter's or function's name, a token
+ * @param where the place in the file that makes it unknown
+ */
+public record Unknown(Kind kind, String subject, Span where) {
+
+  /** The reasons. */
+  public enum Kind {
+    /** A parameter without a default: whoever deploys gives it. */
+    PARAMETER,
+    /** A function whose result only the deployment knows, such as {@code reference}. */
+    RUNTIME_FUNCTION,
+    /** A function whose result changes with each deployment: newGuid, utcNow. */
+    CHANGING_FUNCTION,
+    /** A build token such as {@code ${name}}, filled in before the file is deployed. */
+    BUILD_TOKEN,
+    /** A value that a copy loop makes. */
+    COPY_LOOP,
+    /** No such parameter, variable, function or property. */
+    UNDEFINED,
+    /** A function that is not folded here, or called with what it does not take. */
+    NOT_FOLDED,
+    /** A name that stands for itself in the end. */
+    CYCLE,
+    /** Too deep, too long or too much to work out. */
+    TOO_MUCH,
+    /** An expression that can't be read. */
+    SYNTAX,
+    /** The JSON value is missing or broken. */
+    NO_VALUE
+  }
+}

@@ -1,0 +1,226 @@
+package io.github.armattribution.json;
+
+import io.github.armattribution.json.JsonProblem.Code;
+
+/**
+ * The tree as far as it is read, and what may come next. Every operation leaves it well-formed,
+ * whatever the order of calls.
+ */
+final class JsonBuilder {
+
+  /** What may come next. */
+  enum Expect {
+    /** The root, an element, or the value of {@link #property}. */
+    VALUE,
+    NAME,
+    COLON,
+    COMMA,
+    /** Nothing: the root has ended. */
+    END
+  }
+
+  final JsonTree tree;
+  final JsonProblems problems;
+  final OpenContainers open = new OpenContainers();
+
+  Expect expect = Expect.VALUE;
+
+  /** The property that waits for its colon or value, or {@link JsonTree#NONE}. */
+  int property = JsonTree.NONE;
+
+  /** Where the comma stands that nothing came behind yet, or -1. */
+  int comma = -1;
+
+  /** Whether a comma's absence is told of already, or excused by an earlier slip. */
+  boolean commaExcused;
+
+  /** Where the last thing that belongs to the tree ends. */
+  int lastEnd;
+
+  /** The container that was closed last, by which bracket; for taking that back. */
+  int lastClosed = JsonTree.NONE;
+
+  int lastCloser = -1;
+
+  private int lastClosedIndent;
+  private boolean nameFlawed;
+
+  JsonBuilder(JsonTree tree, JsonProblems problems) {
+    this.tree = tree;
+    this.problems = problems;
+  }
+
+  int container() {
+    return open.innermost();
+  }
+
+  boolean inObject() {
+    return container() != JsonTree.NONE && tree.kind(container()) == JsonTree.OBJECT;
+  }
+
+  boolean inArray() {
+    return container() != JsonTree.NONE && tree.kind(container()) == JsonTree.ARRAY;
+  }
+
+  void problem(Code code, int start, int end) {
+    problems.add(code, start, end);
+  }
+
+  /** A problem with something that is missing behind what was read last. */
+  void missing(Code code) {
+    problems.add(code, Math.max(0, lastEnd - 1), lastEnd);
+  }
+
+  void name(int start, int end, boolean flawed) {
+    property = tree.open(JsonTree.PROPERTY, start, container());
+    int key = tree.open(JsonTree.STRING, start, property);
+    tree.close(key, end);
+    tree.close(property, end);
+    nameFlawed = flawed;
+    comma = -1;
+    lastEnd = end;
+    expect = Expect.COLON;
+  }
+
+  void colon(int end) {
+    tree.close(property, end);
+    lastEnd = end;
+    expect = Expect.VALUE;
+  }
+
+  void scalar(byte kind, int start, int end) {
+    int node = tree.open(kind, start, parent());
+    tree.close(node, end);
+    lastEnd = end;
+    endValue(end);
+  }
+
+  /**
+   * @param indent blanks in front of its line
+   * @param end behind its bracket, or {@code start} if that is lost
+   */
+  void openContainer(byte kind, int start, int end, int indent, boolean implied) {
+    int node = tree.open(kind, start, parent());
+    tree.close(node, end);
+    property = JsonTree.NONE;
+    comma = -1;
+    commaExcused = false;
+    lastEnd = Math.max(lastEnd, end);
+    open.push(node, indent, implied);
+    expect = kind == JsonTree.OBJECT ? Expect.NAME : Expect.VALUE;
+  }
+
+  /** Closes the innermost container at its bracket. */
+  void closeAt(int closer) {
+    endIncompleteProperty();
+    if (comma >= 0) {
+      problem(Code.TRAILING_COMMA, comma, comma + 1);
+      comma = -1;
+    }
+    lastClosedIndent = open.indent(open.depth() - 1);
+    lastClosed = container();
+    lastCloser = closer;
+    lastEnd = closer + 1;
+    pop(lastEnd);
+  }
+
+  /** Closes the innermost container where nothing closes it in the text. */
+  void closeWithoutBracket() {
+    endIncompleteProperty();
+    boolean commaRead = comma >= 0;
+    pop(lastEnd);
+    if (commaRead && open.depth() > 0) {
+      expect = inObject() ? Expect.NAME : Expect.VALUE;
+    }
+  }
+
+  private void pop(int end) {
+    int node = open.pop();
+    tree.close(node, end);
+    int parent = tree.parent(node);
+    if (parent != JsonTree.NONE && tree.kind(parent) == JsonTree.PROPERTY) {
+      tree.close(parent, end);
+    }
+    property = JsonTree.NONE;
+    commaExcused = false;
+    expect = open.depth() == 0 ? Expect.END : Expect.COMMA;
+  }
+
+  /** The first child of the innermost container as far as it is read, or {@link JsonTree#NONE}. */
+  int firstChild() {
+    return container() + 1 < tree.size() ? container() + 1 : JsonTree.NONE;
+  }
+
+  /** The child behind a child of the innermost container, or {@link JsonTree#NONE}. */
+  int nextChild(int child) {
+    return tree.next(child) < tree.size() ? tree.next(child) : JsonTree.NONE;
+  }
+
+  /** Whether the last bracket that closed something could be taken back. */
+  boolean canReopen() {
+    return lastClosed != JsonTree.NONE
+        && tree.next(lastClosed) == tree.size()
+        && grandparent(lastClosed) == container();
+  }
+
+  private int grandparent(int node) {
+    int parent = tree.parent(node);
+    return parent != JsonTree.NONE && tree.kind(parent) == JsonTree.PROPERTY
+        ? tree.parent(parent)
+        : parent;
+  }
+
+  /** Takes the last closing bracket back: it was one too many. */
+  void reopen() {
+    problem(Code.UNEXPECTED_CLOSER, lastCloser, lastCloser + 1);
+    open.push(lastClosed, lastClosedIndent, false);
+    lastClosed = JsonTree.NONE;
+    property = JsonTree.NONE;
+    if (comma >= 0) {
+      expect = inObject() ? Expect.NAME : Expect.VALUE;
+    } else {
+      expect = Expect.COMMA;
+    }
+  }
+
+  /** Reads a comma behind an element or a property. */
+  void comma(int start) {
+    comma = start;
+    commaExcused = false;
+    expect = inObject() ? Expect.NAME : Expect.VALUE;
+  }
+
+  /** Ends the property that waits for something, and says for what. */
+  void endIncompleteProperty() {
+    if (property == JsonTree.NONE) {
+      return;
+    }
+    if (expect == Expect.VALUE) {
+      missing(Code.VALUE_EXPECTED);
+    } else if (!nameFlawed) {
+      missing(Code.COLON_EXPECTED);
+    }
+    endProperty();
+  }
+
+  /** Ends the property that waits for something; whoever calls this has told why. */
+  void endProperty() {
+    property = JsonTree.NONE;
+    commaExcused = true;
+    expect = Expect.COMMA;
+  }
+
+  private int parent() {
+    return property == JsonTree.NONE ? container() : property;
+  }
+
+  private void endValue(int end) {
+    if (property != JsonTree.NONE) {
+      tree.close(property, end);
+      property = JsonTree.NONE;
+    }
+    comma = -1;
+    commaExcused = false;
+    expect = open.depth() == 0 ? Expect.END : Expect.COMMA;
+  }
+}

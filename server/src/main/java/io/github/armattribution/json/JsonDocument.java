@@ -1,0 +1,52 @@
+package io.github.armattribution.json;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A JSON text, parsed: its value and everything that is wrong with it. */
+public final class JsonDocument {
+
+  private final JsonTree tree;
+  private final List<JsonProblem> problems;
+
+  JsonDocument(JsonTree tree, List<JsonProblem> problems) {
+    this.tree = tree;
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Parses any text at all; never throws. */
+  public static JsonDocument parse(String text) {
+    return new JsonParser(text).parse();
+  }
+
+  JsonTree tree() {
+    return tree;
+  }
+
+  public String text() {
+    return tree.text;
+  }
+
+  /** The value of the document; absent where the text has none. */
+  public Optional<JsonNode> root() {
+    return tree.size() == 0 ? Optional.empty() : Optional.of(JsonNode.of(tree, 0));
+  }
+
+  /** The root, if it is an object. */
+  public Optional<JsonObject> rootObject() {
+    return root().filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+  }
+
+  /** Problems in document order, the tolerated ones among them. */
+  public List<JsonProblem> problems() {
+    return problems;
+  }
+
+  /**
+   * The smallest value or key that a cursor at {@code offset} touches. Where two meet, the one that
+   * starts there wins over the one that ends there.
+   */
+  public Optional<JsonNode> nodeAt(int offset) {
+    return JsonCursor.at(tree, offset);
+  }
+}

@@ -1,0 +1,305 @@
+package io.github.armattribution.json;
+
+import io.github.armattribution.json.JsonProblem.Code;
+
+/**
+ * Cuts a text into tokens, one at a time, and steps over blanks and comments.
+ *
+ * <p>Time is linear in the text whatever the text: no place is looked at more than a fixed number of
+ * times.
+ */
+final class JsonLexer {
+
+  static final int END = 0;
+  static final int OPEN_OBJECT = 1;
+  static final int OPEN_ARRAY = 2;
+  static final int CLOSE_OBJECT = 3;
+  static final int CLOSE_ARRAY = 4;
+  static final int COLON = 5;
+  static final int COMMA = 6;
+  static final int STRING = 7;
+  static final int WORD = 8;
+
+  final String text;
+  final int length;
+
+  /** Where problems go; null for a lexer that only looks ahead. */
+  private final JsonProblems problems;
+
+  private final LostQuotes quotes;
+  private final JsonWords words;
+
+  int kind;
+  int start;
+  int end;
+
+  /** What kind of value a {@link #WORD} is. */
+  byte value;
+
+  /** What is wrong with the token, or null. */
+  Code flaw;
+
+  /** Whether nothing but blanks stands in front of the token on its line. */
+  boolean firstOnLine = true;
+
+  /** Blanks in front of the token's line. */
+  int indent;
+
+  /** Whether a property's name may stand here: a broken one then ends at its colon. */
+  boolean nameExpected;
+
+  private int lineStart;
+  private boolean lineBroke = true;
+  private boolean commentsEnd = true;
+
+  JsonLexer(String text, JsonProblems problems) {
+    this.text = text;
+    this.length = text.length();
+    this.problems = problems;
+    this.quotes = new LostQuotes(text);
+    this.words = new JsonWords(text, quotes);
+    if (length > 0 && text.charAt(0) == '\uFEFF') {
+      end = 1;
+      lineStart = 1;
+    }
+  }
+
+  /** Goes on behind the token that {@code other} is at. */
+  void follow(JsonLexer other) {
+    end = other.end;
+    lineStart = other.lineStart;
+    indent = other.indent;
+    lineBroke = false;
+    nameExpected = false;
+  }
+
+  /** Goes on behind {@code offset}, which is in the current token. */
+  void rewind(int offset) {
+    end = offset;
+  }
+
+  void next() {
+    skipBlanks();
+    firstOnLine = lineBroke;
+    if (lineBroke) {
+      indent = start - lineStart;
+      lineBroke = false;
+    }
+    flaw = null;
+    if (start >= length) {
+      kind = END;
+      end = length;
+      return;
+    }
+    end = start + 1;
+    switch (text.charAt(start)) {
+      case '"' -> string();
+      case ':' -> kind = COLON;
+      case ',' -> kind = COMMA;
+      case '}' -> kind = CLOSE_OBJECT;
+      case ']' -> kind = CLOSE_ARRAY;
+      case '{' -> open(OPEN_OBJECT);
+      case '[' -> open(OPEN_ARRAY);
+      default -> word();
+    }
+  }
+
+  /** Where the line that the token is on begins. */
+  int lineStart() {
+    return lineStart;
+  }
+
+  /** Whether a colon follows the token; comments in between don't count. */
+  boolean colonFollows() {
+    int at = behindBlanks(end);
+    return at < length && text.charAt(at) == ':';
+  }
+
+  int behindBlanks(int from) {
+    int at = from;
+    while (at < length && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  private void skipBlanks() {
+    int at = end;
+    while (at < length) {
+      char c = text.charAt(at);
+      if (c > ' ') {
+        if (c != '/' || !isComment(at)) {
+          break;
+        }
+        at = comment(at);
+      } else {
+        at++;
+        if (c == '\n' || c == '\r') {
+          lineStart = at;
+          lineBroke = true;
+        }
+      }
+    }
+    start = at;
+  }
+
+  private boolean isComment(int at) {
+    return at + 1 < length && (text.charAt(at + 1) == '/' || text.charAt(at + 1) == '*');
+  }
+
+  private int comment(int from) {
+    boolean block = text.charAt(from + 1) == '*';
+    int behind = commentsEnd && block ? text.indexOf("*/", from + 2) : -1;
+    boolean endless = block && behind < 0;
+    if (endless) {
+      // The rest of the file is worth more than a comment that somebody has just begun to type.
+      commentsEnd = false;
+    }
+    behind = behind < 0 ? quotes.endOfLine(from) : behind + 2;
+    if (problems != null) {
+      problems.add(endless ? Code.UNTERMINATED_COMMENT : Code.COMMENT, from, behind);
+    }
+    if (block && !endless) {
+      int lastBreak = lastLineBreak(from, behind);
+      if (lastBreak >= 0) {
+        lineStart = lastBreak + 1;
+        lineBroke = true;
+      }
+    }
+    return behind;
+  }
+
+  private int lastLineBreak(int from, int to) {
+    for (int at = to - 1; at >= from; at--) {
+      if (text.charAt(at) == '\n' || text.charAt(at) == '\r') {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private void open(int bracket) {
+    kind = bracket;
+    if (end < length) {
+      char c = text.charAt(end);
+      if (c > ' ' && c != '"' && c != '{' && c != '}' && c != ']' && c != '[') {
+        if (quotes.unopenedEnd(start, end) > 0) {
+          unopenedString(quotes.unopenedEnd(start, end));
+        }
+      } else if (c == '{' && bracket == OPEN_OBJECT) {
+        int behind = words.behindBuildTokens(start);
+        if (behind > 0) {
+          word(behind, JsonTree.WORD);
+        }
+      }
+    }
+  }
+
+  private void word() {
+    int behind = words.scan(start);
+    if (words.isUnopenedString()) {
+      unopenedString(behind);
+    } else {
+      word(behind, words.kind());
+      flaw = words.isFlawed() ? Code.INVALID_VALUE : null;
+    }
+  }
+
+  private void word(int behind, byte valueKind) {
+    kind = WORD;
+    end = behind;
+    value = valueKind;
+  }
+
+  private void unopenedString(int behind) {
+    kind = STRING;
+    end = behind;
+    flaw = Code.UNOPENED_STRING;
+  }
+
+  private void string() {
+    kind = STRING;
+    int at = start + 1;
+    while (at < length) {
+      char c = text.charAt(at);
+      if (c == '"') {
+        end = at + 1;
+        if (end < length && !LostQuotes.mayFollowString(text.charAt(end))) {
+          reviewEnd();
+        }
+        return;
+      }
+      if (c == '\\') {
+        at += escape(at);
+      } else if (c == '\n' || c == '\r') {
+        break;
+      } else {
+        at++;
+      }
+    }
+    stringOverLines(at);
+  }
+
+  private void reviewEnd() {
+    int cut = quotes.review(start, end, nameExpected);
+    if (cut != end) {
+      flaw = cut > end ? Code.UNESCAPED_QUOTE : Code.UNTERMINATED_STRING;
+      end = cut;
+    }
+  }
+
+  private void stringOverLines(int lineEnd) {
+    int stop = Math.min(lineEnd, length);
+    int behind = quotes.behindRawString(start, stop);
+    if (behind < 0) {
+      end = quotes.cut(start, stop, nameExpected);
+      flaw = Code.UNTERMINATED_STRING;
+      return;
+    }
+    end = behind;
+    if (problems != null) {
+      problems.add(Code.RAW_LINE_BREAK, start, end);
+    }
+    lineStart = lastLineBreak(start, end) + 1;
+  }
+
+  private int escape(int at) {
+    if (at + 1 >= length) {
+      return 1;
+    }
+    switch (text.charAt(at + 1)) {
+      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {
+        return 2;
+      }
+      case 'u' -> {
+        if (!isUnicodeEscape(at)) {
+          invalidEscape(at);
+        }
+        return 2;
+      }
+      case '\n', '\r' -> {
+        invalidEscape(at);
+        return 1;
+      }
+      default -> {
+        invalidEscape(at);
+        return 2;
+      }
+    }
+  }
+
+  private boolean isUnicodeEscape(int at) {
+    for (int i = at + 2; i < at + 6; i++) {
+      if (i >= length || Character.digit(text.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void invalidEscape(int at) {
+    if (problems != null) {
+      problems.add(Code.INVALID_ESCAPE, at, Math.min(at + 2, length));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.armattribution.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An object. Names are compared as Azure does: in any case, and the last of equal ones counts. */
+public final class JsonObject extends JsonNode {
+
+  JsonObject(JsonTree tree, int index) {
+    super(tree, index);
+  }
+
+  public List<JsonProperty> properties() {
+    List<JsonProperty> properties = new ArrayList<>();
+    for (int child = tree.firstChild(index);
+        child != JsonTree.NONE;
+        child = tree.nextChild(index, child)) {
+      properties.add(new JsonProperty(tree, child));
+    }
+    return properties;
+  }
+
+  /** The property of that name, whatever its value. */
+  public Optional<JsonProperty> property(String name) {
+    int found = JsonTree.NONE;
+    for (int child = tree.firstChild(index);
+        child != JsonTree.NONE;
+        child = tree.nextChild(index, child)) {
+      if (JsonProperty.isNamed(tree, child, name)) {
+        found = child;
+      }
+    }
+    return found == JsonTree.NONE ? Optional.empty() : Optional.of(new JsonProperty(tree, found));
+  }
+
+  /** The value of that name; absent where it is missing or {@code null}, which Azure does not tell apart. */
+  public Optional<JsonNode> get(String name) {
+    return property(name).flatMap(JsonProperty::value).filter(value -> !(value instanceof JsonNull));
+  }
+
+  public Optional<JsonObject> object(String name) {
+    return get(name).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+  }
+
+  public Optional<JsonArray> array(String name) {
+    return get(name).filter(JsonArray.class::isInstance).map(JsonArray.class::cast);
+  }
+
+  public Optional<JsonString> string(String name) {
+    return get(name).filter(JsonString.class::isInstance).map(JsonString.class::cast);
+  }
+}

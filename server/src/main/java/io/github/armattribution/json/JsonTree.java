@@ -1,0 +1,103 @@
+package io.github.armattribution.json;
+
+import io.github.armattribution.text.Span;
+import java.util.Arrays;
+
+/**
+ * The nodes of one text in flat arrays, in document order: a node's descendants stand right behind
+ * it. A tree is made on every keystroke and a large template has 145,000 nodes, so nodes are numbers
+ * here and {@link JsonNode} objects are made only where somebody looks.
+ */
+final class JsonTree {
+
+  static final byte OBJECT = 0;
+  static final byte ARRAY = 1;
+  static final byte PROPERTY = 2;
+  static final byte STRING = 3;
+  static final byte NUMBER = 4;
+  static final byte TRUE = 5;
+  static final byte FALSE = 6;
+  static final byte NULL = 7;
+
+  /** A word that is no JSON value: a build token, or an error that the problems tell of. */
+  static final byte WORD = 8;
+
+  static final int NONE = -1;
+
+  final String text;
+  private byte[] kinds = new byte[256];
+  private int[] starts = new int[256];
+  private int[] ends = new int[256];
+  private int[] parents = new int[256];
+  private int[] nexts = new int[256];
+  private int size;
+
+  JsonTree(String text) {
+    this.text = text;
+  }
+
+  /** Adds a node behind all others; {@link #close} tells where it ends. */
+  int open(byte kind, int start, int parent) {
+    if (size == kinds.length) {
+      int room = size * 2;
+      kinds = Arrays.copyOf(kinds, room);
+      starts = Arrays.copyOf(starts, room);
+      ends = Arrays.copyOf(ends, room);
+      parents = Arrays.copyOf(parents, room);
+      nexts = Arrays.copyOf(nexts, room);
+    }
+    int node = size++;
+    kinds[node] = kind;
+    starts[node] = start;
+    ends[node] = start;
+    parents[node] = parent;
+    nexts[node] = size;
+    return node;
+  }
+
+  /** Ends a node, with all that was added since it was opened in it. May be called again later. */
+  void close(int node, int end) {
+    ends[node] = end;
+    nexts[node] = size;
+  }
+
+  int size() {
+    return size;
+  }
+
+  byte kind(int node) {
+    return kinds[node];
+  }
+
+  int start(int node) {
+    return starts[node];
+  }
+
+  int end(int node) {
+    return ends[node];
+  }
+
+  Span span(int node) {
+    return new Span(starts[node], ends[node]);
+  }
+
+  int parent(int node) {
+    return parents[node];
+  }
+
+  /** The first child, or {@link #NONE}. */
+  int firstChild(int node) {
+    return nexts[node] > node + 1 ? node + 1 : NONE;
+  }
+
+  /** The child of {@code parent} behind its child {@code node}, or {@link #NONE}. */
+  int nextChild(int parent, int node) {
+    int next = nexts[node];
+    return next < nexts[parent] ? next : NONE;
+  }
+
+  /** The first node that is neither {@code node} nor in it; may be {@link #size}. */
+  int next(int node) {
+    return nexts[node];
+  }
+}

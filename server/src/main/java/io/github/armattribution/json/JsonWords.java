@@ -1,0 +1,207 @@
+package io.github.armattribution.json;
+
+/** Scans what is neither bracket nor string: numbers, literals, build tokens, and what is no JSON. */
+final class JsonWords {
+
+  private final String text;
+  private final int length;
+  private final LostQuotes quotes;
+
+  private byte kind;
+  private boolean flawed;
+  private boolean unopenedString;
+
+  /** Up to here no parenthesis is closed on its line. */
+  private int unbalancedUntil = -1;
+
+  JsonWords(String text, LostQuotes quotes) {
+    this.text = text;
+    this.length = text.length();
+    this.quotes = quotes;
+  }
+
+  /** What kind of node the last word is. */
+  byte kind() {
+    return kind;
+  }
+
+  /** Whether the last word is no JSON value, and no build token either. */
+  boolean isFlawed() {
+    return flawed;
+  }
+
+  /** Whether the last word is a string without its first quote. */
+  boolean isUnopenedString() {
+    return unopenedString;
+  }
+
+  /** Returns where the word from {@code start} ends, which is behind {@code start}. */
+  int scan(int start) {
+    unopenedString = false;
+    flawed = false;
+    int end = start;
+    while (end < length && !isDelimiter(text.charAt(end)) && text.charAt(end) != '/') {
+      end++;
+    }
+    kind = end > start ? classify(start, end) : JsonTree.WORD;
+    if (kind != JsonTree.WORD && (end == length || text.charAt(end) != '"')) {
+      return end;
+    }
+    kind = JsonTree.WORD;
+    int behindTokens = behindBuildTokens(start);
+    if (behindTokens > 0 && (behindTokens == length || isDelimiter(text.charAt(behindTokens)))) {
+      return behindTokens;
+    }
+    int unopened = quotes.unopenedEnd(start, start);
+    if (unopened > 0) {
+      unopenedString = true;
+      return unopened;
+    }
+    flawed = true;
+    return phrase(start);
+  }
+
+  private static boolean isDelimiter(char c) {
+    return switch (c) {
+      case '{', '}', '[', ']', ',', ':', '"' -> true;
+      default -> c <= ' ';
+    };
+  }
+
+  private byte classify(int start, int end) {
+    return switch (text.charAt(start)) {
+      case 't' -> isExactly("true", start, end) ? JsonTree.TRUE : JsonTree.WORD;
+      case 'f' -> isExactly("false", start, end) ? JsonTree.FALSE : JsonTree.WORD;
+      case 'n' -> isExactly("null", start, end) ? JsonTree.NULL : JsonTree.WORD;
+      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
+          behindNumber(start, end) == end ? JsonTree.NUMBER : JsonTree.WORD;
+      default -> JsonTree.WORD;
+    };
+  }
+
+  private boolean isExactly(String literal, int start, int end) {
+    return end - start == literal.length() && text.startsWith(literal, start);
+  }
+
+  /** The end of the number from {@code start}, or -1. Leading zeros are let through. */
+  private int behindNumber(int start, int end) {
+    int digits = text.charAt(start) == '-' ? start + 1 : start;
+    int at = behindDigits(digits, end);
+    if (at == digits) {
+      return -1;
+    }
+    if (at < end && text.charAt(at) == '.') {
+      int fraction = behindDigits(at + 1, end);
+      if (fraction == at + 1) {
+        return -1;
+      }
+      at = fraction;
+    }
+    if (at < end && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+      int sign = at + 1;
+      boolean signed = sign < end && (text.charAt(sign) == '+' || text.charAt(sign) == '-');
+      int exponent = signed ? sign + 1 : sign;
+      at = behindDigits(exponent, end);
+      return at == exponent ? -1 : at;
+    }
+    return at;
+  }
+
+  private int behindDigits(int from, int end) {
+    int at = from;
+    while (at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where a row of build tokens from {@code start} ends; -1 if there is none. */
+  int behindBuildTokens(int start) {
+    int at = start;
+    int behind = behindBuildToken(at);
+    while (behind > at) {
+      at = behind;
+      behind = behindBuildToken(at);
+    }
+    return at > start ? at : -1;
+  }
+
+  private int behindBuildToken(int start) {
+    if (start >= length) {
+      return -1;
+    }
+    switch (text.charAt(start)) {
+      case '$' -> {
+        int behind = behindBuildToken(start, "${", "}");
+        return behind > 0 ? behind : behindBuildToken(start, "$(", ")");
+      }
+      case '{' -> {
+        return behindBuildToken(start, "{{", "}}");
+      }
+      case '#' -> {
+        return behindBuildToken(start, "#{", "}#");
+      }
+      case '_' -> {
+        return behindBuildToken(start, "__", "__");
+      }
+      default -> {
+        return -1;
+      }
+    }
+  }
+
+  private int behindBuildToken(int start, String opening, String closing) {
+    if (!text.startsWith(opening, start)) {
+      return -1;
+    }
+    int name = start + opening.length();
+    int at = name;
+    while (at < length && isInBuildToken(text.charAt(at)) && !text.startsWith(closing, at)) {
+      at++;
+    }
+    return at > name && text.startsWith(closing, at) ? at + closing.length() : -1;
+  }
+
+  private static boolean isInBuildToken(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == ' ' || c == ':';
+  }
+
+  /** Several words on a line are one value without quotes, and a call with its commas is too. */
+  private int phrase(int start) {
+    int end = start + 1;
+    int parentheses = text.charAt(start) == '(' ? 1 : 0;
+    int firstInside = -1;
+    int at = end;
+    while (at < length && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+      char c = text.charAt(at);
+      if (isDelimiter(c) && c > ' ' && !isScheme(at)) {
+        if (parentheses == 0 || c == '"' || at < unbalancedUntil) {
+          break;
+        }
+        firstInside = firstInside < 0 ? end : firstInside;
+      } else if (c == '/' && isComment(at)) {
+        break;
+      }
+      if (c == '(') {
+        parentheses++;
+      } else if (c == ')' && parentheses > 0 && --parentheses == 0) {
+        firstInside = -1;
+      }
+      at++;
+      end = c > ' ' ? at : end;
+    }
+    if (firstInside >= 0) {
+      unbalancedUntil = at;
+      return firstInside;
+    }
+    return end;
+  }
+
+  private boolean isScheme(int at) {
+    return text.startsWith("://", at);
+  }
+
+  private boolean isComment(int at) {
+    return (text.startsWith("//", at) && text.charAt(at - 1) != ':') || text.startsWith("/*", at);
+  }
+}

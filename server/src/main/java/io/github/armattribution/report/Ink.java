@@ -1,0 +1,38 @@
+package io.github.armattribution.report;
+
+import io.github.armattribution.rules.Severity;
+
+/** Colors for a terminal, or none at all. */
+enum Ink {
+  PLAIN,
+  COLORED;
+
+  private static final String BOLD = "1";
+  private static final String FAINT = "2";
+
+  String strong(String text) {
+    return paint(BOLD, text);
+  }
+
+  String faint(String text) {
+    return paint(FAINT, text);
+  }
+
+  /** In the color that compilers use for what is this loud. */
+  String loud(Severity severity, String text) {
+    switch (severity) {
+      case ERROR:
+        return paint("1;31", text);
+      case WARNING:
+        return paint("1;33", text);
+      case INFORMATION:
+        return paint("1;36", text);
+      default:
+        return paint(BOLD, text);
+    }
+  }
+
+  private String paint(String code, String text) {
+    return this == PLAIN ? text : "\u001B[" + code + "m" + text + "\u001B[0m";
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.armattribution.template;
+
+import java.util.List;
+
+/**
+ * What is known about a file from outside it. Plain values: whoever makes them has looked at the
+ * disk, the settings and the other open files.
+ *
+ * @param mainTemplate whether it is the template that is deployed, by its name or by the settings
+ * @param uiDefinitionBeside whether createUiDefinition.json lies in its folder, as in a Marketplace
+ *     package
+ * @param trackingIdsInUse names ({@code pid-...}) of tracking deployments in the other open files,
+ *     most used first
+ */
+public record Surroundings(
+    boolean mainTemplate, boolean uiDefinitionBeside, List<String> trackingIdsInUse) {
+
+  /** A file alone of which nothing is known. */
+  public static final Surroundings NONE = new Surroundings(false, false, List.of());
+
+  public Surroundings {
+    trackingIdsInUse = List.copyOf(trackingIdsInUse);
+  }
+}

@@ -1,0 +1,299 @@
+package io.github.armattribution;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.Timer;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import java.util.stream.BaseStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The walls between the packages, each with its reason. */
+class ArchitectureTest {
+  private static final String ROOT = "io.github.armattribution";
+
+  /** From the ground floor up: a package may import only those before it. */
+  private static final List<String> FLOORS =
+      List.of(
+          "text",
+          "json",
+          "expression",
+          "template",
+          "tracking",
+          "rules",
+          "carriers",
+          "assist",
+          "workspace",
+          "analysis",
+          "report",
+          "lsp",
+          "cli");
+
+  /** What computes: the same input must give the same output, in the editor and in CI. */
+  private static final String[] PURE =
+      packages(
+          "text",
+          "json",
+          "expression",
+          "template",
+          "tracking",
+          "rules",
+          "carriers",
+          "assist",
+          "analysis");
+
+  /** A library's packages, and the only packages of ours that may import them. */
+  private static final Map<String, List<String>> LIBRARIES =
+      Map.of(
+          "org.eclipse.lsp4j..", List.of("lsp"),
+          "com.google.gson..", List.of("lsp"),
+          "picocli..", List.of("cli"),
+          "com.fasterxml.jackson..", List.of("report", "workspace"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @TestFactory
+  Stream<DynamicTest> everyPackageImportsOnlyThoseBelowIt() {
+    return FLOORS.stream()
+        .map(floor -> dynamicTest(floor, () -> check(nothingAboveIsImportedBy(floor))));
+  }
+
+  private static ArchRule nothingAboveIsImportedBy(String floor) {
+    List<String> above = FLOORS.subList(FLOORS.indexOf(floor) + 1, FLOORS.size());
+    return noClasses()
+        .that()
+        .resideInAnyPackage(packages(floor))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages(above.toArray(String[]::new)))
+        .because("a floor is understood, tested and reused without those above it");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyLibraryStaysBehindItsWall() {
+    return LIBRARIES.entrySet().stream()
+        .map(
+            library ->
+                dynamicTest(
+                    library.getKey(),
+                    () -> check(onlyInside(library.getValue(), library.getKey()))));
+  }
+
+  private static ArchRule onlyInside(List<String> packages, String library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages(packages.toArray(String[]::new)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .because("a library's types change with its versions; behind the wall that is one matter");
+  }
+
+  @Test
+  void everyClassHasAFloor() {
+    check(
+        classes()
+            .should()
+            .resideInAnyPackage(packages(FLOORS.toArray(String[]::new)))
+            .because("a package missing from the list would stand outside every wall"));
+  }
+
+  @Test
+  void packagesFormNoCycles() {
+    check(
+        slices()
+            .matching(ROOT + ".(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("packages that need each other are one package in disguise"));
+  }
+
+  @Test
+  void computingDoesNoInputOrOutput() {
+    DescribedPredicate<JavaClass> streamsAndFiles =
+        resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..")
+            .and(not(belongToAnyOf(Serializable.class, URI.class, URISyntaxException.class)));
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat(streamsAndFiles.as("read or write anything"))
+            .orShould(call(System.class, "getenv", "getProperty", "getProperties"))
+            .because(
+                "what computes sees other files only as values it is given: then it can be tested"
+                    + " without files, cached, and run on what the editor has not saved yet"));
+  }
+
+  @Test
+  void computingReadsNoClock() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should(call(System.class, "currentTimeMillis", "nanoTime"))
+            .orShould(
+                callMethodWhere(
+                    target(
+                        "a time of day now",
+                        call ->
+                            call.getTargetOwner().getPackageName().startsWith("java.time")
+                                && call.getName().equals("now"))))
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.Clock")
+            .orShould()
+            .callConstructor(Date.class)
+            .because("a result that depends on the time cannot be cached or compared"));
+  }
+
+  @Test
+  void computingDrawsNoRandomNumbers() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat(
+                assignableTo(Random.class)
+                    .or(assignableTo(SplittableRandom.class))
+                    .or(resideInAnyPackage("java.util.random"))
+                    .as("draw random numbers"))
+            .orShould(call(UUID.class, "randomUUID"))
+            .orShould(call(Math.class, "random"))
+            .orShould(call(StrictMath.class, "random"))
+            .orShould(call(Collections.class, "shuffle"))
+            .because("a fix that needs a new GUID asks the source it was given, so tests can too"));
+  }
+
+  @Test
+  void computingStartsNoThreads() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat(
+                assignableTo(Thread.class)
+                    .or(assignableTo(Executor.class))
+                    .or(assignableTo(CompletableFuture.class))
+                    .or(belongToAnyOf(Executors.class, Timer.class))
+                    .as("start threads"))
+            .orShould(call(Collection.class, "parallelStream"))
+            .orShould(call(BaseStream.class, "parallel"))
+            .because("the server decides what runs where; it alone can cancel it"));
+  }
+
+  @Test
+  void computingKeepsNoStaticState() {
+    check(
+        fields()
+            .that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(PURE)
+            .should()
+            .beFinal()
+            .andShould()
+            .notHaveRawType(
+                resideInAnyPackage("java.util.concurrent..")
+                    .or(assignableTo(ThreadLocal.class))
+                    .or(assignableTo(StringBuilder.class)))
+            .because("state that outlives a call makes its result depend on earlier ones"));
+  }
+
+  @Test
+  void onlyTheCommandLineWritesToStandardOutput() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("cli"))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(FileDescriptor.class, "out")
+            .orShould(call(System.class, "setOut", "console"))
+            .because("in server mode standard output is the protocol: a stray line breaks it"));
+  }
+
+  @Test
+  void everyPackageSaysWhatLivesInIt() throws IOException {
+    Path sources = Path.of("src", "main", "java");
+    try (Stream<Path> files = Files.walk(sources)) {
+      List<Path> silent =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .map(Path::getParent)
+              .distinct()
+              .filter(folder -> Files.notExists(folder.resolve("package-info.java")))
+              .toList();
+      assertThat(silent).as("packages without a package-info.java").isEmpty();
+    }
+  }
+
+  /** Packages and all below them, in ArchUnit's notation. */
+  private static String[] packages(String... names) {
+    return Stream.of(names).map(name -> ROOT + "." + name + "..").toArray(String[]::new);
+  }
+
+  private static ArchCondition<JavaClass> call(Class<?> owner, String... methods) {
+    return callMethodWhere(
+        target(
+            owner.getSimpleName() + "." + String.join("|", methods),
+            call ->
+                call.getTargetOwner().isAssignableTo(owner)
+                    && List.of(methods).contains(call.getName())));
+  }
+
+  private static DescribedPredicate<JavaCall<?>> target(
+      String description, Predicate<JavaCall<?>> calls) {
+    return describe(description, calls);
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(CLASSES);
+  }
+}
