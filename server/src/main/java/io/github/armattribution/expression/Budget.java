@@ -11,7 +11,7 @@ final class Budget {
   static final int MAX_TEXT = 131_072;
 
   /** Levels of expressions in expressions, through all names that they use; a Java stack bears it. */
-  private static final int MAX_DEPTH = 300;
+  private static final int MAX_DEPTH = 400;
 
   private static final int STEPS_EACH = 100_000;
   private static final int STEPS_IN_ALL = 4_000_000;

@@ -1,6 +1,7 @@
 package io.github.armattribution.expression;
 
 import io.github.armattribution.text.Span;
+import java.util.Optional;
 
 /**
  * Placeholders that a build fills in before the file is deployed: <code>${name}</code>, <code>
@@ -12,12 +13,18 @@ final class BuildTokens {
 
   /** Whether there is a build token anywhere in {@code text}. */
   static boolean isIn(String text) {
+    return first(text).isPresent();
+  }
+
+  /** The first build token in {@code text}, as it is written. */
+  static Optional<String> first(String text) {
     for (int at = 0; at < text.length(); at++) {
-      if (end(text, at, true) > at) {
-        return true;
+      int end = end(text, at, true);
+      if (end > at) {
+        return Optional.of(text.substring(at, end));
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /**

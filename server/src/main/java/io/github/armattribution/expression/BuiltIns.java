@@ -28,6 +28,16 @@ final class BuiltIns {
     Map<String, BuiltIn> functions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     NameFunctions.addTo(functions);
     TextFunctions.addTo(functions);
+    SliceFunctions.addTo(functions);
+    SplitFunctions.addTo(functions);
+    SearchFunctions.addTo(functions);
+    LogicFunctions.addTo(functions);
+    NumberFunctions.addTo(functions);
+    ObjectFunctions.addTo(functions);
+    EncodingFunctions.addTo(functions);
+    HashFunctions.addTo(functions);
+    functions.put("json", JsonFunction::apply);
+    functions.put("uri", UriFunction::apply);
     functions.put("newGuid", call -> call.unknown(Unknown.Kind.CHANGING_FUNCTION));
     functions.put("utcNow", call -> call.unknown(Unknown.Kind.CHANGING_FUNCTION));
     for (String name :

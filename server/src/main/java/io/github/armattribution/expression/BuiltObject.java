@@ -1,5 +1,6 @@
 package io.github.armattribution.expression;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,15 @@ final class BuiltObject implements Value.ObjectValue {
   /** Takes properties in their order. Of names that differ in case only, the last value counts. */
   BuiltObject(Map<String, Value> properties, Set<String> assumedFrom) {
     Map<String, Value> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    byName.putAll(properties);
+    List<String> order = new ArrayList<>();
+    properties.forEach(
+        (name, value) -> {
+          if (byName.put(name, value) == null) {
+            order.add(name);
+          }
+        });
     this.properties = Collections.unmodifiableMap(byName);
-    this.names = List.copyOf(byName.keySet());
+    this.names = List.copyOf(order);
     this.assumedFrom = Assumptions.copyOf(assumedFrom);
   }
 

@@ -114,15 +114,15 @@ final class Call {
     return result(newText().known(text, span(), false, assumedFrom, string()));
   }
 
-  Value bool(boolean value) {
+  Value madeBool(boolean value) {
     return new Value.Bool(value, assumedFrom);
   }
 
-  Value number(long value) {
+  Value madeNumber(long value) {
     return new Value.Number(value, assumedFrom);
   }
 
-  Value array(List<Value> elements) {
+  Value madeArray(List<Value> elements) {
     return budget().step(elements.size()) ? new BuiltArray(elements, assumedFrom) : tooMuch();
   }
 

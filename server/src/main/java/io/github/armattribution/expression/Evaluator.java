@@ -26,9 +26,9 @@ final class Evaluator {
       return Folder.unknown(Unknown.Kind.TOO_MUCH, subject, problem.where());
     }
     // A token may expand to whatever makes the expression readable.
-    return BuildTokens.isIn(written.value())
-        ? Folder.unknown(Unknown.Kind.BUILD_TOKEN, subject, written.string())
-        : Folder.unknown(Unknown.Kind.SYNTAX, subject, problem.where());
+    return BuildTokens.first(written.value())
+        .map(token -> Folder.unknown(Unknown.Kind.BUILD_TOKEN, token, written.string()))
+        .orElseGet(() -> Folder.unknown(Unknown.Kind.SYNTAX, subject, problem.where()));
   }
 
   /** Where an expression is written and what names mean there. */

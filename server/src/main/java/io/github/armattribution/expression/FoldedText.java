@@ -2,6 +2,7 @@ package io.github.armattribution.expression;
 
 import io.github.armattribution.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,11 +47,24 @@ public final class FoldedText implements Value {
   private final String text;
   private final Set<String> assumedFrom;
 
+  /** Where each piece starts in text. */
+  private final int[] starts;
+
   /** Takes pieces that {@link TextBuilder} made. */
   FoldedText(List<Piece> pieces, String text, Set<String> assumedFrom) {
     this.pieces = List.copyOf(pieces);
     this.text = text;
     this.assumedFrom = Assumptions.copyOf(assumedFrom);
+    this.starts = new int[pieces.size()];
+    int start = 0;
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = start;
+      start += length(this.pieces.get(i));
+    }
+  }
+
+  private static int length(Piece piece) {
+    return piece instanceof Known known ? known.text().length() : 1;
   }
 
   static FoldedText unknown(Unknown why, Set<String> assumedFrom) {
@@ -231,23 +245,19 @@ public final class FoldedText implements Value {
   /** The characters of a piece that lie in some stretch of the text. */
   record Part(Piece piece, int from, int to) {}
 
-  private List<Part> parts(int from, int to) {
-    if (from < 0 || to < from || to > text.length()) {
-      throw new IndexOutOfBoundsException(from + " to " + to + " of " + text.length());
+  private List<Part> parts(int first, int to) {
+    if (first < 0 || to < first || to > text.length()) {
+      throw new IndexOutOfBoundsException(first + " to " + to + " of " + text.length());
     }
+    int from = first;
     List<Part> parts = new ArrayList<>();
-    int start = 0;
-    for (Piece piece : pieces) {
-      int length = piece instanceof Known known ? known.text().length() : 1;
-      int first = Math.max(from, start);
-      int last = Math.min(to, start + length);
-      if (first < last) {
-        parts.add(new Part(piece, first - start, last - start));
-      }
-      start += length;
-      if (start >= to) {
-        break;
-      }
+    int found = Arrays.binarySearch(starts, from);
+    for (int i = found < 0 ? -found - 2 : found; i < starts.length && from < to; i++) {
+      Piece piece = pieces.get(i);
+      int start = starts[i];
+      int end = Math.min(to, start + length(piece));
+      parts.add(new Part(piece, from - start, end - start));
+      from = end;
     }
     return parts;
   }

@@ -54,9 +54,9 @@ public final class Folder {
       return new Value.Null(Set.of());
     }
     JsonWord word = (JsonWord) node;
-    Unknown.Kind kind =
-        BuildTokens.isIn(word.source()) ? Unknown.Kind.BUILD_TOKEN : Unknown.Kind.NO_VALUE;
-    return unknown(kind, brief(word.source()), word.span());
+    return BuildTokens.first(word.source())
+        .map(token -> unknown(Unknown.Kind.BUILD_TOKEN, token, word.span()))
+        .orElseGet(() -> unknown(Unknown.Kind.NO_VALUE, brief(word.source()), word.span()));
   }
 
   /**
@@ -77,9 +77,7 @@ public final class Folder {
     }
     WrittenText written = new WrittenText(string);
     if (!Expressions.isExpression(written.value())) {
-      Value literal = literal(written);
-      remembered.put(place, new Remembered(literal, 0));
-      return literal;
+      return remember(string, scope, () -> literal(written));
     }
     if (!active.add(place)) {
       budget.taint();

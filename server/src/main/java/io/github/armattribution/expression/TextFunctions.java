@@ -3,6 +3,7 @@ package io.github.armattribution.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Functions that make texts of texts. */
 final class TextFunctions {
@@ -15,6 +16,9 @@ final class TextFunctions {
     functions.put("toLower", call -> inCase(call, false));
     functions.put("toUpper", call -> inCase(call, true));
     functions.put("string", TextFunctions::string);
+    functions.put("trim", TextFunctions::trim);
+    functions.put("padLeft", TextFunctions::padLeft);
+    functions.put("replace", ReplaceFunction::apply);
   }
 
   private static Value concat(Call call) {
@@ -51,7 +55,7 @@ final class TextFunctions {
         elements.add(array.element(i));
       }
     }
-    return call.array(elements);
+    return call.madeArray(elements);
   }
 
   private static Value inCase(Call call, boolean upper) {
@@ -91,5 +95,64 @@ final class TextFunctions {
       return call.undecided();
     }
     return call.text(0);
+  }
+
+  private static Value trim(Call call) {
+    if (call.count() != 1 || !call.isText(0)) {
+      return call.undecided();
+    }
+    FoldedText text = call.text(0);
+    int start = 0;
+    int end = text.text().length();
+    while (start < end && mayBeTrimmed(text.text().charAt(start))) {
+      start++;
+    }
+    while (start < end && mayBeTrimmed(text.text().charAt(end - 1))) {
+      end--;
+    }
+    // White space around a gap goes if the gap is white space, too, so the gap takes it in.
+    TextBuilder result = call.newText();
+    addFirstGap(text, 0, start, result);
+    result.add(text, start, end);
+    addFirstGap(text, end, text.text().length(), result);
+    return call.dependentResult(result);
+  }
+
+  private static boolean mayBeTrimmed(char c) {
+    return c == FoldedText.UNKNOWN
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c == '\u0085';
+  }
+
+  private static void addFirstGap(FoldedText text, int from, int to, TextBuilder result) {
+    int gap = text.text().indexOf(FoldedText.UNKNOWN, from);
+    if (gap >= 0 && gap < to) {
+      result.gap(text.unknownAt(gap).orElseThrow());
+    }
+  }
+
+  private static Value padLeft(Call call) {
+    if (call.count() < 2 || call.count() > 3) {
+      return call.undecided();
+    }
+    call.values();
+    FoldedText text = call.text(0);
+    OptionalLong width = call.number(1);
+    String padding = call.count() == 3 ? call.text(2).text() : " ";
+    if (width.isEmpty() || padding.length() != 1 || padding.charAt(0) == FoldedText.UNKNOWN) {
+      return call.undecided();
+    }
+    TextBuilder result = call.newText();
+    long missing = width.getAsLong() - text.knownLength();
+    if (missing > 0 && !text.isKnown()) {
+      result.gap(text.unknowns().get(0));
+    } else if (missing > Budget.MAX_TEXT) {
+      return call.tooMuch();
+    } else if (missing > 0) {
+      result.known(
+          padding.repeat((int) missing), call.span(), false, call.assumedFrom(), call.string());
+    }
+    return call.dependentResult(result.add(text));
   }
 }
