@@ -43,9 +43,7 @@ final class CheckRun {
   int exitCode() {
     return broken
         ? ExitCode.INTERNAL
-        : unreadable
-            ? ExitCode.UNREADABLE
-            : foundSomething ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        : unreadable ? ExitCode.UNREADABLE : foundSomething ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
   void unreadable(UnreadableFileException problem) {

@@ -15,6 +15,8 @@ public final class Main {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
+    // Whatever prints without being asked must not get into a protocol or a report.
+    System.setOut(System.err);
     // The command line is in classes of its own: an editor must not wait until they are loaded.
     System.exit(startsServer(args) ? serve(args) : run(args, Streams.ofProcess()));
   }
@@ -24,8 +26,7 @@ public final class Main {
    * --stdio}, as the number of their process.
    */
   static boolean startsServer(String... args) {
-    return args.length == 0
-        || (args[0].startsWith("--") && List.of(args).contains(SERVER_OPTION));
+    return args.length == 0 || (args[0].startsWith("--") && List.of(args).contains(SERVER_OPTION));
   }
 
   private static int serve(String... args) {

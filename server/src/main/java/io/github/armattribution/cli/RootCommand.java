@@ -40,12 +40,14 @@ final class RootCommand implements Runnable {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help and exit.")
+  @SuppressWarnings("unused") // picocli itself answers this one and the next.
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Print the version and exit.")
+  @SuppressWarnings("unused")
   private boolean version;
 
   @Option(
@@ -82,8 +84,7 @@ final class RootCommand implements Runnable {
         .registerConverter(
             Severity.class,
             Choice.of(
-                List.of(
-                    Severity.ERROR, Severity.WARNING, Severity.INFORMATION, Severity.HINT)))
+                List.of(Severity.ERROR, Severity.WARNING, Severity.INFORMATION, Severity.HINT)))
         .registerConverter(
             CheckCommand.Format.class, Choice.of(List.of(CheckCommand.Format.values())))
         .registerConverter(
@@ -100,8 +101,7 @@ final class RootCommand implements Runnable {
     UnmatchedArgumentException.printSuggestions(wrong, streams.err());
     streams
         .err()
-        .println(
-            "Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        .println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
   }
 

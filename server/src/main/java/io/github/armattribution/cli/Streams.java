@@ -53,6 +53,8 @@ record Streams(InputStream in, Writer out, PrintWriter err, boolean colors) {
   }
 
   /** Whether a person sits in front of this process. */
+  @SuppressWarnings(
+      "SystemConsoleNull") // Asks both ways: no console before Java 22, no terminal since.
   static boolean terminalAttached() {
     Console console = System.console();
     if (console == null || Runtime.version().feature() < CONSOLE_WITHOUT_TERMINAL) {
