@@ -10,7 +10,9 @@ final class Budget {
   /** No text that folding makes is longer. Azure's own limits are below that. */
   static final int MAX_TEXT = 131_072;
 
-  /** Levels of expressions in expressions, through all names that they use; a Java stack bears it. */
+  /**
+   * Levels of expressions in expressions, through all names that they use; a Java stack bears it.
+   */
   private static final int MAX_DEPTH = 400;
 
   private static final int STEPS_EACH = 100_000;

@@ -104,8 +104,7 @@ final class Evaluator {
     }
 
     private Value userFunction(Expr.Call expr) {
-      Optional<UserFunction> function =
-          scope.function(expr.namespace().orElseThrow(), expr.name());
+      Optional<UserFunction> function = scope.function(expr.namespace().orElseThrow(), expr.name());
       Call call = new Call(expr, this);
       if (function.isEmpty()) {
         return call.unknown(Unknown.Kind.UNDEFINED);
@@ -113,8 +112,7 @@ final class Evaluator {
       if (function.get().parameters().size() != call.count()) {
         return call.unknown(Unknown.Kind.NOT_FOLDED);
       }
-      return folder.fold(
-          function.get().output(), new CallScope(function.get(), call.values()));
+      return folder.fold(function.get().output(), new CallScope(function.get(), call.values()));
     }
   }
 }

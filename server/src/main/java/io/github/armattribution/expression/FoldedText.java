@@ -31,8 +31,7 @@ public final class FoldedText implements Value {
    * @param assumedFrom the parameters that must keep their defaults for this stretch to hold
    * @param string the JSON string, quotes included, or other JSON value that holds {@code source}
    */
-  public record Known(
-      String text, Span source, boolean exact, Set<String> assumedFrom, Span string)
+  public record Known(String text, Span source, boolean exact, Set<String> assumedFrom, Span string)
       implements Piece {
 
     public Known {
@@ -138,8 +137,7 @@ public final class FoldedText implements Value {
         continue;
       }
       int start = known.source().start();
-      Span here =
-          known.exact() ? new Span(start + part.from(), start + part.to()) : known.source();
+      Span here = known.exact() ? new Span(start + part.from(), start + part.to()) : known.source();
       if (string != null && !string.equals(known.string())) {
         return Optional.empty();
       }
