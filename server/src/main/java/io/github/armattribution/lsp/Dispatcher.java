@@ -12,8 +12,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
- * Runs requests: in the pool, on the newest snapshot, not at all once they are cancelled. What fails
- * is logged and answered with an error; the protocol's own errors and cancellation pass through.
+ * Runs requests: in the pool, on the newest snapshot, not at all once they are cancelled. What
+ * fails is logged and answered with an error; the protocol's own errors and cancellation pass
+ * through.
  */
 final class Dispatcher {
 

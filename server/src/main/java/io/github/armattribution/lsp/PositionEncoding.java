@@ -73,7 +73,8 @@ enum PositionEncoding {
     int start = lines.start(line);
     int end = contentEnd(text, lines, line);
     if (this == UTF_16) {
-      return Math.min((int) Math.min(Integer.MAX_VALUE, (long) start + Math.max(0, position.column())), end);
+      return Math.min(
+          (int) Math.min(Integer.MAX_VALUE, (long) start + Math.max(0, position.column())), end);
     }
     int offset = start;
     int left = position.column();

@@ -89,7 +89,9 @@ final class ServerSettings {
     if (asked != generation) {
       return;
     }
-    if (answer != null && !answer.isEmpty() && answer.get(0) instanceof JsonElement section
+    if (answer != null
+        && !answer.isEmpty()
+        && answer.get(0) instanceof JsonElement section
         && !section.isJsonNull()) {
       apply(section);
     } else {

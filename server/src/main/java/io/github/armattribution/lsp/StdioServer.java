@@ -73,7 +73,9 @@ public final class StdioServer {
         .serve();
   }
 
-  /** Blocks until the end. The reading thread may still block then, in a read that never returns. */
+  /**
+   * Blocks until the end. The reading thread may still block then, in a read that never returns.
+   */
   int serve() {
     Thread reading = new Thread(this::read, "reader");
     reading.setDaemon(true);
@@ -106,8 +108,7 @@ public final class StdioServer {
     }
     System.err.println("A request failed:");
     cause.printStackTrace(System.err);
-    return new ResponseError(
-        ResponseErrorCode.InternalError, "The request failed: " + cause, null);
+    return new ResponseError(ResponseErrorCode.InternalError, "The request failed: " + cause, null);
   }
 
   private final class Process implements TemplateServer.Owner {

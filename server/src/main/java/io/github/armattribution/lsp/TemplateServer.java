@@ -43,7 +43,9 @@ final class TemplateServer implements LanguageServer, TextDocumentService, Works
 
   /** What the server needs from outside, so that tests can give something else. */
   record Environment(
-      AnalysisTask.Analyzing analyzing, GuidSource guids, Function<LanguageClient, ClientLog> log) {}
+      AnalysisTask.Analyzing analyzing,
+      GuidSource guids,
+      Function<LanguageClient, ClientLog> log) {}
 
   /** Hears of the client's process and of the end. */
   interface Owner {
@@ -176,10 +178,7 @@ final class TemplateServer implements LanguageServer, TextDocumentService, Works
           if (action.getEdit() == null) {
             FixReference fix = FixReference.fromJson(action.getData());
             Snapshot snapshot =
-                session
-                    .dispatcher
-                    .snapshot(fix.uri(), cancelled)
-                    .orElseThrow(Dispatcher::outdated);
+                session.dispatcher.snapshot(fix.uri(), cancelled).orElseThrow(Dispatcher::outdated);
             action.setEdit(session.codeActions.edit(snapshot, fix));
           }
           return action;
@@ -198,10 +197,7 @@ final class TemplateServer implements LanguageServer, TextDocumentService, Works
           }
           FixReference fix = FixReference.fromJson(params.getArguments().get(0));
           Snapshot snapshot =
-              session
-                  .dispatcher
-                  .snapshot(fix.uri(), cancelled)
-                  .orElseThrow(Dispatcher::outdated);
+              session.dispatcher.snapshot(fix.uri(), cancelled).orElseThrow(Dispatcher::outdated);
           session.apply(session.codeActions.edit(snapshot, fix), fix.title());
           return null;
         });
