@@ -32,11 +32,21 @@ import picocli.CommandLine.Spec;
           + " that --main-template matches. Only they need a tracking deployment.",
       "The report goes to standard output, everything else to standard error."
     },
+    exitCodeListHeading = "%nExit codes of check:%n",
+    exitCodeList = {
+      "0:Nothing was found, or only findings below --fail-on.",
+      "1:Findings at or above --fail-on.",
+      "2:Bad usage: an unknown option, rule or level, or a glob that matches nothing. Nothing was"
+          + " checked.",
+      "3:A file named on the command line, or a main template, can't be read: it is missing, no"
+          + " text, or no JSON. The others were checked; 3 wins over 1.",
+      "4:An internal error, or a report that could not be written."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  arm-attribution check .",
       "  arm-attribution check --fail-on error --format json package/mainTemplate.json",
-      "  arm-attribution check --rule missing-pid=error,prefix-case=off 'infra/**/*.json'",
+      "  arm-attribution check --rule missing-pid=error 'infra/**/*.json'",
       "  az bicep build --file main.bicep --stdout | \\",
       "    arm-attribution check --stdin-filename mainTemplate.json -"
     })

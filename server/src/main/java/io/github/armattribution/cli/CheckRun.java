@@ -4,7 +4,9 @@ import io.github.armattribution.analysis.Analysis;
 import io.github.armattribution.analysis.Analyzer;
 import io.github.armattribution.json.JsonArray;
 import io.github.armattribution.json.JsonDocument;
+import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
+import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.report.Report;
 import io.github.armattribution.rules.Settings;
 import io.github.armattribution.rules.Severity;
@@ -14,6 +16,8 @@ import io.github.armattribution.workspace.DiskSurroundings;
 import io.github.armattribution.workspace.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Checks one text after the other. Whatever happens to one, the others are still checked; the exit
@@ -101,17 +105,22 @@ final class CheckRun {
     return input.named() || surroundings.mainTemplate();
   }
 
+  /**
+   * Whether a text that is no template is JSON at all. An object may be broken; a list must be
+   * sound, since an INI file starts like one; and nothing may stand before either, as in a web page.
+   */
   private static boolean holdsJson(String text) {
     JsonDocument document = JsonDocument.parse(text);
-    return document
-        .root()
-        .filter(
-            root ->
-                root instanceof JsonObject
-                    // An INI file, too, starts like a list.
-                    || (root instanceof JsonArray
-                        && document.problems().stream().allMatch(p -> p.code().tolerated())))
-        .isPresent();
+    Optional<JsonNode> root = document.root();
+    if (root.isEmpty()) {
+      return false;
+    }
+    Stream<JsonProblem> problems =
+        document.problems().stream().filter(problem -> !problem.code().tolerated());
+    int start = root.get().span().start();
+    return root.get() instanceof JsonObject
+        ? text.charAt(start) == '{' && problems.noneMatch(p -> p.span().start() < start)
+        : root.get() instanceof JsonArray && problems.findAny().isEmpty();
   }
 
   private static UnreadableFileException noJson(Input input, String text) {

@@ -2,11 +2,13 @@ package io.github.armattribution.cli;
 
 import io.github.armattribution.rules.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -20,17 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description =
         "Checks that templates credit their partner. Without a command, or with --stdio, it is a"
             + " language server for editors, on standard input and output.",
-    versionProvider = ManifestVersion.class,
-    exitCodeListHeading = "%nExit codes of check:%n",
-    exitCodeList = {
-      "0:Nothing was found, or only findings below --fail-on.",
-      "1:Findings at or above --fail-on.",
-      "2:Bad usage: an unknown option, rule or level, or a glob that matches nothing. Nothing was"
-          + " checked.",
-      "3:A file named on the command line, or a main template, can't be read: it is missing, no"
-          + " text, or no JSON. The others were checked; 3 wins over 1.",
-      "4:An internal error, or a report that could not be written."
-    })
+    versionProvider = ManifestVersion.class)
 final class RootCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -73,6 +65,7 @@ final class RootCommand implements Runnable {
             .addSubcommand(new CheckCommand(streams))
             .addSubcommand(new ExplainCommand(streams))
             .addSubcommand(new GuidCommand(streams));
+    layOut(line);
     line.setOut(streams.printer())
         .setErr(streams.err())
         .setColorScheme(Help.defaultColorScheme(streams.colors() ? Ansi.ON : Ansi.OFF))
@@ -94,6 +87,25 @@ final class RootCommand implements Runnable {
     } catch (StackOverflowError | OutOfMemoryError fault) {
       return fault(fault, root, streams);
     }
+  }
+
+  private static void layOut(CommandLine line) {
+    // What scripts have to know stands in the first help that people see, too.
+    UsageMessageSpec check = line.getSubcommands().get("check").getCommandSpec().usageMessage();
+    line.getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading(check.exitCodeListHeading())
+        .exitCodeList(check.exitCodeList());
+    Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
+        .map(command -> command.getCommandSpec().usageMessage())
+        .forEach(
+            usage ->
+                usage
+                    .synopsisHeading("%nUsage: ")
+                    .descriptionHeading("%n")
+                    .parameterListHeading("%n")
+                    .optionListHeading("%nOptions:%n")
+                    .commandListHeading("%nCommands:%n"));
   }
 
   private static int badUsage(ParameterException wrong, Streams streams) {

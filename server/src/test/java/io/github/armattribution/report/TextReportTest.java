@@ -87,7 +87,7 @@ class TextReportTest {
   void nothingWasThereToCheck() throws Exception {
     new TextReport(written, false).end();
 
-    assertThat(written).hasToString("No ARM template was found: nothing to check.\n");
+    assertThat(written).hasToString("No ARM template was checked.\n");
   }
 
   @Test
