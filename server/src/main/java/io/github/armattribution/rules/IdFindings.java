@@ -29,7 +29,8 @@ final class IdFindings {
     return users.stream()
         .filter(user -> !user.nameSpan().encloses(user.idSpan()))
         .map(
-            user -> new Related(user.nameSpan(), "This tracking deployment takes its name from it."))
+            user ->
+                new Related(user.nameSpan(), "This tracking deployment takes its name from it."))
         .toList();
   }
 }

@@ -132,8 +132,8 @@ final class MissingPid implements Rule {
   }
 
   /**
-   * Whether an empty deployment may turn out to be the missing one: nothing of its name is known but
-   * what every tracking ID may have.
+   * Whether an empty deployment may turn out to be the missing one: nothing of its name is known
+   * but what every tracking ID may have.
    */
   private static boolean mayBecomeOne(Deployment deployment) {
     if (deployment.content() != Content.NOTHING || deployment.name().isEmpty()) {
