@@ -1,5 +1,12 @@
 /** The command that puts a tracking deployment into the template in the active editor. */
-import { window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
+import {
+  TextEditorRevealType,
+  window,
+  workspace,
+  type QuickPickItem,
+  type TextDocument,
+  type WorkspaceEdit as CodeEdit,
+} from 'vscode';
 import { ResponseError, type LanguageClient, type WorkspaceEdit } from 'vscode-languageclient/node';
 import { settingsFor } from './configuration';
 import { isOurs } from './documents';
@@ -89,10 +96,19 @@ async function insert(client: LanguageClient, document: TextDocument, { tracking
       void window.showWarningMessage(
         'Nothing was inserted because the template changed in the meantime. Run the command again.',
       );
+      return;
     }
+    reveal(document, converted);
   } catch (error) {
     // The server's words are meant for the user.
     const reason = error instanceof ResponseError || error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(reason);
   }
+}
+
+/** Shows the place, which in a long template may be far from the cursor. */
+function reveal(document: TextDocument, edit: CodeEdit): void {
+  const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
+  const range = edit.get(document.uri)[0]?.range;
+  if (range !== undefined) editor?.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }

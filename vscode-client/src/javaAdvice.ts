@@ -6,12 +6,12 @@ export function javaAdvice(lookup: Exclude<JavaLookup, { kind: 'found' }>): stri
   if (setting !== undefined) {
     const wrong =
       lookup.kind === 'tooOld'
-        ? `\`armAttribution.java.home\` names Java ${lookup.major}`
-        : `\`armAttribution.java.home\` names no Java: ${setting.path} is ${setting.outcome}`;
-    return `ARM Attribution needs Java ${MINIMUM_JAVA} or newer, but ${wrong}. Correct the setting, or clear it to search JAVA_HOME, JDK_HOME and PATH.`;
+        ? `the setting armAttribution.java.home names Java ${lookup.major}`
+        : `the setting armAttribution.java.home names none: ${setting.path} is ${setting.outcome}`;
+    return `ARM Attribution needs Java ${MINIMUM_JAVA} or newer, but ${wrong}. Templates are not checked until you correct the setting, or clear it to search JAVA_HOME, JDK_HOME and PATH.`;
   }
   const found = lookup.kind === 'tooOld' ? `found only Java ${lookup.major} (${lookup.executable})` : 'found none';
-  return `ARM Attribution needs Java ${MINIMUM_JAVA} or newer and ${found}. Install a JDK or JRE ${MINIMUM_JAVA}+, or set \`armAttribution.java.home\`.`;
+  return `ARM Attribution needs Java ${MINIMUM_JAVA} or newer and ${found}, so templates are not checked. Install a JDK or JRE ${MINIMUM_JAVA}+, or set armAttribution.java.home.`;
 }
 
 /** One line a place, for the output channel. */

@@ -9,9 +9,10 @@ const RESTART = 'Restart';
 export async function sayNoJava(advice: string): Promise<void> {
   const choice = await window.showErrorMessage(advice, GET_JAVA, OPEN_SETTINGS);
   if (choice === GET_JAVA) await env.openExternal(Uri.parse('https://adoptium.net'));
-  // Machine scope: only the user's own settings can hold it.
   if (choice === OPEN_SETTINGS) {
-    await commands.executeCommand('workbench.action.openSettings', 'armAttribution.java.home');
+    // A setting of machine scope stands with the machine that runs the server: in a remote window not among the user's.
+    const page = env.remoteName === undefined ? 'openSettings' : 'openRemoteSettings';
+    await commands.executeCommand(`workbench.action.${page}`, { query: 'armAttribution.java.home' });
   }
 }
 

@@ -23,7 +23,7 @@ export function hasTemplateSchema(text: string): boolean {
 
 function matches(path: string, glob: string): boolean {
   // A glob is anchored at no folder: "main.json" and "deploy/*.json" mean such files anywhere.
-  const anywhere = glob.startsWith('/') || glob.startsWith('**/') ? glob : `**/${glob}`;
+  const anywhere = /^(?:\/|\*\*\/)/.test(glob) ? glob : `**/${glob.replace(/^\.\//, '')}`;
   return new Minimatch(anywhere, { nocase: true, dot: true, nonegate: true, nocomment: true }).match(path);
 }
 

@@ -232,21 +232,21 @@ suite('javaAdvice', () => {
   test('none', async () => {
     assert.equal(
       await advice({}),
-      'ARM Attribution needs Java 17 or newer and found none. Install a JDK or JRE 17+, or set `armAttribution.java.home`.',
+      'ARM Attribution needs Java 17 or newer and found none, so templates are not checked. Install a JDK or JRE 17+, or set armAttribution.java.home.',
     );
   });
 
   test('too old', async () => {
     assert.match(
       await advice({ environment: { PATH: '/b' }, files: { '/b/java': java('11') } }),
-      /found only Java 11 \(\/b\/java\)\. Install/,
+      /found only Java 11 \(\/b\/java\), so templates are not checked\. Install/,
     );
   });
 
   test('a wrong setting', async () => {
     assert.match(
       await advice({ setting: '/gone' }),
-      /`armAttribution\.java\.home` names no Java: \/gone\/bin\/java is not there\. Correct/,
+      /the setting armAttribution\.java\.home names none: \/gone\/bin\/java is not there\. Templates/,
     );
   });
 

@@ -16,6 +16,7 @@ suite('isTemplateName', () => {
     ['/repo/deploy/main.json', ['**/deploy/main.json'], true],
     ['/repo/Deploy/Main.json', ['deploy/*.json'], true],
     ['/repo/main.json', ['main.json'], true],
+    ['/repo/deploy/main.json', ['./deploy/main*.json'], true],
     ['/repo/src/main.json', ['deploy/*.json'], false],
     ['/repo/main.json', ['!main.json'], false],
     ['/repo/main.json', [''], false],

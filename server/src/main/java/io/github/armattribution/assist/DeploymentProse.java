@@ -108,8 +108,7 @@ final class DeploymentProse {
             .map(node -> ((JsonString) node).value());
     FoldedText folded = name.folded();
     if (written.isPresent() && !written.get().equals(folded.text())) {
-      prose.item(
-          strong("Name"), text(": "), code(written.get()), text(" gives "), code(display));
+      prose.item(strong("Name"), text(": "), code(written.get()), text(" gives "), code(display));
     }
     for (String parameter : folded.assumedFrom()) {
       prose.item(

@@ -16,11 +16,10 @@ public final class Hovers {
   private Hovers() {}
 
   /**
-   * What is told at {@code offset}: on the type, the name and the ID of a tracking deployment, and on
-   * the resources of a main template without one.
+   * What is told at {@code offset}: on the type, the name and the ID of a tracking deployment, and
+   * on the resources of a main template without one.
    */
-  public static Optional<Hover> at(
-      Attribution attribution, Surroundings surroundings, int offset) {
+  public static Optional<Hover> at(Attribution attribution, Surroundings surroundings, int offset) {
     return onDeployment(attribution, surroundings, offset)
         .or(() -> onResources(attribution, surroundings, offset));
   }
@@ -33,9 +32,7 @@ public final class Hovers {
                 places(tracked).stream()
                     .filter(place -> place.touches(offset))
                     .limit(1)
-                    .map(
-                        place ->
-                            new Hover(place, DeploymentProse.about(tracked, surroundings))))
+                    .map(place -> new Hover(place, DeploymentProse.about(tracked, surroundings))))
         .findFirst();
   }
 

@@ -18,8 +18,7 @@ final class Branches {
     if (!(one instanceof FoldedText) && Equality.of(one, other).equals(Optional.of(true))) {
       return one.assuming(other.assumedFrom());
     }
-    return new Value.UnknownValue(
-        why, Assumptions.union(one.assumedFrom(), other.assumedFrom()));
+    return new Value.UnknownValue(why, Assumptions.union(one.assumedFrom(), other.assumedFrom()));
   }
 
   private static Value eitherText(Call call, Unknown why, FoldedText one, FoldedText other) {

@@ -39,8 +39,7 @@ final class EncodingFunctions {
   }
 
   private static Optional<String> toBase64(String text) {
-    return Optional.of(
-        Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+    return Optional.of(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Optional<String> fromBase64(String text) {

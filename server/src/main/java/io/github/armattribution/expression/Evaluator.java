@@ -85,18 +85,18 @@ final class Evaluator {
         return call.namespace().isPresent() ? userFunction(call) : builtIn(call);
       }
       if (expr instanceof Expr.Member member) {
-        Value target = evaluate(member.target());
-        return Access.property(target, member.name(), unknownAt(expr, member.name()));
+        return Access.property(
+            evaluate(member.target()),
+            member.name(),
+            kind -> Folder.unknown(kind, member.name(), expr.span()));
       }
       if (expr instanceof Expr.Index index) {
-        Value target = evaluate(index.target());
-        return Access.index(target, evaluate(index.index()), unknownAt(expr, brief(expr.span())));
+        return Access.index(
+            evaluate(index.target()),
+            evaluate(index.index()),
+            kind -> Folder.unknown(kind, brief(expr.span()), expr.span()));
       }
-      return unknownAt(expr, brief(expr.span())).of(Unknown.Kind.NOT_FOLDED);
-    }
-
-    private Access.Failure unknownAt(Expr expr, String subject) {
-      return kind -> Folder.unknown(kind, subject, expr.span());
+      return Folder.unknown(Unknown.Kind.NOT_FOLDED, brief(expr.span()), expr.span());
     }
 
     private Value builtIn(Expr.Call expr) {
@@ -104,8 +104,7 @@ final class Evaluator {
     }
 
     private Value userFunction(Expr.Call expr) {
-      Optional<UserFunction> function =
-          scope.function(expr.namespace().orElseThrow(), expr.name());
+      Optional<UserFunction> function = scope.function(expr.namespace().orElseThrow(), expr.name());
       Call call = new Call(expr, this);
       if (function.isEmpty()) {
         return call.unknown(Unknown.Kind.UNDEFINED);
@@ -113,8 +112,7 @@ final class Evaluator {
       if (function.get().parameters().size() != call.count()) {
         return call.unknown(Unknown.Kind.NOT_FOLDED);
       }
-      return folder.fold(
-          function.get().output(), new CallScope(function.get(), call.values()));
+      return folder.fold(function.get().output(), new CallScope(function.get(), call.values()));
     }
   }
 }

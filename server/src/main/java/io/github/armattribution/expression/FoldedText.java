@@ -31,8 +31,7 @@ public final class FoldedText implements Value {
    * @param assumedFrom the parameters that must keep their defaults for this stretch to hold
    * @param string the JSON string, quotes included, or other JSON value that holds {@code source}
    */
-  public record Known(
-      String text, Span source, boolean exact, Set<String> assumedFrom, Span string)
+  public record Known(String text, Span source, boolean exact, Set<String> assumedFrom, Span string)
       implements Piece {
 
     public Known {
@@ -138,8 +137,7 @@ public final class FoldedText implements Value {
         continue;
       }
       int start = known.source().start();
-      Span here =
-          known.exact() ? new Span(start + part.from(), start + part.to()) : known.source();
+      Span here = known.exact() ? new Span(start + part.from(), start + part.to()) : known.source();
       if (string != null && !string.equals(known.string())) {
         return Optional.empty();
       }
@@ -171,16 +169,20 @@ public final class FoldedText implements Value {
       return this;
     }
     List<Piece> assumed = new ArrayList<>(pieces.size());
+    // Most pieces depend on the same names as the one before.
+    Known before = null;
+    Set<String> union = more;
     for (Piece piece : pieces) {
-      assumed.add(
-          piece instanceof Known known
-              ? new Known(
-                  known.text(),
-                  known.source(),
-                  known.exact(),
-                  Assumptions.union(known.assumedFrom(), more),
-                  known.string())
-              : piece);
+      if (piece instanceof Known known) {
+        if (before == null || !before.assumedFrom().equals(known.assumedFrom())) {
+          union = Assumptions.union(known.assumedFrom(), more);
+        }
+        before = known;
+        assumed.add(
+            new Known(known.text(), known.source(), known.exact(), union, known.string()));
+      } else {
+        assumed.add(piece);
+      }
     }
     return new FoldedText(assumed, text, Assumptions.union(assumedFrom, more));
   }

@@ -103,8 +103,7 @@ final class FormatFunction {
   private void add(int argument, Optional<String> specification) {
     // Texts have no formats of their own, so a format leaves them as they are; a width does not.
     boolean plain =
-        specification.isEmpty()
-            || specification.get().startsWith(":") && call.isText(argument);
+        specification.isEmpty() || specification.get().startsWith(":") && call.isText(argument);
     if (plain) {
       result.add(call.text(argument));
     } else {

@@ -1,5 +1,6 @@
 package io.github.armattribution.expression;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,9 @@ final class LogicFunctions {
         .assuming(condition.assumedFrom());
   }
 
-  /** True if all are {@code neutral}, or the opposite as soon as one is, whatever the others are. */
+  /**
+   * True if all are {@code neutral}, or the opposite as soon as one is, whatever the others are.
+   */
   private static Value all(Call call, boolean neutral) {
     Value decisive = null;
     boolean certain = call.count() > 0;
@@ -110,10 +113,11 @@ final class LogicFunctions {
   }
 
   private static Value compare(Call call, Comparison comparison) {
-    if (call.count() != 2 || call.number(0).isEmpty() | call.number(1).isEmpty()) {
-      return call.undecided();
-    }
-    return call.madeBool(
-        comparison.holds(call.number(0).getAsLong(), call.number(1).getAsLong()));
+    List<Value> values = call.values();
+    return call.count() == 2
+            && values.get(0) instanceof Value.Number one
+            && values.get(1) instanceof Value.Number other
+        ? call.madeBool(comparison.holds(one.value(), other.value()))
+        : call.undecided();
   }
 }

@@ -45,11 +45,14 @@ final class NumberFunctions {
   }
 
   private static Value calculate(Call call, Operation operation) {
-    if (call.count() != 2 || call.number(0).isEmpty() | call.number(1).isEmpty()) {
+    List<Value> values = call.values();
+    if (call.count() != 2
+        || !(values.get(0) instanceof Value.Number one)
+        || !(values.get(1) instanceof Value.Number other)) {
       return call.undecided();
     }
     try {
-      return call.madeNumber(operation.of(call.number(0).getAsLong(), call.number(1).getAsLong()));
+      return call.madeNumber(operation.of(one.value(), other.value()));
     } catch (ArithmeticException e) {
       return call.unknown(Unknown.Kind.NOT_FOLDED);
     }
@@ -71,9 +74,13 @@ final class NumberFunctions {
             .orElseGet(() -> call.unknown(Unknown.Kind.NOT_FOLDED));
       }
       long chosen =
-          best == null ? number.value() : operation.of(((Value.Number) best).value(), number.value());
-      best = call.madeNumber(chosen).assuming(number.assumedFrom()).assuming(
-          best == null ? number.assumedFrom() : best.assumedFrom());
+          best == null
+              ? number.value()
+              : operation.of(((Value.Number) best).value(), number.value());
+      best =
+          call.madeNumber(chosen)
+              .assuming(number.assumedFrom())
+              .assuming(best == null ? number.assumedFrom() : best.assumedFrom());
     }
     return best == null ? call.undecided() : best;
   }

@@ -27,7 +27,9 @@ final class ObjectFunctions {
     if (call.count() != 1 || call.value(0) instanceof Value.UnknownValue) {
       return call.undecided();
     }
-    return call.value(0) instanceof Value.ArrayValue ? call.value(0) : call.madeArray(call.values());
+    return call.value(0) instanceof Value.ArrayValue
+        ? call.value(0)
+        : call.madeArray(call.values());
   }
 
   private static Value createObject(Call call) {
@@ -67,8 +69,7 @@ final class ObjectFunctions {
   }
 
   /** Nested objects are merged, too; anything else is replaced. */
-  private static Value merge(
-      Call call, Value.ObjectValue one, Value.ObjectValue other, int depth) {
+  private static Value merge(Call call, Value.ObjectValue one, Value.ObjectValue other, int depth) {
     Optional<Unknown> unlisted = one.unlisted().or(other::unlisted);
     if (unlisted.isPresent()) {
       return call.unknown(unlisted.get());
@@ -86,8 +87,7 @@ final class ObjectFunctions {
       Optional<Value> before = base.property(name);
       properties.put(name, before.map(old -> merge(call, old, value, depth + 1)).orElse(value));
     }
-    return new BuiltObject(
-        properties, Assumptions.union(one.assumedFrom(), other.assumedFrom()));
+    return new BuiltObject(properties, Assumptions.union(one.assumedFrom(), other.assumedFrom()));
   }
 
   private static Value merge(Call call, Value one, Value other, int depth) {
@@ -137,8 +137,7 @@ final class ObjectFunctions {
       Value missing = new Value.Null(call.assumedFrom());
       Access.Failure failure =
           kind -> kind == Unknown.Kind.UNDEFINED ? missing : call.unknown(kind);
-      value =
-          value instanceof Value.Null ? value : Access.index(value, call.value(i), failure);
+      value = value instanceof Value.Null ? value : Access.index(value, call.value(i), failure);
     }
     return value;
   }

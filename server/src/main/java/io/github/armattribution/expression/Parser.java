@@ -159,8 +159,7 @@ final class Parser {
     } else {
       fail(Problem.Code.PARENTHESIS_EXPECTED);
     }
-    return new Expr.Call(
-        namespace, name, nameSpan, arguments, written.span(start, previousEnd));
+    return new Expr.Call(namespace, name, nameSpan, arguments, written.span(start, previousEnd));
   }
 
   private void arguments(List<Expr> arguments) {

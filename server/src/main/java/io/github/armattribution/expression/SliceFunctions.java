@@ -44,8 +44,7 @@ final class SliceFunctions {
     }
     FoldedText text = call.text(0);
     OptionalLong start = call.number(1);
-    OptionalLong length =
-        call.count() == 3 ? call.number(2) : OptionalLong.of(Integer.MAX_VALUE);
+    OptionalLong length = call.count() == 3 ? call.number(2) : OptionalLong.of(Integer.MAX_VALUE);
     if (start.isEmpty() || length.isEmpty()) {
       return call.undecided();
     }

@@ -70,7 +70,13 @@ final class TextBuilder {
   }
 
   private void stretch(
-      String added, int from, int to, Span source, boolean exact, Set<String> assumed, Span string) {
+      String added,
+      int from,
+      int to,
+      Span source,
+      boolean exact,
+      Set<String> assumed,
+      Span string) {
     if (from == to || !fits(to - from)) {
       return;
     }

@@ -6,6 +6,10 @@ import io.github.armattribution.json.JsonProblem.Code;
 /** What to make of brackets that don't match, and of the places where one seems to be lost. */
 final class BracketRecovery {
 
+  // Each bounds a search that would take the square of the time in a text made to provoke it.
+  private static final int PROPERTIES_TO_COMPARE = 100;
+  private static final int MOST_SEARCHES = 20;
+
   private final JsonLexer lexer;
   private final JsonLexer ahead;
   private final JsonBuilder builder;
@@ -13,6 +17,8 @@ final class BracketRecovery {
   private final RecoveryMode mode;
   private final Suspect given;
 
+  private int misses;
+  private int searches;
   private boolean structureBroken;
   private Suspect found = Suspect.NONE;
   private boolean contentAfterEndTold;
@@ -139,16 +145,53 @@ final class BracketRecovery {
       closeLost(false);
       return true;
     }
-    if (mode != RecoveryMode.CLOSE_EARLY && builder.canReopen() && isLastClosedObject()) {
+    boolean startsLine = mode == RecoveryMode.BY_INDENTATION && lexer.firstOnLine;
+    if (startsLine || first == JsonTree.NONE || !builder.canReopen() || lastObjectHasName()) {
+      implyContainer(JsonTree.OBJECT);
+    } else if (mode == RecoveryMode.CLOSE_LATE || builder.open.depth() == 1) {
       builder.reopen();
-      return true;
+    } else {
+      closeLost(false);
     }
-    implyContainer(JsonTree.OBJECT);
     return true;
   }
 
-  private boolean isLastClosedObject() {
-    return tree.kind(builder.lastClosed) == JsonTree.OBJECT;
+  /** Whether the object that ended last has the name that is read: it would not get that twice. */
+  private boolean lastObjectHasName() {
+    if (tree.kind(builder.lastClosed) != JsonTree.OBJECT) {
+      return true;
+    }
+    String name = lexer.text.substring(lexer.start, lexer.end);
+    int left = PROPERTIES_TO_COMPARE;
+    for (int property = tree.firstChild(builder.lastClosed);
+        property != JsonTree.NONE && left-- > 0;
+        property = tree.nextChild(builder.lastClosed, property)) {
+      String other = lexer.text.substring(tree.start(property + 1), tree.end(property + 1));
+      if (bare(other).equals(bare(name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String bare(String name) {
+    return name.replace("\"", "");
+  }
+
+  /** A comma right behind an opening bracket: whether the closing one was lost between them. */
+  boolean closerLostBeforeComma() {
+    structureBroken = true;
+    boolean lost = mode == RecoveryMode.CLOSE_EARLY;
+    if (mode == RecoveryMode.BY_INDENTATION) {
+      ahead.follow(lexer);
+      ahead.next();
+      lost = ahead.firstOnLine && ahead.indent <= indentOfInnermost();
+    }
+    if (lost && builder.open.depth() > 1) {
+      closeLost(false);
+      return true;
+    }
+    return false;
   }
 
   /** {@code {} or {@code [} stands where a name should. Whether to open it after all. */
@@ -176,7 +219,7 @@ final class BracketRecovery {
 
   /** What seems to be a property's value may be the first element of an array. */
   private void suspectArrayLost() {
-    if (found != Suspect.NONE || !builder.inObject()) {
+    if (found != Suspect.NONE || !builder.inObject() || searches++ > MOST_SEARCHES) {
       return;
     }
     int value = JsonTree.NONE;
@@ -197,6 +240,8 @@ final class BracketRecovery {
       ignoreCloser();
     } else if (mode == RecoveryMode.BY_INDENTATION && containerGoesOn()) {
       closerInside(kind);
+    } else if (mode == RecoveryMode.CLOSE_LATE && valueIsDue() && restFitsHere()) {
+      closerInside(kind);
     } else if (tree.kind(builder.container()) == kind) {
       builder.closeAt(lexer.start);
     } else {
@@ -212,7 +257,7 @@ final class BracketRecovery {
   /** A closer that can't be meant for the innermost container, as that one goes on behind it. */
   private void closerInside(byte kind) {
     structureBroken = true;
-    if (builder.property != JsonTree.NONE && builder.expect == Expect.VALUE) {
+    if (valueIsDue()) {
       implyContainer(kind);
       builder.closeAt(lexer.start);
       return;
@@ -226,9 +271,7 @@ final class BracketRecovery {
   private void mismatch(byte kind) {
     structureBroken = true;
     if (kind == JsonTree.ARRAY) {
-      if (builder.property != JsonTree.NONE
-          && builder.expect == Expect.VALUE
-          && !lexer.firstOnLine) {
+      if (valueIsDue() && !lexer.firstOnLine) {
         implyContainer(kind);
         builder.closeAt(lexer.start);
         return;
@@ -248,12 +291,14 @@ final class BracketRecovery {
     builder.closeAt(lexer.start);
   }
 
-  private int misses;
+  private boolean valueIsDue() {
+    return builder.property != JsonTree.NONE && builder.expect == Expect.VALUE;
+  }
 
   /** The innermost open container of a kind; -1 if there is none, or none within reach. */
   private int levelOf(byte kind) {
     // A text with more misses than this is no template; looking on could take a square of time.
-    int reach = misses++ < 1000 ? 0 : Math.max(0, builder.open.depth() - 16);
+    int reach = misses++ < MOST_SEARCHES ? 0 : Math.max(0, builder.open.depth() - MOST_SEARCHES);
     for (int level = builder.open.depth() - 1; level >= reach; level--) {
       if (tree.kind(builder.open.node(level)) == kind) {
         return level;

@@ -156,6 +156,11 @@ final class JsonBuilder {
     return tree.next(child) < tree.size() ? tree.next(child) : JsonTree.NONE;
   }
 
+  /** Whether the innermost container has nothing in it yet, not even a comma. */
+  boolean isEmpty() {
+    return container() != JsonTree.NONE && comma < 0 && firstChild() == JsonTree.NONE;
+  }
+
   /** Whether the last bracket that closed something could be taken back. */
   boolean canReopen() {
     return lastClosed != JsonTree.NONE

@@ -180,19 +180,25 @@ final class JsonLexer {
 
   private void open(int bracket) {
     kind = bracket;
-    if (end < length) {
-      char c = text.charAt(end);
-      if (c > ' ' && c != '"' && c != '{' && c != '}' && c != ']' && c != '[') {
-        if (quotes.unopenedEnd(start, end) > 0) {
-          unopenedString(quotes.unopenedEnd(start, end));
-        }
-      } else if (c == '{' && bracket == OPEN_OBJECT) {
-        int behind = words.behindBuildTokens(start);
-        if (behind > 0) {
-          word(behind, JsonTree.WORD);
-        }
+    if (end == length || mayFollowBracket(text.charAt(end))) {
+      return;
+    }
+    if (bracket == OPEN_OBJECT && text.charAt(end) == '{') {
+      int behind = words.behindBuildTokens(start);
+      if (behind > 0) {
+        word(behind, JsonTree.WORD);
+        return;
       }
     }
+    // An expression that lost its first quote looks like an array: [parameters('x')]",
+    int behind = quotes.unopenedEnd(start, end);
+    if (behind > 0 && text.charAt(behind - 2) == (bracket == OPEN_ARRAY ? ']' : '}')) {
+      unopenedString(behind);
+    }
+  }
+
+  private static boolean mayFollowBracket(char c) {
+    return c <= ' ' || c == '"' || c == '[' || c == ']' || c == '}';
   }
 
   private void word() {

@@ -170,6 +170,10 @@ final class JsonReading {
   }
 
   private void comma() {
+    if (builder.isEmpty() && brackets.closerLostBeforeComma()) {
+      builder.comma(lexer.start);
+      return;
+    }
     switch (builder.expect) {
       case COMMA -> builder.comma(lexer.start);
       case COLON -> {

@@ -44,7 +44,8 @@ final class JsonWords {
       end++;
     }
     kind = end > start ? classify(start, end) : JsonTree.WORD;
-    if (kind != JsonTree.WORD && (end == length || text.charAt(end) != '"')) {
+    if (kind != JsonTree.WORD
+        && (end == length || text.charAt(end) != '"' || quotes.unopenedEnd(start, end) < 0)) {
       return end;
     }
     kind = JsonTree.WORD;

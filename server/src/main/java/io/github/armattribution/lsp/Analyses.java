@@ -27,7 +27,8 @@ final class Analyses {
   private final Documents documents;
   private final Supplier<ActiveSettings> settings;
 
-  Analyses(AnalysisTask.Analyzing analyzing, Documents documents, Supplier<ActiveSettings> settings) {
+  Analyses(
+      AnalysisTask.Analyzing analyzing, Documents documents, Supplier<ActiveSettings> settings) {
     this.analyzing = analyzing;
     this.documents = documents;
     this.settings = settings;
@@ -46,8 +47,7 @@ final class Analyses {
     ActiveSettings active = settings.get();
     Surroundings surroundings = surroundings(document, active);
     AnalysisTask task =
-        document.taskLike(
-            new AnalysisTask(analyzing, text, surroundings, active.settings()));
+        document.taskLike(new AnalysisTask(analyzing, text, surroundings, active.settings()));
     return new Snapshot(document.uri(), task.result(), surroundings);
   }
 

@@ -22,8 +22,7 @@ final class AnalysisTask {
   private final Settings settings;
   private final FutureTask<Analysis> computed;
 
-  AnalysisTask(
-      Analyzing analyzing, SourceText text, Surroundings surroundings, Settings settings) {
+  AnalysisTask(Analyzing analyzing, SourceText text, Surroundings surroundings, Settings settings) {
     this.text = text;
     this.surroundings = surroundings;
     this.settings = settings;

@@ -1,23 +1,16 @@
 package io.github.armattribution.lsp;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.eclipse.lsp4j.ClientCapabilities;
-import org.eclipse.lsp4j.CodeActionCapabilities;
-import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
-import org.eclipse.lsp4j.DynamicRegistrationCapabilities;
-import org.eclipse.lsp4j.GeneralClientCapabilities;
-import org.eclipse.lsp4j.HoverCapabilities;
 import org.eclipse.lsp4j.MarkupKind;
-import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
-import org.eclipse.lsp4j.TextDocumentClientCapabilities;
-import org.eclipse.lsp4j.WorkspaceClientCapabilities;
-import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 
 /**
- * What the client can, read once: its capabilities are nested objects of which every one may be
- * missing.
+ * What the client can, read once, from plain JSON: of the hundreds of capabilities a few matter,
+ * any of them may be missing, and an odd one is no reason to fail.
  *
  * @param encoding how positions are counted in this session
  * @param documentChanges whether an edit may carry the version that it was made for
@@ -47,45 +40,22 @@ record ClientFeatures(
   /**
    * @param capabilities what the client sent; null counts as none
    */
-  static ClientFeatures of(ClientCapabilities capabilities) {
-    Optional<ClientCapabilities> all = Optional.ofNullable(capabilities);
-    Optional<WorkspaceClientCapabilities> workspace = all.map(ClientCapabilities::getWorkspace);
-    Optional<TextDocumentClientCapabilities> text = all.map(ClientCapabilities::getTextDocument);
-    Optional<PublishDiagnosticsCapabilities> diagnostics =
-        text.map(TextDocumentClientCapabilities::getPublishDiagnostics);
-    Optional<CodeActionCapabilities> actions =
-        text.map(TextDocumentClientCapabilities::getCodeAction);
+  static ClientFeatures of(JsonElement capabilities) {
     return new ClientFeatures(
-        PositionEncoding.choose(
-            all.map(ClientCapabilities::getGeneral)
-                .map(GeneralClientCapabilities::getPositionEncodings)
-                .orElse(null)),
-        is(
-            workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit),
-            WorkspaceEditCapabilities::getDocumentChanges),
-        is(diagnostics, PublishDiagnosticsCapabilities::getVersionSupport),
-        is(diagnostics, PublishDiagnosticsCapabilities::getRelatedInformation),
-        prefersMarkdown(
-            text.map(TextDocumentClientCapabilities::getHover)
-                .map(HoverCapabilities::getContentFormat)
-                .orElse(List.of())),
-        actions.map(CodeActionCapabilities::getCodeActionLiteralSupport).isPresent(),
-        is(actions, CodeActionCapabilities::getIsPreferredSupport),
-        is(actions, CodeActionCapabilities::getDataSupport)
-            && actions
-                .map(CodeActionCapabilities::getResolveSupport)
-                .map(CodeActionResolveSupportCapabilities::getProperties)
-                .orElse(List.of())
+        PositionEncoding.choose(strings(capabilities, "general", "positionEncodings")),
+        is(capabilities, "workspace", "workspaceEdit", "documentChanges"),
+        is(capabilities, "textDocument", "publishDiagnostics", "versionSupport"),
+        is(capabilities, "textDocument", "publishDiagnostics", "relatedInformation"),
+        prefersMarkdown(strings(capabilities, "textDocument", "hover", "contentFormat")),
+        at(capabilities, "textDocument", "codeAction", "codeActionLiteralSupport")
+            instanceof JsonObject,
+        is(capabilities, "textDocument", "codeAction", "isPreferredSupport"),
+        is(capabilities, "textDocument", "codeAction", "dataSupport")
+            && strings(capabilities, "textDocument", "codeAction", "resolveSupport", "properties")
                 .contains("edit"),
-        is(workspace, WorkspaceClientCapabilities::getApplyEdit),
-        is(workspace, WorkspaceClientCapabilities::getConfiguration),
-        is(
-            workspace.map(WorkspaceClientCapabilities::getDidChangeConfiguration),
-            DynamicRegistrationCapabilities::getDynamicRegistration));
-  }
-
-  private static <T> boolean is(Optional<T> owner, Function<? super T, Boolean> flag) {
-    return owner.map(flag).orElse(false);
+        is(capabilities, "workspace", "applyEdit"),
+        is(capabilities, "workspace", "configuration"),
+        is(capabilities, "workspace", "didChangeConfiguration", "dynamicRegistration"));
   }
 
   /** The client's list is in its order of preference. */
@@ -93,5 +63,29 @@ record ClientFeatures(
     int markdown = formats.indexOf(MarkupKind.MARKDOWN);
     int plain = formats.indexOf(MarkupKind.PLAINTEXT);
     return markdown >= 0 && (plain < 0 || markdown < plain);
+  }
+
+  private static boolean is(JsonElement from, String... path) {
+    return at(from, path) instanceof JsonPrimitive flag && flag.isBoolean() && flag.getAsBoolean();
+  }
+
+  private static List<String> strings(JsonElement from, String... path) {
+    List<String> strings = new ArrayList<>();
+    if (at(from, path) instanceof JsonArray array) {
+      for (JsonElement element : array) {
+        if (element instanceof JsonPrimitive word && word.isString()) {
+          strings.add(word.getAsString());
+        }
+      }
+    }
+    return strings;
+  }
+
+  private static JsonElement at(JsonElement from, String... path) {
+    JsonElement found = from;
+    for (String key : path) {
+      found = found instanceof JsonObject object ? object.get(key) : null;
+    }
+    return found;
   }
 }

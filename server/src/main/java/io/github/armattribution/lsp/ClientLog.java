@@ -1,23 +1,21 @@
 package io.github.armattribution.lsp;
 
 import java.io.PrintStream;
-import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
-import org.eclipse.lsp4j.services.LanguageClient;
 
 /** Tells the user what the user can act on, and standard error the rest. */
 final class ClientLog {
 
-  private final LanguageClient client;
+  private final Client client;
   private final PrintStream errors;
 
-  ClientLog(LanguageClient client, PrintStream errors) {
+  ClientLog(Client client, PrintStream errors) {
     this.client = client;
     this.errors = errors;
   }
 
   void warning(String text) {
-    client.logMessage(new MessageParams(MessageType.Warning, text));
+    client.log(MessageType.Warning, text);
   }
 
   /**
@@ -25,7 +23,7 @@ final class ClientLog {
    * on standard error.
    */
   void failure(String what, Throwable cause) {
-    client.logMessage(new MessageParams(MessageType.Error, what + " failed: " + cause));
+    client.log(MessageType.Error, what + " failed: " + cause);
     synchronized (errors) {
       errors.println(what + " failed:");
       cause.printStackTrace(errors);

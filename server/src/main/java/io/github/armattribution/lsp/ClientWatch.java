@@ -13,12 +13,11 @@ final class ClientWatch {
    * Calls {@code gone} once, from a thread of its own, when the process is no more. A process that
    * can't be seen at the start (another container's, say) is not watched.
    */
-  static void start(Integer processId, Runnable gone) {
-    if (processId == null || processId <= 0) {
+  static void start(int processId, Runnable gone) {
+    if (processId <= 0) {
       return;
     }
-    Optional<ProcessHandle> client =
-        ProcessHandle.of(processId.longValue()).filter(ProcessHandle::isAlive);
+    Optional<ProcessHandle> client = ProcessHandle.of(processId).filter(ProcessHandle::isAlive);
     client.ifPresent(
         process -> {
           Thread thread = new Thread(() -> poll(process, gone), "client-watch");

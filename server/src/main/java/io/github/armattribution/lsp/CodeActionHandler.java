@@ -63,8 +63,7 @@ final class CodeActionHandler {
     Fix fix = finding.fixes().get(index);
     CodeAction action = new CodeAction(fix.title());
     action.setKind(CodeActionKind.QuickFix);
-    action.setDiagnostics(
-        List.of(converter.diagnostic(snapshot.uri(), snapshot.text(), finding)));
+    action.setDiagnostics(List.of(converter.diagnostic(snapshot.uri(), snapshot.text(), finding)));
     if (client.preferredActions() && fix.preferred()) {
       action.setIsPreferred(true);
     }
@@ -88,8 +87,8 @@ final class CodeActionHandler {
   }
 
   /**
-   * The edit of a fix that was offered before; refused if the document is another one by now, or the
-   * fix is not offered anymore.
+   * The edit of a fix that was offered before; refused if the document is another one by now, or
+   * the fix is not offered anymore.
    */
   WorkspaceEdit edit(Snapshot snapshot, FixReference reference) {
     if (snapshot.text().version() != reference.version()) {

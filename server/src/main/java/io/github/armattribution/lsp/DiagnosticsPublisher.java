@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.services.LanguageClient;
 
 /**
  * Keeps the client's diagnostics up to date. For each document at most one analysis runs and one
@@ -25,7 +24,7 @@ final class DiagnosticsPublisher {
     private boolean shown;
   }
 
-  private final LanguageClient client;
+  private final Client client;
   private final ClientFeatures features;
   private final Converter converter;
   private final Documents documents;
@@ -38,7 +37,7 @@ final class DiagnosticsPublisher {
   private volatile boolean stopped;
 
   DiagnosticsPublisher(
-      LanguageClient client,
+      Client client,
       ClientFeatures features,
       Converter converter,
       Documents documents,
@@ -146,7 +145,7 @@ final class DiagnosticsPublisher {
 
   private void send(PublishDiagnosticsParams diagnostics) {
     if (!stopped) {
-      client.publishDiagnostics(diagnostics);
+      client.publish(diagnostics);
     }
   }
 

@@ -2,18 +2,16 @@ package io.github.armattribution.lsp;
 
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
- * Runs requests: in the pool, on the newest snapshot, not at all once they are cancelled. What fails
- * is logged and answered with an error; the protocol's own errors and cancellation pass through.
+ * Runs requests: in the pool, on the newest snapshot, not at all once they are cancelled. What
+ * fails is logged and answered with an error; the protocol's own errors and cancellation pass
+ * through.
  */
 final class Dispatcher {
 
@@ -29,58 +27,53 @@ final class Dispatcher {
     this.log = log;
   }
 
-  /** Answers a request about an open document; null, the protocol's "nothing", about any other. */
-  <T> CompletableFuture<T> onDocument(
-      String method, String uri, BiFunction<Snapshot, CancelChecker, T> work) {
+  /** Answers a request about a document; with null, "nothing", if it is not open. */
+  <T> CompletableFuture<T> onDocument(String method, String uri, Function<Snapshot, T> work) {
+    return answer(method, uri, snapshot -> snapshot.map(work).orElse(null));
+  }
+
+  /** Answers a request that makes no sense if the document is not open; with an error then. */
+  <T> CompletableFuture<T> onOpenDocument(String method, String uri, Function<Snapshot, T> work) {
     return answer(
         method,
-        cancelled -> {
-          Optional<Snapshot> snapshot = snapshot(uri, cancelled);
-          return snapshot.isPresent() ? work.apply(snapshot.get(), cancelled) : null;
-        });
+        uri,
+        snapshot ->
+            work.apply(
+                snapshot.orElseThrow(
+                    () ->
+                        error(
+                            ResponseErrorCode.RequestFailed,
+                            "The document is not open. Please open it and try again."))));
   }
 
-  /** The newest analysis of a document, if it is open. */
-  Optional<Snapshot> snapshot(String uri, CancelChecker cancelled) {
-    Optional<Snapshot> snapshot = documents.find(uri).map(analyses::of);
-    cancelled.checkCanceled();
-    return snapshot;
-  }
-
-  <T> CompletableFuture<T> answer(String method, Function<CancelChecker, T> work) {
+  private <T> CompletableFuture<T> answer(
+      String method, String uri, Function<Optional<Snapshot>, T> work) {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    CancelChecker cancelled =
-        () -> {
-          if (answer.isCancelled()) {
-            throw new CancellationException();
-          }
-        };
-    pool.request(() -> run(method, answer, cancelled, work));
+    pool.request(() -> run(method, uri, answer, work));
     return answer;
   }
 
   private <T> void run(
       String method,
+      String uri,
       CompletableFuture<T> answer,
-      CancelChecker cancelled,
-      Function<CancelChecker, T> work) {
-    T result;
+      Function<Optional<Snapshot>, T> work) {
     try {
-      cancelled.checkCanceled();
-      result = work.apply(cancelled);
-    } catch (CancellationException stopped) {
-      answer.cancel(false);
-      return;
+      // Looked at before each costly step; once it is cancelled, the client has its answer.
+      if (answer.isCancelled()) {
+        return;
+      }
+      Optional<Snapshot> snapshot = documents.find(uri).map(analyses::of);
+      if (!answer.isCancelled()) {
+        answer.complete(work.apply(snapshot));
+      }
     } catch (ResponseErrorException refused) {
       answer.completeExceptionally(refused);
-      return;
     } catch (RuntimeException | Error failure) {
       log.failure(method, failure);
       answer.completeExceptionally(
           error(ResponseErrorCode.InternalError, method + " failed: " + failure));
-      return;
     }
-    answer.complete(result);
   }
 
   static ResponseErrorException error(ResponseErrorCode code, String message) {

@@ -32,8 +32,7 @@ final class Documents {
       throw new IllegalStateException("The client changed a document that is not open: " + uri);
     }
     SourceText text = document.text();
-    document.swap(
-        converter.changed(text, changes, version == null ? text.version() + 1 : version));
+    document.swap(converter.changed(text, changes, version == null ? text.version() + 1 : version));
   }
 
   void close(String uri) {

@@ -3,6 +3,8 @@ package io.github.armattribution.lsp;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import io.github.armattribution.rules.Finding;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
  * Names a fix to the client and back, so that its edit can be made when it is chosen.
@@ -44,7 +46,7 @@ record FixReference(
   }
 
   /**
-   * @throws IllegalArgumentException if {@code data} is no such name
+   * @throws ResponseErrorException if {@code data} is no such name
    */
   static FixReference fromJson(Object data) {
     if (data instanceof JsonObject object
@@ -53,6 +55,7 @@ record FixReference(
         && object.get("title") != null) {
       return GSON.fromJson(object, FixReference.class);
     }
-    throw new IllegalArgumentException("not the data of one of our code actions: " + data);
+    throw Dispatcher.error(
+        ResponseErrorCode.InvalidParams, "This names no fix of this server: " + data);
   }
 }

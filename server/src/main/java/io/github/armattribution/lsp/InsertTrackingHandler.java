@@ -7,7 +7,6 @@ import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackingName;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -33,9 +32,7 @@ final class InsertTrackingHandler {
    *
    * @throws ResponseErrorException if there is none; its message is for the user
    */
-  WorkspaceEdit insert(Optional<Snapshot> open, InsertTrackingDeploymentParams params) {
-    Snapshot snapshot =
-        open.orElseThrow(() -> refused("Open the template first: the document is not open."));
+  WorkspaceEdit insert(Snapshot snapshot, InsertTrackingDeploymentParams params) {
     Integer version = params.textDocument().getVersion();
     if (version != null && version != snapshot.text().version()) {
       throw Dispatcher.outdated();

@@ -45,10 +45,10 @@ enum PositionEncoding {
    * here; else the first one listed that is known; UTF-16 again where there is none, as every
    * client has to understand it.
    *
-   * @param offered what the client lists; null where it lists nothing
+   * @param offered what the client lists, if anything
    */
   static PositionEncoding choose(List<String> offered) {
-    if (offered == null || offered.contains(UTF_16.word)) {
+    if (offered.contains(UTF_16.word)) {
       return UTF_16;
     }
     for (String word : offered) {
@@ -73,7 +73,8 @@ enum PositionEncoding {
     int start = lines.start(line);
     int end = contentEnd(text, lines, line);
     if (this == UTF_16) {
-      return Math.min((int) Math.min(Integer.MAX_VALUE, (long) start + Math.max(0, position.column())), end);
+      return Math.min(
+          (int) Math.min(Integer.MAX_VALUE, (long) start + Math.max(0, position.column())), end);
     }
     int offset = start;
     int left = position.column();

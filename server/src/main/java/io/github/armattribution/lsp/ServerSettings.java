@@ -1,13 +1,11 @@
 package io.github.armattribution.lsp;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import io.github.armattribution.lsp.SettingsReader.Reading;
 import io.github.armattribution.rules.Settings;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.lsp4j.ConfigurationItem;
-import org.eclipse.lsp4j.ConfigurationParams;
-import org.eclipse.lsp4j.services.LanguageClient;
 
 /**
  * The settings in force, and the ways by which they come: with the first request, pushed by the
@@ -15,7 +13,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
  */
 final class ServerSettings {
 
-  private final LanguageClient client;
+  private final Client client;
   private final boolean canAsk;
   private final ClientLog log;
 
@@ -28,7 +26,7 @@ final class ServerSettings {
   /**
    * @param canAsk whether the client answers {@code workspace/configuration}
    */
-  ServerSettings(LanguageClient client, boolean canAsk, ClientLog log) {
+  ServerSettings(Client client, boolean canAsk, ClientLog log) {
     this.client = client;
     this.canAsk = canAsk;
     this.log = log;
@@ -71,10 +69,8 @@ final class ServerSettings {
     synchronized (this) {
       asked = ++generation;
     }
-    ConfigurationItem item = new ConfigurationItem();
-    item.setSection(SettingsReader.SECTION);
     client
-        .configuration(new ConfigurationParams(List.of(item)))
+        .settings(SettingsReader.SECTION)
         .whenComplete(
             (answer, failure) -> {
               if (failure != null) {
@@ -85,13 +81,14 @@ final class ServerSettings {
             });
   }
 
-  private synchronized void answered(int asked, List<Object> answer) {
+  private synchronized void answered(int asked, JsonElement answer) {
     if (asked != generation) {
       return;
     }
-    if (answer != null && !answer.isEmpty() && answer.get(0) instanceof JsonElement section
-        && !section.isJsonNull()) {
-      apply(section);
+    if (answer instanceof JsonArray sections
+        && !sections.isEmpty()
+        && !sections.get(0).isJsonNull()) {
+      apply(sections.get(0));
     } else {
       replace(initial);
     }

@@ -1,20 +1,9 @@
 package io.github.armattribution.lsp;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import io.github.armattribution.rules.GuidSource;
-import java.util.List;
-import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.CodeActionKind;
-import org.eclipse.lsp4j.CodeActionOptions;
-import org.eclipse.lsp4j.ExecuteCommandOptions;
-import org.eclipse.lsp4j.Registration;
-import org.eclipse.lsp4j.RegistrationParams;
-import org.eclipse.lsp4j.ServerCapabilities;
-import org.eclipse.lsp4j.TextDocumentSyncKind;
-import org.eclipse.lsp4j.TextDocumentSyncOptions;
-import org.eclipse.lsp4j.WorkspaceEdit;
-import org.eclipse.lsp4j.WorkspaceFoldersOptions;
-import org.eclipse.lsp4j.WorkspaceServerCapabilities;
-import org.eclipse.lsp4j.services.LanguageClient;
 
 /** All that lives from {@code initialize} on, wired for what this client can. */
 final class Session {
@@ -23,7 +12,9 @@ final class Session {
   private static final int THREADS =
       Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
-  private final LanguageClient client;
+  private static final int INCREMENTAL_SYNC = 2;
+
+  private final Client client;
   private final ClientFeatures features;
   final ServerSettings settings;
   final Documents documents;
@@ -34,7 +25,7 @@ final class Session {
   final InsertTrackingHandler insertion;
 
   Session(
-      LanguageClient client,
+      Client client,
       ClientFeatures features,
       ClientLog log,
       AnalysisTask.Analyzing analyzing,
@@ -55,47 +46,49 @@ final class Session {
     settings.onChange(diagnostics::refreshAll);
   }
 
-  /** What the server offers to this client; nothing that the client could not use. */
-  ServerCapabilities capabilities() {
-    ServerCapabilities offered = new ServerCapabilities();
-    offered.setPositionEncoding(features.encoding().word());
-    TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
-    sync.setOpenClose(true);
-    sync.setChange(TextDocumentSyncKind.Incremental);
-    offered.setTextDocumentSync(sync);
-    offered.setHoverProvider(true);
+  /**
+   * What the server offers to this client; nothing that the client could not use. Plain JSON, since
+   * LSP4J would look at every capability that there is before it writes these few.
+   */
+  JsonObject capabilities() {
+    JsonObject sync = new JsonObject();
+    sync.addProperty("openClose", true);
+    sync.addProperty("change", INCREMENTAL_SYNC);
+    JsonObject offered = new JsonObject();
+    offered.addProperty("positionEncoding", features.encoding().word());
+    offered.add("textDocumentSync", sync);
+    offered.addProperty("hoverProvider", true);
     if (features.codeActionLiterals()) {
-      CodeActionOptions actions = new CodeActionOptions(List.of(CodeActionKind.QuickFix));
-      actions.setResolveProvider(features.lazyEdits());
-      offered.setCodeActionProvider(actions);
+      JsonObject actions = new JsonObject();
+      actions.add("codeActionKinds", array(CodeActionKind.QuickFix));
+      actions.addProperty("resolveProvider", features.lazyEdits());
+      offered.add("codeActionProvider", actions);
     } else if (features.applyEdit()) {
-      offered.setCodeActionProvider(true);
-      offered.setExecuteCommandProvider(
-          new ExecuteCommandOptions(List.of(CodeActionHandler.APPLY_FIX)));
+      JsonObject commands = new JsonObject();
+      commands.add("commands", array(CodeActionHandler.APPLY_FIX));
+      offered.addProperty("codeActionProvider", true);
+      offered.add("executeCommandProvider", commands);
     }
-    WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
-    folders.setSupported(true);
-    folders.setChangeNotifications(true);
-    offered.setWorkspace(new WorkspaceServerCapabilities(folders));
+    JsonObject folders = new JsonObject();
+    folders.addProperty("supported", true);
+    folders.addProperty("changeNotifications", true);
+    JsonObject workspace = new JsonObject();
+    workspace.add("workspaceFolders", folders);
+    offered.add("workspace", workspace);
     return offered;
+  }
+
+  private static JsonArray array(String only) {
+    JsonArray array = new JsonArray();
+    array.add(only);
+    return array;
   }
 
   /** The client is ready to be asked. */
   void begin() {
     if (features.registersConfiguration()) {
-      Registration registration =
-          new Registration("configuration", "workspace/didChangeConfiguration");
-      var options = new com.google.gson.JsonObject();
-      options.addProperty("section", SettingsReader.SECTION);
-      registration.setRegisterOptions(options);
-      client.registerCapability(new RegistrationParams(List.of(registration)));
+      client.registerForSettings(SettingsReader.SECTION);
     }
     settings.ask();
-  }
-
-  void apply(WorkspaceEdit edit, String label) {
-    ApplyWorkspaceEditParams params = new ApplyWorkspaceEditParams(edit);
-    params.setLabel(label);
-    client.applyEdit(params);
   }
 }

@@ -7,22 +7,18 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
-import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
-import org.eclipse.lsp4j.services.LanguageClient;
 
 /** One session over a pair of streams, from the first message to the exit code. */
 public final class StdioServer {
@@ -34,17 +30,26 @@ public final class StdioServer {
 
   StdioServer(InputStream in, OutputStream out, TemplateServer.Environment environment) {
     server = new TemplateServer(environment, new Process());
-    Map<String, JsonRpcMethod> methods = new LinkedHashMap<>();
-    methods.putAll(ServiceEndpoints.getSupportedMethods(LanguageClient.class));
-    methods.putAll(ServiceEndpoints.getSupportedMethods(TemplateServer.class));
-    MessageJsonHandler json = new MessageJsonHandler(methods);
-    StreamMessageConsumer writer = new StreamMessageConsumer(out, json);
-    RemoteEndpoint remote =
-        new RemoteEndpoint(writer, ServiceEndpoints.toEndpoint(server), StdioServer::answer);
+    ProtocolMethods methods = server.methods();
+    MessageJsonHandler json = new MessageJsonHandler(methods.types());
+    MessageConsumer writer = endingWith(new StreamMessageConsumer(out, json));
+    RemoteEndpoint remote = new RemoteEndpoint(writer, methods, StdioServer::answer);
     json.setMethodProvider(remote);
-    server.connect(ServiceEndpoints.toServiceObject(remote, LanguageClient.class));
+    server.connect(new Client(remote));
     reader = new StreamMessageProducer(in, json, remote);
     gate = new LifecycleGate(remote, writer);
+  }
+
+  /** Takes output that can't be written for what it is: nobody is there anymore. */
+  private MessageConsumer endingWith(MessageConsumer writer) {
+    return message -> {
+      try {
+        writer.consume(message);
+      } catch (JsonRpcException broken) {
+        exit.complete(server.exitCode());
+        throw broken;
+      }
+    };
   }
 
   /**
@@ -73,7 +78,9 @@ public final class StdioServer {
         .serve();
   }
 
-  /** Blocks until the end. The reading thread may still block then, in a read that never returns. */
+  /**
+   * Blocks until the end. The reading thread may still block then, in a read that never returns.
+   */
   int serve() {
     Thread reading = new Thread(this::read, "reader");
     reading.setDaemon(true);
@@ -106,18 +113,19 @@ public final class StdioServer {
     }
     System.err.println("A request failed:");
     cause.printStackTrace(System.err);
-    return new ResponseError(
-        ResponseErrorCode.InternalError, "The request failed: " + cause, null);
+    return new ResponseError(ResponseErrorCode.InternalError, "The request failed: " + cause, null);
   }
 
   private final class Process implements TemplateServer.Owner {
     @Override
-    public void watch(Integer processId) {
+    public void watch(int processId) {
       ClientWatch.start(processId, () -> exit.complete(server.exitCode()));
     }
 
     @Override
     public void exit(int code) {
+      // A thread that still blocks in a read would hold up the end of the process by 300 ms.
+      reader.close();
       exit.complete(code);
     }
   }

@@ -1,60 +1,41 @@
 package io.github.armattribution.lsp;
 
-import io.github.armattribution.lsp.Analyses.Snapshot;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.github.armattribution.rules.GuidSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
-import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
-import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
-import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
-import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
-import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.lsp4j.InitializeParams;
-import org.eclipse.lsp4j.InitializeResult;
-import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.ServerInfo;
-import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentItem;
-import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
-import org.eclipse.lsp4j.WorkspaceEdit;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
-import org.eclipse.lsp4j.services.LanguageClient;
-import org.eclipse.lsp4j.services.LanguageServer;
-import org.eclipse.lsp4j.services.TextDocumentService;
-import org.eclipse.lsp4j.services.WorkspaceService;
 
 /**
  * The protocol's methods, each handed on to whom it concerns. The reading thread calls all of them,
  * so none computes anything. {@link LifecycleGate} sees to it that {@code initialize} comes first.
  */
-final class TemplateServer implements LanguageServer, TextDocumentService, WorkspaceService {
+final class TemplateServer {
 
   /** What the server needs from outside, so that tests can give something else. */
   record Environment(
-      AnalysisTask.Analyzing analyzing, GuidSource guids, Function<LanguageClient, ClientLog> log) {}
+      AnalysisTask.Analyzing analyzing, GuidSource guids, Function<Client, ClientLog> log) {}
 
   /** Hears of the client's process and of the end. */
   interface Owner {
-    void watch(Integer processId);
+    void watch(int processId);
 
     void exit(int code);
   }
 
   private final Environment environment;
   private final Owner owner;
-  private LanguageClient client;
+  private Client client;
   private Session session;
   private volatile boolean shutDown;
 
@@ -63,8 +44,37 @@ final class TemplateServer implements LanguageServer, TextDocumentService, Works
     this.owner = owner;
   }
 
-  void connect(LanguageClient languageClient) {
-    client = languageClient;
+  void connect(Client connected) {
+    client = connected;
+  }
+
+  ProtocolMethods methods() {
+    ProtocolMethods methods = new ProtocolMethods();
+    methods.request("initialize", JsonObject.class, this::initialize);
+    methods.notification("initialized", () -> session.begin());
+    methods.request("shutdown", nothing -> shutdown());
+    methods.notification("exit", () -> owner.exit(exitCode()));
+    methods.notification("textDocument/didOpen", DidOpenTextDocumentParams.class, this::didOpen);
+    methods.notification(
+        "textDocument/didChange", DidChangeTextDocumentParams.class, this::didChange);
+    methods.notification("textDocument/didClose", DidCloseTextDocumentParams.class, this::didClose);
+    methods.request("textDocument/hover", HoverParams.class, this::hover);
+    methods.request("textDocument/codeAction", CodeActionParams.class, this::codeAction);
+    methods.request("codeAction/resolve", CodeAction.class, this::resolveCodeAction);
+    methods.request("workspace/executeCommand", ExecuteCommandParams.class, this::executeCommand);
+    methods.request(
+        InsertTrackingHandler.METHOD,
+        InsertTrackingDeploymentParams.class,
+        this::insertTrackingDeployment);
+    methods.notification(
+        "workspace/didChangeConfiguration",
+        DidChangeConfigurationParams.class,
+        params -> session.settings.push(params.getSettings()));
+    // Another folder may bring other settings.
+    methods.notification("workspace/didChangeWorkspaceFolders", () -> session.settings.ask());
+    // What lies beside a template may matter to it.
+    methods.notification("workspace/didChangeWatchedFiles", () -> session.diagnostics.refreshAll());
+    return methods;
   }
 
   /** The code for the process to end with when it ends now. */
@@ -72,168 +82,109 @@ final class TemplateServer implements LanguageServer, TextDocumentService, Works
     return shutDown ? 0 : 1;
   }
 
-  @Override
-  public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
-    owner.watch(params.getProcessId());
+  private CompletableFuture<?> initialize(JsonObject params) {
+    if (params.get("processId") instanceof JsonPrimitive processId && processId.isNumber()) {
+      owner.watch(processId.getAsInt());
+    }
     session =
         new Session(
             client,
-            ClientFeatures.of(params.getCapabilities()),
+            ClientFeatures.of(params.get("capabilities")),
             environment.log().apply(client),
             environment.analyzing(),
             environment.guids());
-    session.settings.start(params.getInitializationOptions());
+    session.settings.start(params.get("initializationOptions"));
+    JsonObject info = new JsonObject();
+    info.addProperty("name", Converter.SOURCE);
     String version = TemplateServer.class.getPackage().getImplementationVersion();
-    return CompletableFuture.completedFuture(
-        new InitializeResult(session.capabilities(), new ServerInfo("arm-attribution", version)));
+    if (version != null) {
+      info.addProperty("version", version);
+    }
+    JsonObject result = new JsonObject();
+    result.add("capabilities", session.capabilities());
+    result.add("serverInfo", info);
+    return CompletableFuture.completedFuture(result);
   }
 
-  @Override
-  public void initialized(InitializedParams params) {
-    session.begin();
-  }
-
-  @Override
-  public CompletableFuture<Object> shutdown() {
+  private CompletableFuture<?> shutdown() {
     shutDown = true;
     session.diagnostics.stop();
     return CompletableFuture.completedFuture(null);
   }
 
-  @Override
-  public void exit() {
-    owner.exit(exitCode());
-  }
-
-  @Override
-  public TextDocumentService getTextDocumentService() {
-    return this;
-  }
-
-  @Override
-  public WorkspaceService getWorkspaceService() {
-    return this;
-  }
-
-  @Override
-  public void setTrace(SetTraceParams params) {
-    // There is nothing to trace; LSP4J's default refuses.
-  }
-
-  @Override
-  public void cancelProgress(WorkDoneProgressCancelParams params) {
-    // No request reports progress; LSP4J's default refuses.
-  }
-
-  @Override
-  public void didOpen(DidOpenTextDocumentParams params) {
+  private void didOpen(DidOpenTextDocumentParams params) {
     TextDocumentItem document = params.getTextDocument();
     session.documents.open(document.getUri(), document.getText(), document.getVersion());
     session.diagnostics.refresh(document.getUri());
   }
 
-  @Override
-  public void didChange(DidChangeTextDocumentParams params) {
+  private void didChange(DidChangeTextDocumentParams params) {
     String uri = params.getTextDocument().getUri();
     session.documents.change(
         uri, params.getTextDocument().getVersion(), params.getContentChanges());
     session.diagnostics.refresh(uri);
   }
 
-  @Override
-  public void didClose(DidCloseTextDocumentParams params) {
+  private void didClose(DidCloseTextDocumentParams params) {
     String uri = params.getTextDocument().getUri();
     session.documents.close(uri);
     session.diagnostics.refresh(uri);
   }
 
-  @Override
-  public void didSave(DidSaveTextDocumentParams params) {
-    // The text is known from its changes.
-  }
-
-  @Override
-  public CompletableFuture<Hover> hover(HoverParams params) {
+  private CompletableFuture<?> hover(HoverParams params) {
     return session.dispatcher.onDocument(
         "textDocument/hover",
         params.getTextDocument().getUri(),
-        (snapshot, cancelled) -> session.hovers.hover(snapshot, params.getPosition()));
+        snapshot -> session.hovers.hover(snapshot, params.getPosition()));
   }
 
-  @Override
-  public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+  private CompletableFuture<?> codeAction(CodeActionParams params) {
     return session.dispatcher.onDocument(
         "textDocument/codeAction",
         params.getTextDocument().getUri(),
-        (snapshot, cancelled) -> session.codeActions.actions(snapshot, params));
+        snapshot -> session.codeActions.actions(snapshot, params));
   }
 
-  @Override
-  public CompletableFuture<CodeAction> resolveCodeAction(CodeAction action) {
-    return session.dispatcher.answer(
+  private CompletableFuture<?> resolveCodeAction(CodeAction action) {
+    if (action.getEdit() != null) {
+      return CompletableFuture.completedFuture(action);
+    }
+    FixReference fix = FixReference.fromJson(action.getData());
+    return session.dispatcher.onOpenDocument(
         "codeAction/resolve",
-        cancelled -> {
-          if (action.getEdit() == null) {
-            FixReference fix = FixReference.fromJson(action.getData());
-            Snapshot snapshot =
-                session
-                    .dispatcher
-                    .snapshot(fix.uri(), cancelled)
-                    .orElseThrow(Dispatcher::outdated);
-            action.setEdit(session.codeActions.edit(snapshot, fix));
-          }
+        fix.uri(),
+        snapshot -> {
+          action.setEdit(session.codeActions.edit(snapshot, fix));
           return action;
         });
   }
 
-  @Override
-  public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
-    return session.dispatcher.answer(
+  private CompletableFuture<?> executeCommand(ExecuteCommandParams params) {
+    if (!CodeActionHandler.APPLY_FIX.equals(params.getCommand())) {
+      throw Dispatcher.error(
+          ResponseErrorCode.InvalidParams, "There is no command \"" + params.getCommand() + "\".");
+    }
+    FixReference fix =
+        FixReference.fromJson(
+            params.getArguments() == null
+                ? null
+                : params.getArguments().stream().findFirst().orElse(null));
+    return session.dispatcher.onOpenDocument(
         "workspace/executeCommand",
-        cancelled -> {
-          if (!CodeActionHandler.APPLY_FIX.equals(params.getCommand())) {
-            throw Dispatcher.error(
-                ResponseErrorCode.InvalidParams,
-                "There is no command \"" + params.getCommand() + "\".");
-          }
-          FixReference fix = FixReference.fromJson(params.getArguments().get(0));
-          Snapshot snapshot =
-              session
-                  .dispatcher
-                  .snapshot(fix.uri(), cancelled)
-                  .orElseThrow(Dispatcher::outdated);
-          session.apply(session.codeActions.edit(snapshot, fix), fix.title());
+        fix.uri(),
+        snapshot -> {
+          client.apply(session.codeActions.edit(snapshot, fix), fix.title());
           return null;
         });
   }
 
-  /** Our own request: see {@link InsertTrackingDeploymentParams}. */
-  @JsonRequest(value = InsertTrackingHandler.METHOD, useSegment = false)
-  public CompletableFuture<WorkspaceEdit> insertTrackingDeployment(
-      InsertTrackingDeploymentParams params) {
-    return session.dispatcher.answer(
+  private CompletableFuture<?> insertTrackingDeployment(InsertTrackingDeploymentParams params) {
+    if (params.textDocument() == null) {
+      throw Dispatcher.error(ResponseErrorCode.InvalidParams, "textDocument is missing.");
+    }
+    return session.dispatcher.onOpenDocument(
         InsertTrackingHandler.METHOD,
-        cancelled -> {
-          Optional<Snapshot> snapshot =
-              session.dispatcher.snapshot(params.textDocument().getUri(), cancelled);
-          return session.insertion.insert(snapshot, params);
-        });
-  }
-
-  @Override
-  public void didChangeConfiguration(DidChangeConfigurationParams params) {
-    session.settings.push(params.getSettings());
-  }
-
-  @Override
-  public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
-    // Another folder may bring other settings.
-    session.settings.ask();
-  }
-
-  @Override
-  public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-    // What lies beside a template may matter to it.
-    session.diagnostics.refreshAll();
+        params.textDocument().getUri(),
+        snapshot -> session.insertion.insert(snapshot, params));
   }
 }

@@ -13,7 +13,9 @@ final class Glyphs {
    */
   static String inOneLine(String text) {
     StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints().map(c -> Character.isWhitespace(c) ? ' ' : safe(c)).forEach(safe::appendCodePoint);
+    text.codePoints()
+        .map(c -> Character.isWhitespace(c) ? ' ' : safe(c))
+        .forEach(safe::appendCodePoint);
     return safe.toString();
   }
 
@@ -29,14 +31,10 @@ final class Glyphs {
 
   /** How many columns of a terminal {@code character} takes: 0, 1 or 2. */
   static int width(int character) {
-    switch (Character.getType(character)) {
-      case Character.NON_SPACING_MARK:
-      case Character.ENCLOSING_MARK:
-      case Character.FORMAT:
-        return 0;
-      default:
-        return isWide(character) ? 2 : 1;
-    }
+    return switch (Character.getType(character)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+      default -> isWide(character) ? 2 : 1;
+    };
   }
 
   /** East Asian scripts and emoji; the blocks that matter of Unicode's EastAsianWidth.txt. */

@@ -20,16 +20,12 @@ enum Ink {
 
   /** In the color that compilers use for what is this loud. */
   String loud(Severity severity, String text) {
-    switch (severity) {
-      case ERROR:
-        return paint("1;31", text);
-      case WARNING:
-        return paint("1;33", text);
-      case INFORMATION:
-        return paint("1;36", text);
-      default:
-        return paint(BOLD, text);
-    }
+    return switch (severity) {
+      case ERROR -> paint("1;31", text);
+      case WARNING -> paint("1;33", text);
+      case INFORMATION -> paint("1;36", text);
+      case HINT, OFF -> strong(text);
+    };
   }
 
   private String paint(String code, String text) {

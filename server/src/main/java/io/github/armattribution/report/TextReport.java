@@ -82,7 +82,7 @@ public final class TextReport implements Report {
 
   private String summary() {
     if (templates == 0) {
-      return "No ARM template was found: nothing to check.";
+      return "No ARM template was checked.";
     }
     String checked = "Checked " + counted(templates, "template") + ": ";
     int findings = counts.values().stream().mapToInt(Integer::intValue).sum();

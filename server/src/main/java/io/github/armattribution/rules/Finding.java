@@ -31,8 +31,7 @@ public record Finding(
 
   /** A finding of {@code rule}, as loud as that is by default, without fixes. */
   static Finding of(RuleDescription rule, Span span, String message) {
-    return new Finding(
-        rule.id(), rule.defaultSeverity(), span, message, List.of(), List.of());
+    return new Finding(rule.id(), rule.defaultSeverity(), span, message, List.of(), List.of());
   }
 
   public Finding withSeverity(Severity other) {

@@ -39,7 +39,10 @@ final class InsertionFixes {
     own.ifPresent(others::remove);
     others.stream()
         .limit(OFFERED)
-        .map(id -> insert("Insert tracking deployment " + id + ", as in another file" + where, false, id))
+        .map(
+            id ->
+                insert(
+                    "Insert tracking deployment " + id + ", as in another file" + where, false, id))
         .forEach(fixes::add);
     fixes.add(
         Fix.withNewGuid(

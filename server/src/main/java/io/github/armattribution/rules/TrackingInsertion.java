@@ -26,8 +26,8 @@ public final class TrackingInsertion {
   private TrackingInsertion() {}
 
   /**
-   * The edits that insert a deployment called {@code name}; empty where the template's resources are
-   * neither an array nor an object, so that there is no place for one.
+   * The edits that insert a deployment called {@code name}; empty where the template's resources
+   * are neither an array nor an object, so that there is no place for one.
    */
   public static Optional<List<TextEdit>> edits(Attribution attribution, String name) {
     Template root = attribution.template().root();

@@ -37,8 +37,7 @@ public final class ArmTemplate {
             root ->
                 root.string("$schema")
                     .flatMap(
-                        schema ->
-                            TemplateSchema.scope(folder.foldText(schema, Scope.EMPTY).text()))
+                        schema -> TemplateSchema.scope(folder.foldText(schema, Scope.EMPTY).text()))
                     .map(scope -> new ArmTemplate(document, folder, read(root, scope, folder))));
   }
 

@@ -21,7 +21,9 @@ public record Resource(JsonObject object, Template template, Optional<Resource> 
 
   private static final String DEPLOYMENT_TYPE = "Microsoft.Resources/deployments";
 
-  /** The resources written directly under {@code owner}: an array, or an object by symbolic name. */
+  /**
+   * The resources written directly under {@code owner}: an array, or an object by symbolic name.
+   */
   static List<Resource> in(JsonObject owner, Template template, Optional<Resource> parent) {
     List<Resource> resources = new ArrayList<>();
     for (JsonNode element : elements(owner.get("resources"))) {

@@ -23,10 +23,7 @@ public final class Template {
   private List<Deployment> deployments = List.of();
 
   private Template(
-      JsonObject object,
-      Optional<DeploymentScope> scope,
-      Scope names,
-      Optional<Deployment> owner) {
+      JsonObject object, Optional<DeploymentScope> scope, Scope names, Optional<Deployment> owner) {
     this.object = object;
     this.scope = scope;
     this.names = names;
@@ -94,7 +91,9 @@ public final class Template {
     return object.property("resources");
   }
 
-  /** Whether it says {@code languageVersion} 2: nested templates then are evaluated by themselves. */
+  /**
+   * Whether it says {@code languageVersion} 2: nested templates then are evaluated by themselves.
+   */
   public boolean isLanguageVersion2() {
     return object.string("languageVersion").filter(v -> v.value().startsWith("2")).isPresent();
   }

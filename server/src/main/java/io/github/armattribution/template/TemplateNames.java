@@ -67,8 +67,7 @@ final class TemplateNames implements Scope {
         .map(
             entry ->
                 entry instanceof JsonObject given && given.get("value").isPresent()
-                    ? new Binding.Written(
-                        given.get("value").get(), caller.get().names(), false)
+                    ? new Binding.Written(given.get("value").get(), caller.get().names(), false)
                     : new Binding.Unknowable(Unknown.Kind.PARAMETER));
   }
 

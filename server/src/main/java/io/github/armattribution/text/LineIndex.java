@@ -35,7 +35,9 @@ public final class LineIndex {
     return starts.length;
   }
 
-  /** The line that {@code offset} is in; an offset outside the text counts as the nearest inside. */
+  /**
+   * The line that {@code offset} is in; an offset outside the text counts as the nearest inside.
+   */
   public int lineAt(int offset) {
     int found = Arrays.binarySearch(starts, Math.max(0, Math.min(offset, length)));
     return found >= 0 ? found : -found - 2;

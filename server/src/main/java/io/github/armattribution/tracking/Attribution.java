@@ -59,8 +59,7 @@ public record Attribution(
     boolean empty = deployment.content() == Content.NOTHING;
     return switch (name.kind()) {
       case GUID, PARTNER_CENTER, MALFORMED -> true;
-      case PLACEHOLDER ->
-          empty || name.placeholder().filter(Placeholder.WORD::equals).isEmpty();
+      case PLACEHOLDER -> empty || name.placeholder().filter(Placeholder.WORD::equals).isEmpty();
       case OTHER, UNKNOWN -> empty && mainRoot;
     };
   }

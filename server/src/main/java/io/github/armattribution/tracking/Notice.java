@@ -1,8 +1,8 @@
 package io.github.armattribution.tracking;
 
 /**
- * What Microsoft suggests that partners tell their customers, word for word. {@link #PARTNER} stands
- * for the company's name.
+ * What Microsoft suggests that partners tell their customers, word for word. {@link #PARTNER}
+ * stands for the company's name.
  *
  * <p>Source: "Notify your customers" in Microsoft's article on customer usage attribution.
  */

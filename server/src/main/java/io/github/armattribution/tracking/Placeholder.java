@@ -26,14 +26,41 @@ public enum Placeholder {
   /** Words that nobody registers as part of an ID. */
   private static final Set<String> WORDS =
       Set.of(
-          "guid", "uuid", "tba", "tbd", "todo", "your", "yourguid", "trackingguid", "trackingid",
-          "placeholder", "changeme", "replaceme", "fixme");
+          "guid",
+          "uuid",
+          "tba",
+          "tbd",
+          "todo",
+          "your",
+          "yourguid",
+          "trackingguid",
+          "trackingid",
+          "placeholder",
+          "changeme",
+          "replaceme",
+          "fixme");
 
   /** Words that may stand beside those in a name that is nothing but a placeholder. */
   private static final Set<String> FILLERS =
       Set.of(
-          "pid", "tracking", "track", "id", "here", "partner", "my", "the", "registered", "azure",
-          "insert", "replace", "enter", "with", "usage", "attribution", "deployment", "resource");
+          "pid",
+          "tracking",
+          "track",
+          "id",
+          "here",
+          "partner",
+          "my",
+          "the",
+          "registered",
+          "azure",
+          "insert",
+          "replace",
+          "enter",
+          "with",
+          "usage",
+          "attribution",
+          "deployment",
+          "resource");
 
   private final String reason;
 
@@ -98,8 +125,6 @@ public enum Placeholder {
       return true;
     }
     char first = letters.charAt(0);
-    return letters.length() >= 8
-        && Guids.isHex(first)
-        && letters.chars().allMatch(c -> c == first);
+    return letters.length() >= 8 && Guids.isHex(first) && letters.chars().allMatch(c -> c == first);
   }
 }

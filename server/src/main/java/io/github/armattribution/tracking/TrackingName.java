@@ -74,9 +74,7 @@ public final class TrackingName {
   }
 
   private static TrackingName read(
-      FoldedText name,
-      int from,
-      Function<String, Optional<Placeholder>> placeholders) {
+      FoldedText name, int from, Function<String, Optional<Placeholder>> placeholders) {
     String text = name.text();
     String id = text.substring(from);
     boolean prefixed = from > 0;
@@ -90,8 +88,7 @@ public final class TrackingName {
       if (placeholder.get() == Placeholder.SAMPLE && !guid) {
         length = reading.length();
       }
-      return new TrackingName(
-          name, prefixed, Kind.PLACEHOLDER, from + length, broken, placeholder);
+      return new TrackingName(name, prefixed, Kind.PLACEHOLDER, from + length, broken, placeholder);
     }
     if (guid && !isGlued(id)) {
       return new TrackingName(
@@ -117,8 +114,8 @@ public final class TrackingName {
   }
 
   /**
-   * The part of an ID with a gap that can be judged, whatever the gap turns out to be: a GUID at its
-   * start, or five groups that are ended by a hyphen.
+   * The part of an ID with a gap that can be judged, whatever the gap turns out to be: a GUID at
+   * its start, or five groups that are ended by a hyphen.
    */
   private static String judged(String id, int gap) {
     if (Guids.startsAt(id, 0) && !(gap > Guids.LENGTH && isGlued(id))) {
@@ -230,7 +227,9 @@ public final class TrackingName {
     String start = withoutPartnerCenter(bare);
     boolean guid = start.length() == Guids.LENGTH && Guids.startsAt(start, 0);
     boolean partnerCenter = prefixed && start.length() < bare.length() && !start.isEmpty();
-    boolean allowed = bare.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "-_.()".indexOf(c) >= 0));
+    boolean allowed =
+        bare.chars()
+            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "-_.()".indexOf(c) >= 0));
     return (guid || partnerCenter) && allowed ? Optional.of(PREFIX + bare) : Optional.empty();
   }
 
