@@ -398,18 +398,22 @@ final class BracketRecovery {
 
   /** Closes what is open at the end of the text, and tells of the innermost. */
   void atEnd() {
-    boolean told = false;
+    if (builder.open.depth() == 0) {
+      return;
+    }
+    structureBroken = true;
+    if (builder.open.depth() == 1 && tree.kind(0) == JsonTree.ARRAY) {
+      suspectStrayOpener();
+    }
+    int start = tree.start(builder.container());
+    builder.problem(Code.MISSING_CLOSER, start, start + 1);
     while (builder.open.depth() > 0) {
-      if (builder.open.depth() == 1 && tree.kind(0) == JsonTree.ARRAY && !told) {
-        suspectStrayOpener();
-      }
-      closeLost(told);
-      told = true;
+      builder.closeAtEnd(lexer.length);
     }
   }
 
   private void suspectStrayOpener() {
-    int first = tree.firstChild(0);
+    int first = builder.firstChild();
     if (first != JsonTree.NONE && tree.kind(first) == JsonTree.OBJECT) {
       found = Suspect.strayOpener(tree.start(0));
     }

@@ -151,6 +151,7 @@ final class JsonReading {
     }
     flaw();
     builder.scalar(lexer.value, lexer.start, lexer.end);
+    builder.commaExcused = lexer.flaw != null;
   }
 
   private void wordBehindName() {
