@@ -273,25 +273,12 @@ final class JsonLexer {
     if (at + 1 >= length) {
       return 1;
     }
-    switch (text.charAt(at + 1)) {
-      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {
-        return 2;
-      }
-      case 'u' -> {
-        if (!isUnicodeEscape(at)) {
-          invalidEscape(at);
-        }
-        return 2;
-      }
-      case '\n', '\r' -> {
-        invalidEscape(at);
-        return 1;
-      }
-      default -> {
-        invalidEscape(at);
-        return 2;
-      }
+    char escaped = text.charAt(at + 1);
+    boolean isValid = escaped == 'u' ? isUnicodeEscape(at) : "\"\\/bfnrt".indexOf(escaped) >= 0;
+    if (!isValid) {
+      invalidEscape(at);
     }
+    return escaped == '\n' || escaped == '\r' ? 1 : 2;
   }
 
   private boolean isUnicodeEscape(int at) {

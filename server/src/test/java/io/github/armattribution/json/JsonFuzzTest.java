@@ -2,6 +2,7 @@ package io.github.armattribution.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.armattribution.text.TextEdit;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -21,13 +22,47 @@ class JsonFuzzTest {
   @Test
   void manyMutations() {
     Random random = new Random(20_240_117);
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 1000; round++) {
       String text = round % 2 == 0 ? SampleTemplate.TEXT : SampleTemplate.MINIFIED;
       StringBuilder mutated = new StringBuilder(text);
       for (int count = random.nextInt(8); count >= 0; count--) {
         mutate(mutated, random);
       }
       check(mutated.toString());
+    }
+  }
+
+  @Test
+  void editsOfBrokenTemplates() {
+    Random random = new Random(11);
+    for (int round = 0; round < 200; round++) {
+      StringBuilder mutated = new StringBuilder(SampleTemplate.TEXT);
+      for (int count = random.nextInt(8); count >= 0; count--) {
+        mutate(mutated, random);
+      }
+      edit(mutated.substring(random.nextInt(200)));
+    }
+  }
+
+  private static void edit(String text) {
+    JsonDocument document = JsonDocument.parse(text);
+    JsonEdits edits = JsonEdits.of(document);
+    JsonTree tree = document.tree();
+    NewJson value = NewJson.object().with("n", NewJson.array(NewJson.bool(true)));
+    for (int node = 0; node < tree.size(); node++) {
+      if (tree.kind(node) == JsonTree.PROPERTY) {
+        JsonProperty property = new JsonProperty(tree, node);
+        TextEdit.apply(text, edits.remove(property));
+        TextEdit.apply(text, edits.insertAfter(property, "z", value));
+        TextEdit.apply(text, edits.insertBefore(property, "z", value));
+        TextEdit.apply(text, edits.setValue(property, value));
+      } else if (JsonNode.of(tree, node) instanceof JsonArray array) {
+        TextEdit.apply(text, edits.appendElement(array, value));
+        TextEdit.apply(text, edits.prependElement(array, value));
+        array.elements().forEach(element -> TextEdit.apply(text, edits.removeElement(element)));
+      } else if (JsonNode.of(tree, node) instanceof JsonObject object) {
+        TextEdit.apply(text, edits.appendProperty(object, "z", value));
+      }
     }
   }
 
