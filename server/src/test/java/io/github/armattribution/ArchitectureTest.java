@@ -251,6 +251,9 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(packages("cli"))
+            // It is the guard: it takes standard output for the protocol, away from all others.
+            .and()
+            .doNotHaveSimpleName("StdioServer")
             .should()
             .accessField(System.class, "out")
             .orShould()

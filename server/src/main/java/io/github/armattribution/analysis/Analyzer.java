@@ -31,7 +31,8 @@ public final class Analyzer {
   public static Analysis analyze(SourceText source, Surroundings surroundings, Settings settings) {
     Optional<Attribution> attribution =
         ArmTemplate.mayBeIn(source.content())
-            ? ArmTemplate.of(JsonDocument.parse(source.content())).map(Attribution::of)
+            ? ArmTemplate.of(JsonDocument.parse(source.content()))
+                .map(template -> Attribution.of(template, surroundings))
             : Optional.empty();
     List<Finding> findings = new ArrayList<>();
     List<RuleFailure> failures = new ArrayList<>();

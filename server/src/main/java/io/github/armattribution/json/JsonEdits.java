@@ -45,6 +45,11 @@ public final class JsonEdits {
     return append(object.index, item(name, value));
   }
 
+  /** Adds a property in front of all others. */
+  public List<TextEdit> prependProperty(JsonObject object, String name, NewJson value) {
+    return prepend(object.index, item(name, value));
+  }
+
   /** Adds a property right behind {@code anchor}. */
   public List<TextEdit> insertAfter(JsonProperty anchor, String name, NewJson value) {
     return insertBehind(anchor.index, item(name, value));

@@ -29,7 +29,20 @@ public record Finding(
   /** Another place in the same file that a finding is about. */
   public record Related(Span span, String message) {}
 
+  /** A finding of {@code rule}, as loud as that is by default, without fixes. */
+  static Finding of(RuleDescription rule, Span span, String message) {
+    return new Finding(rule.id(), rule.defaultSeverity(), span, message, List.of(), List.of());
+  }
+
   public Finding withSeverity(Severity other) {
     return new Finding(rule, other, span, message, related, fixes);
+  }
+
+  Finding withRelated(List<Related> places) {
+    return new Finding(rule, severity, span, message, places, fixes);
+  }
+
+  Finding withFixes(List<Fix> repairs) {
+    return new Finding(rule, severity, span, message, related, repairs);
   }
 }

@@ -14,10 +14,7 @@ import java.util.function.Function;
  * @param plan the edits to the text that the finding was made on
  */
 public record Fix(
-    String title,
-    boolean preferred,
-    boolean needsGuid,
-    Function<GuidSource, List<TextEdit>> plan) {
+    String title, boolean preferred, boolean needsGuid, Function<GuidSource, List<TextEdit>> plan) {
 
   /** A fix whose edits are known already. */
   public static Fix of(String title, boolean preferred, List<TextEdit> edits) {

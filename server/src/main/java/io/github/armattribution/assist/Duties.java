@@ -1,0 +1,60 @@
+package io.github.armattribution.assist;
+
+import static io.github.armattribution.assist.Prose.code;
+import static io.github.armattribution.assist.Prose.link;
+import static io.github.armattribution.assist.Prose.strong;
+import static io.github.armattribution.assist.Prose.text;
+
+import io.github.armattribution.tracking.Notice;
+
+/** What a partner has to do outside the template, and where Microsoft says so. */
+final class Duties {
+
+  private static final String ARTICLE =
+      "https://learn.microsoft.com/partner-center/marketplace-offers/azure-partner-customer-usage-attribution";
+
+  private Duties() {}
+
+  static void register(Prose prose, String guid) {
+    prose.item(
+        strong("Register"),
+        text(" the GUID "),
+        code(guid),
+        text(
+            ", without \"pid-\", in Partner Center: Settings, Account settings, Organization profile,"
+                + " Identifiers, Add Tracking GUID. Use one for each offer and channel."));
+  }
+
+  static void deployAndRepublish(Prose prose, String name) {
+    prose
+        .item(
+            strong("Deploy and verify"),
+            text(": the deployments of the customer's scope then include "),
+            code(name),
+            text("."))
+        .item(
+            strong("Republish"),
+            text(" the offer: only deployments of the new version are credited."));
+  }
+
+  static void notifyCustomers(Prose prose) {
+    prose
+        .item(
+            strong("Notify your customers"),
+            text(
+                ", and give them the option to be excluded from tracking, in line with your privacy"
+                    + " policy. Microsoft's text, in which "),
+            code(Notice.PARTNER),
+            text(" stands for your company:"))
+        .quote(text(Notice.TEMPLATE.text()));
+  }
+
+  static void links(Prose prose) {
+    prose.paragraph(
+        link("Customer usage attribution", ARTICLE),
+        text(" · "),
+        link("Notify your customers", ARTICLE + "#notify-your-customers"),
+        text(" · "),
+        link("Microsoft Trust Center", Notice.TRUST_CENTER));
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.armattribution.assist;
+
+import static io.github.armattribution.assist.Prose.code;
+import static io.github.armattribution.assist.Prose.strong;
+import static io.github.armattribution.assist.Prose.text;
+
+import io.github.armattribution.template.Surroundings;
+
+/** What is told about a main template without a tracking deployment. */
+final class UntrackedProse {
+
+  private UntrackedProse() {}
+
+  static Prose about(Surroundings surroundings) {
+    Prose prose =
+        new Prose()
+            .paragraph(
+                strong("No tracking deployment."),
+                text(
+                    " Microsoft credits a partner with the Azure usage of a customer's deployment only"
+                        + " if the main template holds an empty deployment named "),
+                code("pid-<GUID>"),
+                text(" among its own resources. Insert one with the quick fix, then:"));
+    prose.item(
+        strong("Register"),
+        text(
+            " its GUID, without \"pid-\", in Partner Center: Settings, Account settings, Organization"
+                + " profile, Identifiers, Add Tracking GUID. Use one for each offer and channel."));
+    Duties.deployAndRepublish(prose, "pid-<GUID>");
+    Duties.notifyCustomers(prose);
+    if (surroundings.uiDefinitionBeside()) {
+      prose.paragraph(
+          text(
+              "This looks like a Marketplace package. Partner Center adds an ID of its own at upload,"
+                  + " but only to a template without any other deployment, and only for the"
+                  + " Marketplace."));
+    }
+    Duties.links(prose);
+    return prose;
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.armattribution.cli;
+
+import io.github.armattribution.rules.Rule;
+import io.github.armattribution.rules.RuleCatalog;
+import io.github.armattribution.rules.RuleDescription;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what a rule finds, why it matters and what to do; or lists all rules. */
+@Command(
+    name = "explain",
+    header = "Explain a rule, or list all rules.",
+    description = "Says what the rule finds, why it matters and what to do, with an example.")
+final class ExplainCommand implements Callable<Integer> {
+
+  private static final int WIDTH = 80;
+
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "RULE",
+      description = "A rule's name, as findings show it in brackets. All rules if left out.")
+  private String rule;
+
+  ExplainCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = streams.printer();
+    if (rule == null) {
+      list(out);
+    } else {
+      Rule found =
+          RuleNames.find(rule)
+              .orElseThrow(
+                  () -> new ParameterException(spec.commandLine(), RuleNames.unknown(rule)));
+      explain(found.description(), out);
+    }
+    return ExitCode.CLEAN;
+  }
+
+  private static void list(PrintWriter out) {
+    int width = RuleNames.all().stream().mapToInt(String::length).max().orElse(0);
+    String format = "%-" + width + "s  %-11s  %s%n";
+    for (Rule rule : RuleCatalog.all()) {
+      RuleDescription description = rule.description();
+      out.printf(
+          format, description.id(), description.defaultSeverity().word(), description.title());
+    }
+  }
+
+  private static void explain(RuleDescription description, PrintWriter out) {
+    out.println(description.id() + ": " + description.title());
+    out.println("Severity unless set otherwise: " + description.defaultSeverity().word());
+    out.println();
+    description.explanation().lines().forEach(line -> wrap(line, out));
+    example("Found by this rule:", description.bad(), out);
+    example("As it should be:", description.good(), out);
+    out.println();
+    out.println("To change its severity: check --rule " + description.id() + "=LEVEL");
+    out.println("More: " + RuleCatalog.page(description.id()));
+  }
+
+  private static void example(String heading, String json, PrintWriter out) {
+    out.println();
+    out.println(heading);
+    out.println();
+    json.lines().forEach(line -> out.println("    " + line));
+  }
+
+  private static void wrap(String paragraph, PrintWriter out) {
+    String indent = paragraph.startsWith("- ") ? "  " : "";
+    StringBuilder line = new StringBuilder();
+    for (String word : paragraph.split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+        out.println(line);
+        line.setLength(0);
+        line.append(indent);
+      } else if (!line.isEmpty()) {
+        line.append(' ');
+      }
+      line.append(word);
+    }
+    out.println(line);
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.armattribution.cli;
+
+import io.github.armattribution.workspace.MainTemplates;
+import io.github.armattribution.workspace.TemplateFiles;
+import io.github.armattribution.workspace.TemplateSearch;
+import io.github.armattribution.workspace.TemplateSearch.Found;
+import io.github.armattribution.workspace.UnreadableFileException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the paths on the command line stand for, each text once, in the order of the arguments. Text
+ * on standard input takes the place of the file whose name it has: it is the newer one.
+ */
+final class Inputs {
+
+  static final String STDIN = "-";
+
+  private static final String STDIN_NAME = "<stdin>";
+
+  private final MainTemplates mains;
+  private final Optional<String> stdinName;
+  private final Map<String, Input> byPlace = new LinkedHashMap<>();
+  private final List<UnreadableFileException> problems = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  private Inputs(MainTemplates mains, Optional<String> stdinName) {
+    this.mains = mains;
+    this.stdinName = stdinName;
+  }
+
+  /**
+   * Looks up all of {@code paths}: files, folders, globs, {@code -}.
+   *
+   * @param stdinName what the text on standard input is called
+   * @throws IllegalArgumentException with a message for the user if a path stands for nothing
+   */
+  static Inputs of(List<String> paths, Optional<String> stdinName, MainTemplates mains) {
+    Inputs inputs = new Inputs(mains, stdinName);
+    paths.forEach(inputs::add);
+    return inputs;
+  }
+
+  List<Input> all() {
+    return List.copyOf(byPlace.values());
+  }
+
+  /** Folders that could not be looked into. */
+  List<UnreadableFileException> problems() {
+    return problems;
+  }
+
+  /** What the user may want to know about the paths. */
+  List<String> notes() {
+    return notes;
+  }
+
+  private void add(String argument) {
+    if (argument.isEmpty()) {
+      throw new IllegalArgumentException("A path is empty. Write . for the current folder.");
+    }
+    Optional<Path> path = path(argument);
+    if (argument.equals(STDIN)) {
+      String name = stdinName.orElse(STDIN_NAME);
+      put(new Input(shown(name), stdinName.flatMap(Inputs::path), true, true));
+    } else if (path.filter(Files::isDirectory).isPresent()) {
+      addFound(argument, TemplateSearch.inFolder(path.get(), mains));
+    } else if (TemplateSearch.isGlob(argument) && path.filter(Files::exists).isEmpty()) {
+      Found found = TemplateSearch.matching(argument, mains);
+      if (found.files().isEmpty() && found.problems().isEmpty()) {
+        throw new IllegalArgumentException("The glob '" + argument + "' matches nothing.");
+      }
+      addFound(argument, found);
+    } else if (path.isPresent()) {
+      put(new Input(shown(argument), path, false, true));
+    } else {
+      problems.add(new UnreadableFileException("'" + argument + "' can't be a path."));
+    }
+  }
+
+  private void addFound(String argument, Found found) {
+    problems.addAll(found.problems());
+    if (found.files().isEmpty() && found.problems().isEmpty()) {
+      notes.add("There is no JSON file in " + shown(argument) + ".");
+    }
+    for (Path file : found.files()) {
+      put(new Input(TemplateFiles.display(file), Optional.of(file), false, false));
+    }
+  }
+
+  private void put(Input input) {
+    byPlace.merge(
+        input.file().map(Inputs::place).orElse(STDIN),
+        input,
+        (before, now) -> {
+          Input kept = now.fromStdin() ? now : before;
+          return before.named() || now.named() ? kept.asNamed() : kept;
+        });
+  }
+
+  /** The same for all paths that lead to one file. */
+  private static String place(Path file) {
+    try {
+      return file.toRealPath().toString();
+    } catch (IOException notThere) {
+      return file.toAbsolutePath().normalize().toString();
+    }
+  }
+
+  private static String shown(String path) {
+    return path.replace(File.separatorChar, '/');
+  }
+
+  private static Optional<Path> path(String argument) {
+    try {
+      return Optional.of(Path.of(argument));
+    } catch (InvalidPathException notOnThisSystem) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package io.github.armattribution.expression;
+
+/** A built-in function of the template language. */
+interface BuiltIn {
+
+  Value apply(Call call);
+}

@@ -1,0 +1,86 @@
+package io.github.armattribution.expression;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All built-in functions by name: those that fold, and why the others do not. */
+final class BuiltIns {
+
+  private static final Map<String, BuiltIn> BY_NAME = all();
+
+  private BuiltIns() {}
+
+  /** The function of that name, in any case. */
+  static BuiltIn of(String name) {
+    BuiltIn function = BY_NAME.get(name);
+    if (function != null) {
+      return function;
+    }
+    // listKeys, listSecrets, list...: each resource provider has its own.
+    return name.toLowerCase(Locale.ROOT).startsWith("list")
+        ? BuiltIns::atRuntime
+        : BuiltIns::notFolded;
+  }
+
+  private static Map<String, BuiltIn> all() {
+    Map<String, BuiltIn> functions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    NameFunctions.addTo(functions);
+    TextFunctions.addTo(functions);
+    SliceFunctions.addTo(functions);
+    SplitFunctions.addTo(functions);
+    SearchFunctions.addTo(functions);
+    LogicFunctions.addTo(functions);
+    NumberFunctions.addTo(functions);
+    ObjectFunctions.addTo(functions);
+    EncodingFunctions.addTo(functions);
+    HashFunctions.addTo(functions);
+    functions.put("json", JsonFunction::apply);
+    functions.put("uri", UriFunction::apply);
+    functions.put("newGuid", call -> call.unknown(Unknown.Kind.CHANGING_FUNCTION));
+    functions.put("utcNow", call -> call.unknown(Unknown.Kind.CHANGING_FUNCTION));
+    for (String name :
+        new String[] {
+          "copyIndex",
+          "deployer",
+          "deployment",
+          "environment",
+          "extensionResourceId",
+          "externalInput",
+          "getSecret",
+          "managementGroup",
+          "managementGroupResourceId",
+          "pickZones",
+          "providers",
+          "reference",
+          "references",
+          "resourceGroup",
+          "resourceId",
+          "subscription",
+          "subscriptionResourceId",
+          "tenant",
+          "tenantResourceId",
+          "toLogicalZone",
+          "toLogicalZones",
+          "toPhysicalZone",
+          "toPhysicalZones"
+        }) {
+      functions.put(name, BuiltIns::atRuntime);
+    }
+    return Collections.unmodifiableMap(functions);
+  }
+
+  private static Value atRuntime(Call call) {
+    return call.unknown(Unknown.Kind.RUNTIME_FUNCTION);
+  }
+
+  /** What is made of something that changes each time changes each time, whatever makes it. */
+  private static Value notFolded(Call call) {
+    Value unknown = Reasons.of(call.values()).isPresent() ? call.undecided() : null;
+    return unknown instanceof Value.UnknownValue value
+            && value.why().kind() == Unknown.Kind.CHANGING_FUNCTION
+        ? unknown
+        : call.unknown(Unknown.Kind.NOT_FOLDED);
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.armattribution.expression;
+
+import io.github.armattribution.text.Span;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** One call of a built-in function: its arguments, folded when they are asked for, and results. */
+final class Call {
+
+  private final Expr.Call expr;
+  private final Evaluator.Context context;
+  private final Value[] values;
+  private Set<String> assumedFrom = Set.of();
+
+  Call(Expr.Call expr, Evaluator.Context context) {
+    this.expr = expr;
+    this.context = context;
+    this.values = new Value[expr.arguments().size()];
+  }
+
+  int count() {
+    return values.length;
+  }
+
+  Expr argument(int index) {
+    return expr.arguments().get(index);
+  }
+
+  Value value(int index) {
+    if (values[index] == null) {
+      set(index, context.evaluate(argument(index)));
+    }
+    return values[index];
+  }
+
+  /** Decides what an argument means here, for functions that read it in their own way. */
+  void set(int index, Value value) {
+    values[index] = value;
+    assumedFrom = Assumptions.union(assumedFrom, value.assumedFrom());
+    if (value instanceof FoldedText text) {
+      // What a function does with a text takes time with its length, at the least.
+      budget().characters(text.text().length() / 16 + text.pieces().size());
+    }
+  }
+
+  List<Value> values() {
+    for (int i = 0; i < values.length; i++) {
+      value(i);
+    }
+    return List.of(values);
+  }
+
+  /** The argument as a text; a gap if it is none. */
+  FoldedText text(int index) {
+    return asText(value(index), argument(index));
+  }
+
+  private FoldedText asText(Value value, Expr written) {
+    return value instanceof FoldedText text
+        ? text
+        : Folder.asText(value, context.brief(written.span()), expr.span(), context.string());
+  }
+
+  /** An element of an argument as a text; a gap if it is none. */
+  FoldedText asText(Value value) {
+    return asText(value, expr);
+  }
+
+  boolean isText(int index) {
+    return value(index) instanceof FoldedText;
+  }
+
+  OptionalLong number(int index) {
+    return value(index) instanceof Value.Number number
+        ? OptionalLong.of(number.value())
+        : OptionalLong.empty();
+  }
+
+  /** What the arguments asked for so far were assumed from. */
+  Set<String> assumedFrom() {
+    return assumedFrom;
+  }
+
+  Span span() {
+    return expr.span();
+  }
+
+  Span string() {
+    return context.string();
+  }
+
+  Evaluator.Context context() {
+    return context;
+  }
+
+  Budget budget() {
+    return context.budget();
+  }
+
+  TextBuilder newText() {
+    return new TextBuilder(Budget.MAX_TEXT);
+  }
+
+  /** The text that was built; its stretches keep the assumptions that they have. */
+  Value result(TextBuilder text) {
+    return budget().pays(text) ? text.build() : tooMuch();
+  }
+
+  /** The text that was built; all of it depends on all arguments. */
+  Value dependentResult(TextBuilder text) {
+    return result(text).assuming(assumedFrom);
+  }
+
+  /** A text that this call made and that stands nowhere in the file. */
+  Value madeText(String text) {
+    if (text.length() > Budget.MAX_TEXT) {
+      return tooMuch();
+    }
+    return result(newText().known(text, span(), false, assumedFrom, string()));
+  }
+
+  Value madeBool(boolean value) {
+    return new Value.Bool(value, assumedFrom);
+  }
+
+  Value madeNumber(long value) {
+    return new Value.Number(value, assumedFrom);
+  }
+
+  Value madeArray(List<Value> elements) {
+    return budget().step(elements.size()) ? new BuiltArray(elements, assumedFrom) : tooMuch();
+  }
+
+  Value unknown(Unknown.Kind kind) {
+    return new Value.UnknownValue(why(kind), assumedFrom);
+  }
+
+  Value unknown(Unknown why) {
+    return new Value.UnknownValue(why, assumedFrom);
+  }
+
+  Unknown why(Unknown.Kind kind) {
+    return new Unknown(kind, context.brief(span()), span());
+  }
+
+  Value tooMuch() {
+    budget().taint();
+    return unknown(Unknown.Kind.TOO_MUCH);
+  }
+
+  /** Unknown as the arguments asked for so far are, or else because this is not folded. */
+  Value undecided() {
+    return unknown(Reasons.of(values).orElseGet(() -> why(Unknown.Kind.NOT_FOLDED)));
+  }
+}

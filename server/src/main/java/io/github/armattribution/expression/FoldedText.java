@@ -1,0 +1,283 @@
+package io.github.armattribution.expression;
+
+import io.github.armattribution.text.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A text that may be known in part: stretches of known characters, each with its place in the file,
+ * and gaps. Offsets are UTF-16 code units of {@link #text}, ends are exclusive.
+ */
+public final class FoldedText implements Value {
+
+  /** Stands for one unknown stretch (any length, maybe empty) in {@link #text}. */
+  public static final char UNKNOWN = '\uFFFC';
+
+  private static final int DISPLAY_LENGTH = 160;
+
+  /** A stretch of a text. */
+  public sealed interface Piece permits Known, Gap {}
+
+  /**
+   * Characters that are known.
+   *
+   * @param text the characters, at least one and none of them {@link #UNKNOWN}
+   * @param source where in the file they come from
+   * @param exact whether character i stands at {@code source.start() + i} in the file, at most in
+   *     another case, so that an edit there changes it
+   * @param assumedFrom the parameters that must keep their defaults for this stretch to hold
+   * @param string the JSON string, quotes included, or other JSON value that holds {@code source}
+   */
+  public record Known(String text, Span source, boolean exact, Set<String> assumedFrom, Span string)
+      implements Piece {
+
+    public Known {
+      assumedFrom = Assumptions.copyOf(assumedFrom);
+    }
+  }
+
+  /** Characters that the file does not tell, maybe none. */
+  public record Gap(Unknown why) implements Piece {}
+
+  private final List<Piece> pieces;
+  private final String text;
+  private final Set<String> assumedFrom;
+
+  /** Where each piece starts in text. */
+  private final int[] starts;
+
+  /** Takes pieces that {@link TextBuilder} made. */
+  FoldedText(List<Piece> pieces, String text, Set<String> assumedFrom) {
+    this.pieces = List.copyOf(pieces);
+    this.text = text;
+    this.assumedFrom = Assumptions.copyOf(assumedFrom);
+    this.starts = new int[pieces.size()];
+    int start = 0;
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = start;
+      start += length(this.pieces.get(i));
+    }
+  }
+
+  private static int length(Piece piece) {
+    return piece instanceof Known known ? known.text().length() : 1;
+  }
+
+  static FoldedText unknown(Unknown why, Set<String> assumedFrom) {
+    return new FoldedText(List.of(new Gap(why)), String.valueOf(UNKNOWN), assumedFrom);
+  }
+
+  public List<Piece> pieces() {
+    return pieces;
+  }
+
+  /** The characters, with one {@link #UNKNOWN} for each gap. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether there is no gap. */
+  public boolean isKnown() {
+    return text.indexOf(UNKNOWN) < 0;
+  }
+
+  /** How many characters there are before the first gap. */
+  int knownPrefix() {
+    int gap = text.indexOf(UNKNOWN);
+    return gap < 0 ? text.length() : gap;
+  }
+
+  /** How many characters there are behind the last gap. */
+  int knownSuffix() {
+    return text.length() - 1 - text.lastIndexOf(UNKNOWN);
+  }
+
+  /** How many characters are known: the text is at least that long. */
+  int knownLength() {
+    int length = 0;
+    for (Piece piece : pieces) {
+      length += piece instanceof Known known ? known.text().length() : 0;
+    }
+    return length;
+  }
+
+  /** Where the file has the characters from {@code from} to {@code to}, one behind the other. */
+  public Optional<Span> exactSpan(int from, int to) {
+    Optional<Span> span = Optional.empty();
+    for (Part part : parts(from, to)) {
+      if (!(part.piece() instanceof Known known) || !known.exact()) {
+        return Optional.empty();
+      }
+      int start = known.source().start();
+      Span here = new Span(start + part.from(), start + part.to());
+      if (span.isPresent() && span.get().end() != here.start()) {
+        return Optional.empty();
+      }
+      span = Optional.of(span.map(here::union).orElse(here));
+    }
+    return span;
+  }
+
+  /**
+   * Where the characters from {@code from} to {@code to} come from: {@link #exactSpan}, or else the
+   * smallest stretch that makes them, if they all come from one JSON string.
+   */
+  public Optional<Span> sourceSpan(int from, int to) {
+    Optional<Span> exact = exactSpan(from, to);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    Span union = null;
+    Span string = null;
+    for (Part part : parts(from, to)) {
+      if (!(part.piece() instanceof Known known)) {
+        continue;
+      }
+      int start = known.source().start();
+      Span here = known.exact() ? new Span(start + part.from(), start + part.to()) : known.source();
+      if (string != null && !string.equals(known.string())) {
+        return Optional.empty();
+      }
+      string = known.string();
+      union = union == null ? here : union.union(here);
+    }
+    return Optional.ofNullable(union);
+  }
+
+  /** Whether some character from {@code from} to {@code to} is only assumed. */
+  public boolean isAssumed(int from, int to) {
+    for (Part part : parts(from, to)) {
+      if (part.piece() instanceof Known known && !known.assumedFrom().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The parameters that must keep their defaults for the whole text to hold. */
+  @Override
+  public Set<String> assumedFrom() {
+    return assumedFrom;
+  }
+
+  @Override
+  public FoldedText assuming(Set<String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Piece> assumed = new ArrayList<>(pieces.size());
+    // Most pieces depend on the same names as the one before.
+    Known before = null;
+    Set<String> union = more;
+    for (Piece piece : pieces) {
+      if (piece instanceof Known known) {
+        if (before == null || !before.assumedFrom().equals(known.assumedFrom())) {
+          union = Assumptions.union(known.assumedFrom(), more);
+        }
+        before = known;
+        assumed.add(
+            new Known(known.text(), known.source(), known.exact(), union, known.string()));
+      } else {
+        assumed.add(piece);
+      }
+    }
+    return new FoldedText(assumed, text, Assumptions.union(assumedFrom, more));
+  }
+
+  /** Why the character at {@code index} isn't known; empty if it is. */
+  public Optional<Unknown> unknownAt(int index) {
+    for (Part part : parts(index, index + 1)) {
+      if (part.piece() instanceof Gap gap) {
+        return Optional.of(gap.why());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Why the gaps aren't known, in their order. */
+  public List<Unknown> unknowns() {
+    List<Unknown> unknowns = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece instanceof Gap gap) {
+        unknowns.add(gap.why());
+      }
+    }
+    return unknowns;
+  }
+
+  /** The text for people: gaps say what fills them, and a long text is cut. */
+  public String display() {
+    StringBuilder display = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (display.length() > DISPLAY_LENGTH) {
+        break;
+      }
+      display.append(piece instanceof Gap gap ? display(gap.why()) : ((Known) piece).text());
+    }
+    if (display.length() > DISPLAY_LENGTH) {
+      display.setLength(DISPLAY_LENGTH);
+      display.append('…');
+    }
+    return display.toString();
+  }
+
+  private static String display(Unknown why) {
+    return switch (why.kind()) {
+      case BUILD_TOKEN -> why.subject();
+      case PARAMETER -> "{parameters('" + why.subject() + "')}";
+      default -> "{" + (why.subject().isEmpty() ? "?" : why.subject()) + "}";
+    };
+  }
+
+  /** The characters from {@code from} to {@code to}, as they are known here. */
+  FoldedText slice(int from, int to) {
+    if (from == 0 && to == text.length()) {
+      return this;
+    }
+    TextBuilder slice = new TextBuilder();
+    for (Part part : parts(from, to)) {
+      slice.add(part);
+    }
+    return slice.assuming(assumedFrom).build();
+  }
+
+  /** The characters of a piece that lie in some stretch of the text. */
+  record Part(Piece piece, int from, int to) {}
+
+  private List<Part> parts(int first, int to) {
+    if (first < 0 || to < first || to > text.length()) {
+      throw new IndexOutOfBoundsException(first + " to " + to + " of " + text.length());
+    }
+    int from = first;
+    List<Part> parts = new ArrayList<>();
+    int found = Arrays.binarySearch(starts, from);
+    for (int i = found < 0 ? -found - 2 : found; i < starts.length && from < to; i++) {
+      Piece piece = pieces.get(i);
+      int start = starts[i];
+      int end = Math.min(to, start + length(piece));
+      parts.add(new Part(piece, from - start, end - start));
+      from = end;
+    }
+    return parts;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FoldedText folded
+        && folded.pieces.equals(pieces)
+        && folded.assumedFrom.equals(assumedFrom);
+  }
+
+  @Override
+  public int hashCode() {
+    return pieces.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return display();
+  }
+}

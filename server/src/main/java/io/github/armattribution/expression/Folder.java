@@ -1,0 +1,209 @@
+package io.github.armattribution.expression;
+
+import io.github.armattribution.json.JsonArray;
+import io.github.armattribution.json.JsonBoolean;
+import io.github.armattribution.json.JsonNode;
+import io.github.armattribution.json.JsonNull;
+import io.github.armattribution.json.JsonNumber;
+import io.github.armattribution.json.JsonObject;
+import io.github.armattribution.json.JsonProperty;
+import io.github.armattribution.json.JsonString;
+import io.github.armattribution.json.JsonWord;
+import io.github.armattribution.text.Span;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Folds JSON values and the expressions in them. Make one for each analysis: it remembers what it
+ * worked out, for each node and scope, and has a budget, so that an absurd input ends in {@link
+ * Unknown.Kind#TOO_MUCH} soon. Scopes are compared with {@code equals}. Not safe for use by several
+ * threads at once, and neither are the arrays and objects that it gives.
+ */
+public final class Folder {
+
+  private final Budget budget = new Budget();
+  private final Evaluator evaluator = new Evaluator(this);
+  private final Map<Place, Remembered> remembered = new HashMap<>();
+  private final Set<Place> active = new HashSet<>();
+
+  private record Place(JsonNode node, Scope scope) {}
+
+  /**
+   * A value that was folded.
+   *
+   * @param levels how many levels deep folding it goes
+   * @param outermost whether it holds only where folding begins with it: it met a limit or a cycle
+   */
+  private record Remembered(Value value, int levels, boolean outermost) {}
+
+  /** What {@code node} stands for where names mean what {@code scope} says. */
+  public Value fold(JsonNode node, Scope scope) {
+    if (node instanceof JsonString string) {
+      return fold(string, scope);
+    }
+    if (node instanceof JsonObject object) {
+      return remember(object, scope, () -> new WrittenObject(object, scope, this));
+    }
+    if (node instanceof JsonArray array) {
+      return remember(array, scope, () -> new WrittenArray(array, scope, this));
+    }
+    if (node instanceof JsonNumber number) {
+      return number(number);
+    }
+    if (node instanceof JsonBoolean bool) {
+      return new Value.Bool(bool.value(), Set.of());
+    }
+    if (node instanceof JsonNull) {
+      return new Value.Null(Set.of());
+    }
+    JsonWord word = (JsonWord) node;
+    return BuildTokens.first(word.source())
+        .map(token -> unknown(Unknown.Kind.BUILD_TOKEN, token, word.span()))
+        .orElseGet(() -> unknown(Unknown.Kind.NO_VALUE, brief(word.source()), word.span()));
+  }
+
+  /**
+   * What {@code node} stands for, as a text. Numbers and truth values are written as Azure writes
+   * them; what is no text is a gap.
+   */
+  public FoldedText foldText(JsonNode node, Scope scope) {
+    Value value = fold(node, scope);
+    return value instanceof FoldedText text
+        ? text
+        : asText(value, brief(node.source()), node.span(), node.span());
+  }
+
+  private Value fold(JsonString string, Scope scope) {
+    Place place = new Place(string, scope);
+    Remembered known = remembered.get(place);
+    if (known != null && (!known.outermost() || budget.depth() == 0)) {
+      return budget.hasRoomFor(known.levels())
+          ? known.value()
+          : unknown(Unknown.Kind.TOO_MUCH, nameOf(string), string.span());
+    }
+    WrittenText written = new WrittenText(string);
+    if (!Expressions.isExpression(written.value())) {
+      return remember(string, scope, () -> literal(written));
+    }
+    if (!active.add(place)) {
+      budget.taint();
+      return unknown(Unknown.Kind.CYCLE, nameOf(string), string.span());
+    }
+    try {
+      return expression(place, string, written);
+    } finally {
+      active.remove(place);
+    }
+  }
+
+  private Value expression(Place place, JsonString string, WrittenText written) {
+    if (!budget.enter()) {
+      budget.leave();
+      return unknown(Unknown.Kind.TOO_MUCH, nameOf(string), string.span());
+    }
+    int deepest = budget.deepest();
+    boolean tainted = budget.tainted();
+    budget.restart();
+    Value value =
+        budget.characters(written.value().length())
+            ? evaluator.evaluate(new Parser(written).parse(), written, place.scope())
+            : unknown(Unknown.Kind.TOO_MUCH, nameOf(string), string.span());
+    boolean outermost = budget.depth() == 1;
+    if ((!budget.tainted() || outermost) && !(place.scope() instanceof CallScope)) {
+      int levels = budget.deepest() - budget.depth() + 1;
+      remembered.put(place, new Remembered(value, levels, budget.tainted()));
+    }
+    budget.resume(deepest, tainted);
+    budget.leave();
+    return value;
+  }
+
+  private static FoldedText literal(WrittenText written) {
+    int start = Expressions.isEscaped(written.value()) ? 1 : 0;
+    return BuildTokens.asGaps(written.text(start, written.value().length()), true);
+  }
+
+  private interface Maker {
+    Value make();
+  }
+
+  private Value remember(JsonNode node, Scope scope, Maker maker) {
+    if (scope instanceof CallScope) {
+      return maker.make();
+    }
+    Place place = new Place(node, scope);
+    Remembered known = remembered.get(place);
+    if (known == null) {
+      known = new Remembered(maker.make(), 0, false);
+      remembered.put(place, known);
+    }
+    return known.value();
+  }
+
+  private static Value number(JsonNumber number) {
+    try {
+      return new Value.Number(Long.parseLong(number.source()), Set.of());
+    } catch (NumberFormatException e) {
+      return unknown(Unknown.Kind.NOT_FOLDED, brief(number.source()), number.span());
+    }
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  Evaluator evaluator() {
+    return evaluator;
+  }
+
+  /** {@code value} as a text that was made at {@code source} in {@code string}. */
+  static FoldedText asText(Value value, String subject, Span source, Span string) {
+    if (value instanceof FoldedText text) {
+      return text;
+    }
+    if (value instanceof Value.UnknownValue unknown) {
+      return FoldedText.unknown(unknown.why(), unknown.assumedFrom());
+    }
+    String characters = null;
+    if (value instanceof Value.Number number) {
+      characters = Long.toString(number.value());
+    } else if (value instanceof Value.Bool bool) {
+      // As .NET writes them, hence the many toLower(string(...)) in templates.
+      characters = bool.value() ? "True" : "False";
+    }
+    if (characters == null) {
+      Unknown.Kind kind =
+          value instanceof Value.Null ? Unknown.Kind.NO_VALUE : Unknown.Kind.NOT_FOLDED;
+      return FoldedText.unknown(new Unknown(kind, subject, source), value.assumedFrom());
+    }
+    return new TextBuilder().known(characters, source, false, value.assumedFrom(), string).build();
+  }
+
+  static Value.UnknownValue unknown(Unknown.Kind kind, String subject, Span where) {
+    return new Value.UnknownValue(new Unknown(kind, subject, where), Set.of());
+  }
+
+  private static String nameOf(JsonNode node) {
+    return node.property().map(JsonProperty::name).orElseGet(() -> brief(node.source()));
+  }
+
+  /** {@code written} on one short line, to say what something is about. */
+  static String brief(String written) {
+    int max = 80;
+    StringBuilder brief = new StringBuilder();
+    for (int at = 0; at < written.length(); at++) {
+      if (brief.length() == max) {
+        return brief.append('…').toString();
+      }
+      char c = written.charAt(at);
+      if (!Character.isWhitespace(c)) {
+        brief.append(c);
+      } else if (brief.length() > 0 && brief.charAt(brief.length() - 1) != ' ') {
+        brief.append(' ');
+      }
+    }
+    return brief.toString();
+  }
+}

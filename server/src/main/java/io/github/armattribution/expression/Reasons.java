@@ -1,0 +1,37 @@
+package io.github.armattribution.expression;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses the reason to tell where there are several. */
+final class Reasons {
+
+  private Reasons() {}
+
+  /** Why one of {@code values} isn't known, null ones left out. */
+  static Optional<Unknown> of(Value... values) {
+    return of(Arrays.asList(values));
+  }
+
+  /** The first reason, but a changing one before others: it makes the whole change each time. */
+  static Optional<Unknown> of(List<Value> values) {
+    Unknown first = null;
+    for (Value value : values) {
+      for (Unknown why : reasons(value)) {
+        if (why.kind() == Unknown.Kind.CHANGING_FUNCTION) {
+          return Optional.of(why);
+        }
+        first = first == null ? why : first;
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+
+  private static List<Unknown> reasons(Value value) {
+    if (value instanceof FoldedText text) {
+      return text.unknowns();
+    }
+    return value instanceof Value.UnknownValue unknown ? List.of(unknown.why()) : List.of();
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.armattribution.expression;
+
+/** The function replace, as far as it is certain where the old text occurs. */
+final class ReplaceFunction {
+
+  private final FoldedText text;
+  private final String characters;
+  private final String old;
+  private final FoldedText replacement;
+  private final TextBuilder result;
+
+  private ReplaceFunction(Call call) {
+    this.text = call.text(0);
+    this.characters = text.text();
+    this.old = call.text(1).text();
+    this.replacement = call.text(2);
+    this.result = call.newText();
+  }
+
+  static Value apply(Call call) {
+    if (call.count() != 3 || !call.isText(0) || !call.isText(1)) {
+      return call.undecided();
+    }
+    FoldedText old = call.text(1);
+    if (!old.isKnown() || old.text().isEmpty()) {
+      return call.undecided();
+    }
+    if (!SearchFunctions.isAffordable(call, call.text(0), old)) {
+      return call.tooMuch();
+    }
+    ReplaceFunction function = new ReplaceFunction(call);
+    function.replace();
+    return call.dependentResult(function.result);
+  }
+
+  private void replace() {
+    int from = 0;
+    while (!result.tooLong()) {
+      int gap = characters.indexOf(FoldedText.UNKNOWN, from);
+      int end = gap < 0 ? characters.length() : gap;
+      // A stretch that an occurrence may reach into from the gap before is left to that gap.
+      if (from == 0 || !mayContinueInto(from, end)) {
+        stretch(from, end, gap >= 0);
+      }
+      if (gap < 0) {
+        return;
+      }
+      result.gap(text.unknownAt(gap).orElseThrow());
+      from = gap + 1;
+    }
+  }
+
+  private void stretch(int from, int end, boolean beforeGap) {
+    int at = from;
+    for (int match = characters.indexOf(old, at);
+        match >= 0 && match + old.length() <= end && !result.tooLong();
+        match = characters.indexOf(old, at)) {
+      result.add(text, at, match).add(replacement);
+      at = match + old.length();
+    }
+    // What may begin an occurrence that goes on in the gap is left to that gap.
+    result.add(text, at, beforeGap ? beginOfOld(at, end) : end);
+  }
+
+  /** The first place from {@code from} where the rest up to {@code end} begins the old text. */
+  private int beginOfOld(int from, int end) {
+    for (int at = Math.max(from, end - old.length() + 1); at < end; at++) {
+      if (old.startsWith(characters.substring(at, end))) {
+        return at;
+      }
+    }
+    return end;
+  }
+
+  /** Whether the stretch can begin with the end, or be a part, of an occurrence. */
+  private boolean mayContinueInto(int from, int end) {
+    for (int length = 1; length < old.length() && from + length <= end; length++) {
+      if (old.endsWith(characters.substring(from, from + length))) {
+        return true;
+      }
+    }
+    return from < end && old.indexOf(characters.substring(from, end), 1) >= 0;
+  }
+}

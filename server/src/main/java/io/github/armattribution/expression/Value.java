@@ -1,0 +1,111 @@
+package io.github.armattribution.expression;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an expression or a JSON value stands for, as far as the file tells. */
+public sealed interface Value
+    permits FoldedText,
+        Value.Number,
+        Value.Bool,
+        Value.Null,
+        Value.ArrayValue,
+        Value.ObjectValue,
+        Value.UnknownValue {
+
+  /** The parameters that must keep their defaults for this to hold, as they are written. */
+  Set<String> assumedFrom();
+
+  /** This value, holding only if the parameters in {@code more} keep their defaults, too. */
+  Value assuming(Set<String> more);
+
+  /** Whether this holds only if some parameter keeps its default. */
+  default boolean assumed() {
+    return !assumedFrom().isEmpty();
+  }
+
+  /** A whole number. The template language has no others. */
+  record Number(long value, Set<String> assumedFrom) implements Value {
+
+    public Number {
+      assumedFrom = Assumptions.copyOf(assumedFrom);
+    }
+
+    @Override
+    public Number assuming(Set<String> more) {
+      return more.isEmpty() ? this : new Number(value, Assumptions.union(assumedFrom, more));
+    }
+  }
+
+  /** A truth value. */
+  record Bool(boolean value, Set<String> assumedFrom) implements Value {
+
+    public Bool {
+      assumedFrom = Assumptions.copyOf(assumedFrom);
+    }
+
+    @Override
+    public Bool assuming(Set<String> more) {
+      return more.isEmpty() ? this : new Bool(value, Assumptions.union(assumedFrom, more));
+    }
+  }
+
+  /** The value {@code null}. */
+  record Null(Set<String> assumedFrom) implements Value {
+
+    public Null {
+      assumedFrom = Assumptions.copyOf(assumedFrom);
+    }
+
+    @Override
+    public Null assuming(Set<String> more) {
+      return more.isEmpty() ? this : new Null(Assumptions.union(assumedFrom, more));
+    }
+  }
+
+  /** A value that the file does not tell; it may be of any type. */
+  record UnknownValue(Unknown why, Set<String> assumedFrom) implements Value {
+
+    public UnknownValue {
+      assumedFrom = Assumptions.copyOf(assumedFrom);
+    }
+
+    @Override
+    public UnknownValue assuming(Set<String> more) {
+      return more.isEmpty() ? this : new UnknownValue(why, Assumptions.union(assumedFrom, more));
+    }
+  }
+
+  /** An array of known length. Its elements are folded when they are asked for. */
+  sealed interface ArrayValue extends Value permits WrittenArray, BuiltArray {
+
+    int size();
+
+    /**
+     * The element at {@code index}.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
+     */
+    Value element(int index);
+
+    @Override
+    ArrayValue assuming(Set<String> more);
+  }
+
+  /** An object. Its values are folded when they are asked for. */
+  sealed interface ObjectValue extends Value permits WrittenObject, BuiltObject {
+
+    /** The value of that name, in any case; an unknown one where {@link #unlisted} may hold it. */
+    Optional<Value> property(String name);
+
+    /** The known names in order, each once. */
+    List<String> names();
+
+    /** Why there may be more properties than {@link #names} tells; empty if there are none. */
+    Optional<Unknown> unlisted();
+
+    @Override
+    ObjectValue assuming(Set<String> more);
+  }
+}

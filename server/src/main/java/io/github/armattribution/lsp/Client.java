@@ -1,0 +1,56 @@
+package io.github.armattribution.lsp;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
+import org.eclipse.lsp4j.ConfigurationItem;
+import org.eclipse.lsp4j.ConfigurationParams;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.Endpoint;
+
+/** What the server says to and asks of its client. */
+final class Client {
+
+  private final Endpoint remote;
+
+  Client(Endpoint remote) {
+    this.remote = remote;
+  }
+
+  void publish(PublishDiagnosticsParams diagnostics) {
+    remote.notify("textDocument/publishDiagnostics", diagnostics);
+  }
+
+  void log(MessageType type, String text) {
+    remote.notify("window/logMessage", new MessageParams(type, text));
+  }
+
+  /** Asks for a section of the settings; the answer is an array with one element, in JSON. */
+  CompletableFuture<JsonElement> settings(String section) {
+    ConfigurationItem item = new ConfigurationItem();
+    item.setSection(section);
+    return remote
+        .request("workspace/configuration", new ConfigurationParams(List.of(item)))
+        .thenApply(JsonElement.class::cast);
+  }
+
+  /** Asks to be told of changes of a section of the settings. */
+  void registerForSettings(String section) {
+    JsonObject options = new JsonObject();
+    options.addProperty("section", section);
+    Registration registration =
+        new Registration("settings", "workspace/didChangeConfiguration", options);
+    remote.request("client/registerCapability", new RegistrationParams(List.of(registration)));
+  }
+
+  void apply(WorkspaceEdit edit, String label) {
+    remote.request("workspace/applyEdit", new ApplyWorkspaceEditParams(edit, label));
+  }
+}

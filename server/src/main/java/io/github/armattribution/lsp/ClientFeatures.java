@@ -1,0 +1,91 @@
+package io.github.armattribution.lsp;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.lsp4j.MarkupKind;
+
+/**
+ * What the client can, read once, from plain JSON: of the hundreds of capabilities a few matter,
+ * any of them may be missing, and an odd one is no reason to fail.
+ *
+ * @param encoding how positions are counted in this session
+ * @param documentChanges whether an edit may carry the version that it was made for
+ * @param diagnosticVersions whether diagnostics may carry their document's version
+ * @param relatedInformation whether a diagnostic may point at other places
+ * @param hoverMarkdown whether the client prefers markdown in hovers
+ * @param codeActionLiterals whether code actions may be more than commands
+ * @param preferredActions whether a code action may be marked as the right one
+ * @param lazyEdits whether the edit of a code action may be asked for when it is chosen
+ * @param applyEdit whether the server may send edits of its own
+ * @param configuration whether settings can be asked for
+ * @param registersConfiguration whether changes of settings are told once that is registered
+ */
+record ClientFeatures(
+    PositionEncoding encoding,
+    boolean documentChanges,
+    boolean diagnosticVersions,
+    boolean relatedInformation,
+    boolean hoverMarkdown,
+    boolean codeActionLiterals,
+    boolean preferredActions,
+    boolean lazyEdits,
+    boolean applyEdit,
+    boolean configuration,
+    boolean registersConfiguration) {
+
+  /**
+   * @param capabilities what the client sent; null counts as none
+   */
+  static ClientFeatures of(JsonElement capabilities) {
+    return new ClientFeatures(
+        PositionEncoding.choose(strings(capabilities, "general", "positionEncodings")),
+        is(capabilities, "workspace", "workspaceEdit", "documentChanges"),
+        is(capabilities, "textDocument", "publishDiagnostics", "versionSupport"),
+        is(capabilities, "textDocument", "publishDiagnostics", "relatedInformation"),
+        prefersMarkdown(strings(capabilities, "textDocument", "hover", "contentFormat")),
+        at(capabilities, "textDocument", "codeAction", "codeActionLiteralSupport")
+            instanceof JsonObject,
+        is(capabilities, "textDocument", "codeAction", "isPreferredSupport"),
+        is(capabilities, "textDocument", "codeAction", "dataSupport")
+            && strings(capabilities, "textDocument", "codeAction", "resolveSupport", "properties")
+                .contains("edit"),
+        is(capabilities, "workspace", "applyEdit"),
+        is(capabilities, "workspace", "configuration"),
+        is(capabilities, "workspace", "didChangeConfiguration", "dynamicRegistration"));
+  }
+
+  /** The client's list is in its order of preference. */
+  private static boolean prefersMarkdown(List<String> formats) {
+    int markdown = formats.indexOf(MarkupKind.MARKDOWN);
+    int plain = formats.indexOf(MarkupKind.PLAINTEXT);
+    return markdown >= 0 && (plain < 0 || markdown < plain);
+  }
+
+  private static boolean is(JsonElement from, String... path) {
+    return at(from, path) instanceof JsonPrimitive flag && flag.isBoolean() && flag.getAsBoolean();
+  }
+
+  private static List<String> strings(JsonElement from, String... path) {
+    List<String> strings = new ArrayList<>();
+    if (at(from, path) instanceof JsonArray array) {
+      for (JsonElement element : array) {
+        if (element instanceof JsonPrimitive word && word.isString()) {
+          strings.add(word.getAsString());
+        }
+      }
+    }
+    return strings;
+  }
+
+  private static JsonElement at(JsonElement from, String... path) {
+    JsonElement found = from;
+    for (String key : path) {
+      found = found instanceof JsonObject object ? object.get(key) : null;
+    }
+    return found;
+  }
+}

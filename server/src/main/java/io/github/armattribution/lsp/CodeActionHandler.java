@@ -1,0 +1,107 @@
+package io.github.armattribution.lsp;
+
+import io.github.armattribution.lsp.Analyses.Snapshot;
+import io.github.armattribution.rules.Finding;
+import io.github.armattribution.rules.Fix;
+import io.github.armattribution.rules.GuidSource;
+import io.github.armattribution.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/** Offers the fixes of findings, and makes their edits. */
+final class CodeActionHandler {
+
+  /** The command that applies a fix, for clients that take nothing but commands. */
+  static final String APPLY_FIX = "arm-attribution.applyFix";
+
+  private final ClientFeatures client;
+  private final Converter converter;
+  private final GuidSource guids;
+
+  CodeActionHandler(ClientFeatures client, Converter converter, GuidSource guids) {
+    this.client = client;
+    this.converter = converter;
+    this.guids = guids;
+  }
+
+  List<Either<Command, CodeAction>> actions(Snapshot snapshot, CodeActionParams params) {
+    List<Either<Command, CodeAction>> actions = new ArrayList<>();
+    if (!wantsFixes(params)) {
+      return actions;
+    }
+    Span asked = converter.span(snapshot.text(), params.getRange());
+    for (Finding finding : snapshot.analysis().findings()) {
+      if (finding.span().start() <= asked.end() && asked.start() <= finding.span().end()) {
+        for (int i = 0; i < finding.fixes().size(); i++) {
+          if (client.codeActionLiterals()) {
+            actions.add(Either.forRight(action(snapshot, finding, i)));
+          } else if (client.applyEdit()) {
+            actions.add(Either.forLeft(command(snapshot, finding, i)));
+          }
+        }
+      }
+    }
+    return actions;
+  }
+
+  /** A kind that is asked for stands for all kinds below it, and the empty one for all. */
+  private static boolean wantsFixes(CodeActionParams params) {
+    List<String> only = params.getContext() == null ? null : params.getContext().getOnly();
+    return only == null
+        || only.isEmpty()
+        || only.contains(CodeActionKind.Empty)
+        || only.contains(CodeActionKind.QuickFix);
+  }
+
+  private CodeAction action(Snapshot snapshot, Finding finding, int index) {
+    Fix fix = finding.fixes().get(index);
+    CodeAction action = new CodeAction(fix.title());
+    action.setKind(CodeActionKind.QuickFix);
+    action.setDiagnostics(List.of(converter.diagnostic(snapshot.uri(), snapshot.text(), finding)));
+    if (client.preferredActions() && fix.preferred()) {
+      action.setIsPreferred(true);
+    }
+    if (fix.needsGuid() && client.lazyEdits()) {
+      action.setData(reference(snapshot, finding, index).toJson());
+    } else {
+      action.setEdit(edit(snapshot, fix));
+    }
+    return action;
+  }
+
+  private static Command command(Snapshot snapshot, Finding finding, int index) {
+    return new Command(
+        finding.fixes().get(index).title(),
+        APPLY_FIX,
+        List.of(reference(snapshot, finding, index).toJson()));
+  }
+
+  private static FixReference reference(Snapshot snapshot, Finding finding, int index) {
+    return FixReference.to(snapshot.uri(), snapshot.text().version(), finding, index);
+  }
+
+  /**
+   * The edit of a fix that was offered before; refused if the document is another one by now, or
+   * the fix is not offered anymore.
+   */
+  WorkspaceEdit edit(Snapshot snapshot, FixReference reference) {
+    if (snapshot.text().version() != reference.version()) {
+      throw Dispatcher.outdated();
+    }
+    return snapshot.analysis().findings().stream()
+        .filter(reference::isTo)
+        .findFirst()
+        .map(finding -> edit(snapshot, finding.fixes().get(reference.fix())))
+        .orElseThrow(Dispatcher::outdated);
+  }
+
+  private WorkspaceEdit edit(Snapshot snapshot, Fix fix) {
+    return converter.edit(snapshot.uri(), snapshot.text(), fix.edits(guids));
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.armattribution.lsp;
+
+import io.github.armattribution.analysis.Analysis.RuleFailure;
+import io.github.armattribution.lsp.Analyses.Snapshot;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+
+/**
+ * Keeps the client's diagnostics up to date. For each document at most one analysis runs and one
+ * more waits, however fast the user types; all that is sent about a document is sent by that one,
+ * so that nothing old can follow something new, and nothing is left when it is closed.
+ */
+final class DiagnosticsPublisher {
+
+  /** What is going on for one document, open or just closed. */
+  private static final class Lane {
+    private boolean busy;
+    private boolean again;
+    private boolean shown;
+  }
+
+  private final Client client;
+  private final ClientFeatures features;
+  private final Converter converter;
+  private final Documents documents;
+  private final Analyses analyses;
+  private final WorkPool pool;
+  private final ClientLog log;
+
+  private final Map<String, Lane> lanes = new HashMap<>();
+  private final Set<String> reportedFailures = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopped;
+
+  DiagnosticsPublisher(
+      Client client,
+      ClientFeatures features,
+      Converter converter,
+      Documents documents,
+      Analyses analyses,
+      WorkPool pool,
+      ClientLog log) {
+    this.client = client;
+    this.features = features;
+    this.converter = converter;
+    this.documents = documents;
+    this.analyses = analyses;
+    this.pool = pool;
+    this.log = log;
+  }
+
+  /** Says that a document was opened, changed or closed. Returns at once. */
+  void refresh(String uri) {
+    synchronized (lanes) {
+      Lane lane = lanes.computeIfAbsent(uri, unseen -> new Lane());
+      if (lane.busy) {
+        lane.again = true;
+        return;
+      }
+      lane.busy = true;
+      pool.background(() -> run(uri, lane));
+    }
+  }
+
+  /** Says that something changed that matters to every document. */
+  void refreshAll() {
+    documents.all().forEach(document -> refresh(document.uri()));
+  }
+
+  /** Sends nothing from now on. */
+  void stop() {
+    stopped = true;
+  }
+
+  private void run(String uri, Lane lane) {
+    try {
+      publish(uri, lane);
+    } catch (RuntimeException | Error failure) {
+      log.failure("Finding diagnostics for " + uri, failure);
+    } finally {
+      next(uri, lane);
+    }
+  }
+
+  private void next(String uri, Lane lane) {
+    synchronized (lanes) {
+      if (lane.again) {
+        lane.again = false;
+        pool.background(() -> run(uri, lane));
+        return;
+      }
+      lane.busy = false;
+      if (!lane.shown && documents.find(uri).isEmpty()) {
+        lanes.remove(uri);
+      }
+    }
+  }
+
+  private void publish(String uri, Lane lane) {
+    Optional<OpenDocument> document = documents.find(uri);
+    if (document.isEmpty()) {
+      clear(uri, null, lane);
+      return;
+    }
+    Snapshot snapshot = analyses.of(document.get());
+    snapshot.analysis().failures().forEach(this::report);
+    if (!isNewest(snapshot)) {
+      // Whoever made it old has asked for the next round.
+      return;
+    }
+    if (snapshot.analysis().isTemplate()) {
+      lane.shown = true;
+      send(
+          new PublishDiagnosticsParams(
+              uri,
+              converter.diagnostics(uri, snapshot.text(), snapshot.analysis().findings()),
+              version(snapshot)));
+    } else {
+      clear(uri, version(snapshot), lane);
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isNewest(Snapshot snapshot) {
+    return documents
+        .find(snapshot.uri())
+        .filter(document -> document.text() == snapshot.text())
+        .isPresent();
+  }
+
+  private Integer version(Snapshot snapshot) {
+    return features.diagnosticVersions() ? snapshot.text().version() : null;
+  }
+
+  private void clear(String uri, Integer version, Lane lane) {
+    if (lane.shown) {
+      lane.shown = false;
+      send(new PublishDiagnosticsParams(uri, List.of(), version));
+    }
+  }
+
+  private void send(PublishDiagnosticsParams diagnostics) {
+    if (!stopped) {
+      client.publish(diagnostics);
+    }
+  }
+
+  /** A rule that breaks on one keystroke breaks on the next one too; once is enough. */
+  private void report(RuleFailure failure) {
+    if (reportedFailures.add(failure.rule())) {
+      log.failure("Rule " + failure.rule(), failure.cause());
+    }
+  }
+}

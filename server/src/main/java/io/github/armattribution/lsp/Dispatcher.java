@@ -1,0 +1,88 @@
+package io.github.armattribution.lsp;
+
+import io.github.armattribution.lsp.Analyses.Snapshot;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/**
+ * Runs requests: in the pool, on the newest snapshot, not at all once they are cancelled. What
+ * fails is logged and answered with an error; the protocol's own errors and cancellation pass
+ * through.
+ */
+final class Dispatcher {
+
+  private final WorkPool pool;
+  private final Documents documents;
+  private final Analyses analyses;
+  private final ClientLog log;
+
+  Dispatcher(WorkPool pool, Documents documents, Analyses analyses, ClientLog log) {
+    this.pool = pool;
+    this.documents = documents;
+    this.analyses = analyses;
+    this.log = log;
+  }
+
+  /** Answers a request about a document; with null, "nothing", if it is not open. */
+  <T> CompletableFuture<T> onDocument(String method, String uri, Function<Snapshot, T> work) {
+    return answer(method, uri, snapshot -> snapshot.map(work).orElse(null));
+  }
+
+  /** Answers a request that makes no sense if the document is not open; with an error then. */
+  <T> CompletableFuture<T> onOpenDocument(String method, String uri, Function<Snapshot, T> work) {
+    return answer(
+        method,
+        uri,
+        snapshot ->
+            work.apply(
+                snapshot.orElseThrow(
+                    () ->
+                        error(
+                            ResponseErrorCode.RequestFailed,
+                            "The document is not open. Please open it and try again."))));
+  }
+
+  private <T> CompletableFuture<T> answer(
+      String method, String uri, Function<Optional<Snapshot>, T> work) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    pool.request(() -> run(method, uri, answer, work));
+    return answer;
+  }
+
+  private <T> void run(
+      String method,
+      String uri,
+      CompletableFuture<T> answer,
+      Function<Optional<Snapshot>, T> work) {
+    try {
+      // Looked at before each costly step; once it is cancelled, the client has its answer.
+      if (answer.isCancelled()) {
+        return;
+      }
+      Optional<Snapshot> snapshot = documents.find(uri).map(analyses::of);
+      if (!answer.isCancelled()) {
+        answer.complete(work.apply(snapshot));
+      }
+    } catch (ResponseErrorException refused) {
+      answer.completeExceptionally(refused);
+    } catch (RuntimeException | Error failure) {
+      log.failure(method, failure);
+      answer.completeExceptionally(
+          error(ResponseErrorCode.InternalError, method + " failed: " + failure));
+    }
+  }
+
+  static ResponseErrorException error(ResponseErrorCode code, String message) {
+    return new ResponseErrorException(new ResponseError(code, message, null));
+  }
+
+  /** The document is not the one anymore that the request is about; the client will ask again. */
+  static ResponseErrorException outdated() {
+    return error(
+        ResponseErrorCode.ContentModified, "The document has changed since. Please try again.");
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.armattribution.lsp;
+
+import io.github.armattribution.text.SourceText;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+
+/** The documents that the client has open. Only the reading thread changes them. */
+final class Documents {
+
+  private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
+  private final Converter converter;
+
+  Documents(Converter converter) {
+    this.converter = converter;
+  }
+
+  void open(String uri, String content, int version) {
+    open.put(uri, new OpenDocument(uri, new SourceText(content, version)));
+  }
+
+  /**
+   * @param version the client's number for the text after the changes; null from clients that don't
+   *     count
+   */
+  void change(String uri, Integer version, List<TextDocumentContentChangeEvent> changes) {
+    OpenDocument document = open.get(uri);
+    if (document == null) {
+      throw new IllegalStateException("The client changed a document that is not open: " + uri);
+    }
+    SourceText text = document.text();
+    document.swap(converter.changed(text, changes, version == null ? text.version() + 1 : version));
+  }
+
+  void close(String uri) {
+    open.remove(uri);
+  }
+
+  Optional<OpenDocument> find(String uri) {
+    return Optional.ofNullable(open.get(uri));
+  }
+
+  Collection<OpenDocument> all() {
+    return open.values();
+  }
+}

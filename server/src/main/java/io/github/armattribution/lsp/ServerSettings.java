@@ -1,0 +1,112 @@
+package io.github.armattribution.lsp;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import io.github.armattribution.lsp.SettingsReader.Reading;
+import io.github.armattribution.rules.Settings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings in force, and the ways by which they come: with the first request, pushed by the
+ * client, or asked for. Whatever comes last replaces all that came before.
+ */
+final class ServerSettings {
+
+  private final Client client;
+  private final boolean canAsk;
+  private final ClientLog log;
+
+  private volatile ActiveSettings active = ActiveSettings.of(Settings.DEFAULT);
+  private List<String> complaints = List.of();
+  private Settings initial = Settings.DEFAULT;
+  private int generation;
+  private Runnable changed = () -> {};
+
+  /**
+   * @param canAsk whether the client answers {@code workspace/configuration}
+   */
+  ServerSettings(Client client, boolean canAsk, ClientLog log) {
+    this.client = client;
+    this.canAsk = canAsk;
+    this.log = log;
+  }
+
+  ActiveSettings active() {
+    return active;
+  }
+
+  /** Says what to do when other settings are in force. */
+  void onChange(Runnable action) {
+    changed = action;
+  }
+
+  /** Takes the initialization options, which hold until a client says something else. */
+  synchronized void start(Object initializationOptions) {
+    SettingsReader.section(initializationOptions).ifPresent(this::apply);
+    initial = active.settings();
+  }
+
+  /** Takes what {@code didChangeConfiguration} brought; asks where that says nothing of ours. */
+  void push(Object settings) {
+    Optional<JsonElement> section = SettingsReader.section(settings);
+    if (section.isPresent()) {
+      synchronized (this) {
+        generation++;
+        apply(section.get());
+      }
+    } else {
+      ask();
+    }
+  }
+
+  /** Asks the client for our section, if it can be asked. */
+  void ask() {
+    if (!canAsk) {
+      return;
+    }
+    int asked;
+    synchronized (this) {
+      asked = ++generation;
+    }
+    client
+        .settings(SettingsReader.SECTION)
+        .whenComplete(
+            (answer, failure) -> {
+              if (failure != null) {
+                log.failure("Asking the client for its settings", failure);
+              } else {
+                answered(asked, answer);
+              }
+            });
+  }
+
+  private synchronized void answered(int asked, JsonElement answer) {
+    if (asked != generation) {
+      return;
+    }
+    if (answer instanceof JsonArray sections
+        && !sections.isEmpty()
+        && !sections.get(0).isJsonNull()) {
+      apply(sections.get(0));
+    } else {
+      replace(initial);
+    }
+  }
+
+  private void apply(JsonElement section) {
+    Reading reading = SettingsReader.read(section);
+    if (!reading.complaints().equals(complaints)) {
+      complaints = reading.complaints();
+      complaints.forEach(log::warning);
+    }
+    replace(reading.settings());
+  }
+
+  private void replace(Settings settings) {
+    if (!settings.equals(active.settings())) {
+      active = ActiveSettings.of(settings);
+      changed.run();
+    }
+  }
+}

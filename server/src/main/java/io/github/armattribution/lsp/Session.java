@@ -1,0 +1,94 @@
+package io.github.armattribution.lsp;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.github.armattribution.rules.GuidSource;
+import org.eclipse.lsp4j.CodeActionKind;
+
+/** All that lives from {@code initialize} on, wired for what this client can. */
+final class Session {
+
+  /** Enough to answer a request while a large file is being checked; editors need the rest. */
+  private static final int THREADS =
+      Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+  private static final int INCREMENTAL_SYNC = 2;
+
+  private final Client client;
+  private final ClientFeatures features;
+  final ServerSettings settings;
+  final Documents documents;
+  final DiagnosticsPublisher diagnostics;
+  final Dispatcher dispatcher;
+  final HoverHandler hovers;
+  final CodeActionHandler codeActions;
+  final InsertTrackingHandler insertion;
+
+  Session(
+      Client client,
+      ClientFeatures features,
+      ClientLog log,
+      AnalysisTask.Analyzing analyzing,
+      GuidSource guids) {
+    this.client = client;
+    this.features = features;
+    Converter converter = new Converter(features);
+    WorkPool pool = new WorkPool(THREADS);
+    settings = new ServerSettings(client, features.configuration(), log);
+    documents = new Documents(converter);
+    Analyses analyses = new Analyses(analyzing, documents, settings::active);
+    diagnostics =
+        new DiagnosticsPublisher(client, features, converter, documents, analyses, pool, log);
+    dispatcher = new Dispatcher(pool, documents, analyses, log);
+    hovers = new HoverHandler(converter);
+    codeActions = new CodeActionHandler(features, converter, guids);
+    insertion = new InsertTrackingHandler(converter, guids, settings::active);
+    settings.onChange(diagnostics::refreshAll);
+  }
+
+  /**
+   * What the server offers to this client; nothing that the client could not use. Plain JSON, since
+   * LSP4J would look at every capability that there is before it writes these few.
+   */
+  JsonObject capabilities() {
+    JsonObject sync = new JsonObject();
+    sync.addProperty("openClose", true);
+    sync.addProperty("change", INCREMENTAL_SYNC);
+    JsonObject offered = new JsonObject();
+    offered.addProperty("positionEncoding", features.encoding().word());
+    offered.add("textDocumentSync", sync);
+    offered.addProperty("hoverProvider", true);
+    if (features.codeActionLiterals()) {
+      JsonObject actions = new JsonObject();
+      actions.add("codeActionKinds", array(CodeActionKind.QuickFix));
+      actions.addProperty("resolveProvider", features.lazyEdits());
+      offered.add("codeActionProvider", actions);
+    } else if (features.applyEdit()) {
+      JsonObject commands = new JsonObject();
+      commands.add("commands", array(CodeActionHandler.APPLY_FIX));
+      offered.addProperty("codeActionProvider", true);
+      offered.add("executeCommandProvider", commands);
+    }
+    JsonObject folders = new JsonObject();
+    folders.addProperty("supported", true);
+    folders.addProperty("changeNotifications", true);
+    JsonObject workspace = new JsonObject();
+    workspace.add("workspaceFolders", folders);
+    offered.add("workspace", workspace);
+    return offered;
+  }
+
+  private static JsonArray array(String only) {
+    JsonArray array = new JsonArray();
+    array.add(only);
+    return array;
+  }
+
+  /** The client is ready to be asked. */
+  void begin() {
+    if (features.registersConfiguration()) {
+      client.registerForSettings(SettingsReader.SECTION);
+    }
+    settings.ask();
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.armattribution.lsp;
+
+import io.github.armattribution.analysis.Analyzer;
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/** One session over a pair of streams, from the first message to the exit code. */
+public final class StdioServer {
+
+  private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+  private final TemplateServer server;
+  private final StreamMessageProducer reader;
+  private final LifecycleGate gate;
+
+  StdioServer(InputStream in, OutputStream out, TemplateServer.Environment environment) {
+    server = new TemplateServer(environment, new Process());
+    ProtocolMethods methods = server.methods();
+    MessageJsonHandler json = new MessageJsonHandler(methods.types());
+    MessageConsumer writer = endingWith(new StreamMessageConsumer(out, json));
+    RemoteEndpoint remote = new RemoteEndpoint(writer, methods, StdioServer::answer);
+    json.setMethodProvider(remote);
+    server.connect(new Client(remote));
+    reader = new StreamMessageProducer(in, json, remote);
+    gate = new LifecycleGate(remote, writer);
+  }
+
+  /** Takes output that can't be written for what it is: nobody is there anymore. */
+  private MessageConsumer endingWith(MessageConsumer writer) {
+    return message -> {
+      try {
+        writer.consume(message);
+      } catch (JsonRpcException broken) {
+        exit.complete(server.exitCode());
+        throw broken;
+      }
+    };
+  }
+
+  /**
+   * Serves on standard input and output until the client is done or gone, and returns the exit
+   * code. From the first moment on a stray print goes to standard error: the protocol alone may
+   * write to standard output.
+   */
+  public static int run() {
+    System.setOut(System.err);
+    return run(
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16),
+        new FileOutputStream(FileDescriptor.out));
+  }
+
+  /**
+   * The same on any streams.
+   *
+   * @return 0 if the client has asked for the end with {@code shutdown}, else 1
+   */
+  public static int run(InputStream in, OutputStream out) {
+    return new StdioServer(
+            in,
+            out,
+            new TemplateServer.Environment(
+                Analyzer::analyze, UUID::randomUUID, client -> new ClientLog(client, System.err)))
+        .serve();
+  }
+
+  /**
+   * Blocks until the end. The reading thread may still block then, in a read that never returns.
+   */
+  int serve() {
+    Thread reading = new Thread(this::read, "reader");
+    reading.setDaemon(true);
+    reading.start();
+    return exit.join();
+  }
+
+  private void read() {
+    boolean open = true;
+    while (open) {
+      try {
+        reader.listen(gate);
+        open = false;
+      } catch (JsonRpcException broken) {
+        open = false;
+      } catch (RuntimeException | Error failure) {
+        // One message that can't be taken in must not be the last one.
+        System.err.println("A message failed:");
+        failure.printStackTrace(System.err);
+      }
+    }
+    exit.complete(server.exitCode());
+  }
+
+  /** What a client is told of a failure. The dispatcher has logged what it passed on. */
+  private static ResponseError answer(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof ResponseErrorException known) {
+      return known.getResponseError();
+    }
+    System.err.println("A request failed:");
+    cause.printStackTrace(System.err);
+    return new ResponseError(ResponseErrorCode.InternalError, "The request failed: " + cause, null);
+  }
+
+  private final class Process implements TemplateServer.Owner {
+    @Override
+    public void watch(int processId) {
+      ClientWatch.start(processId, () -> exit.complete(server.exitCode()));
+    }
+
+    @Override
+    public void exit(int code) {
+      // A thread that still blocks in a read would hold up the end of the process by 300 ms.
+      reader.close();
+      exit.complete(code);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package io.github.armattribution.lsp;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.github.armattribution.rules.GuidSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/**
+ * The protocol's methods, each handed on to whom it concerns. The reading thread calls all of them,
+ * so none computes anything. {@link LifecycleGate} sees to it that {@code initialize} comes first.
+ */
+final class TemplateServer {
+
+  /** What the server needs from outside, so that tests can give something else. */
+  record Environment(
+      AnalysisTask.Analyzing analyzing, GuidSource guids, Function<Client, ClientLog> log) {}
+
+  /** Hears of the client's process and of the end. */
+  interface Owner {
+    void watch(int processId);
+
+    void exit(int code);
+  }
+
+  private final Environment environment;
+  private final Owner owner;
+  private Client client;
+  private Session session;
+  private volatile boolean shutDown;
+
+  TemplateServer(Environment environment, Owner owner) {
+    this.environment = environment;
+    this.owner = owner;
+  }
+
+  void connect(Client connected) {
+    client = connected;
+  }
+
+  ProtocolMethods methods() {
+    ProtocolMethods methods = new ProtocolMethods();
+    methods.request("initialize", JsonObject.class, this::initialize);
+    methods.notification("initialized", () -> session.begin());
+    methods.request("shutdown", nothing -> shutdown());
+    methods.notification("exit", () -> owner.exit(exitCode()));
+    methods.notification("textDocument/didOpen", DidOpenTextDocumentParams.class, this::didOpen);
+    methods.notification(
+        "textDocument/didChange", DidChangeTextDocumentParams.class, this::didChange);
+    methods.notification("textDocument/didClose", DidCloseTextDocumentParams.class, this::didClose);
+    methods.request("textDocument/hover", HoverParams.class, this::hover);
+    methods.request("textDocument/codeAction", CodeActionParams.class, this::codeAction);
+    methods.request("codeAction/resolve", CodeAction.class, this::resolveCodeAction);
+    methods.request("workspace/executeCommand", ExecuteCommandParams.class, this::executeCommand);
+    methods.request(
+        InsertTrackingHandler.METHOD,
+        InsertTrackingDeploymentParams.class,
+        this::insertTrackingDeployment);
+    methods.notification(
+        "workspace/didChangeConfiguration",
+        DidChangeConfigurationParams.class,
+        params -> session.settings.push(params.getSettings()));
+    // Another folder may bring other settings.
+    methods.notification("workspace/didChangeWorkspaceFolders", () -> session.settings.ask());
+    // What lies beside a template may matter to it.
+    methods.notification("workspace/didChangeWatchedFiles", () -> session.diagnostics.refreshAll());
+    return methods;
+  }
+
+  /** The code for the process to end with when it ends now. */
+  int exitCode() {
+    return shutDown ? 0 : 1;
+  }
+
+  private CompletableFuture<?> initialize(JsonObject params) {
+    if (params.get("processId") instanceof JsonPrimitive processId && processId.isNumber()) {
+      owner.watch(processId.getAsInt());
+    }
+    session =
+        new Session(
+            client,
+            ClientFeatures.of(params.get("capabilities")),
+            environment.log().apply(client),
+            environment.analyzing(),
+            environment.guids());
+    session.settings.start(params.get("initializationOptions"));
+    JsonObject info = new JsonObject();
+    info.addProperty("name", Converter.SOURCE);
+    String version = TemplateServer.class.getPackage().getImplementationVersion();
+    if (version != null) {
+      info.addProperty("version", version);
+    }
+    JsonObject result = new JsonObject();
+    result.add("capabilities", session.capabilities());
+    result.add("serverInfo", info);
+    return CompletableFuture.completedFuture(result);
+  }
+
+  private CompletableFuture<?> shutdown() {
+    shutDown = true;
+    session.diagnostics.stop();
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private void didOpen(DidOpenTextDocumentParams params) {
+    TextDocumentItem document = params.getTextDocument();
+    session.documents.open(document.getUri(), document.getText(), document.getVersion());
+    session.diagnostics.refresh(document.getUri());
+  }
+
+  private void didChange(DidChangeTextDocumentParams params) {
+    String uri = params.getTextDocument().getUri();
+    session.documents.change(
+        uri, params.getTextDocument().getVersion(), params.getContentChanges());
+    session.diagnostics.refresh(uri);
+  }
+
+  private void didClose(DidCloseTextDocumentParams params) {
+    String uri = params.getTextDocument().getUri();
+    session.documents.close(uri);
+    session.diagnostics.refresh(uri);
+  }
+
+  private CompletableFuture<?> hover(HoverParams params) {
+    return session.dispatcher.onDocument(
+        "textDocument/hover",
+        params.getTextDocument().getUri(),
+        snapshot -> session.hovers.hover(snapshot, params.getPosition()));
+  }
+
+  private CompletableFuture<?> codeAction(CodeActionParams params) {
+    return session.dispatcher.onDocument(
+        "textDocument/codeAction",
+        params.getTextDocument().getUri(),
+        snapshot -> session.codeActions.actions(snapshot, params));
+  }
+
+  private CompletableFuture<?> resolveCodeAction(CodeAction action) {
+    if (action.getEdit() != null) {
+      return CompletableFuture.completedFuture(action);
+    }
+    FixReference fix = FixReference.fromJson(action.getData());
+    return session.dispatcher.onOpenDocument(
+        "codeAction/resolve",
+        fix.uri(),
+        snapshot -> {
+          action.setEdit(session.codeActions.edit(snapshot, fix));
+          return action;
+        });
+  }
+
+  private CompletableFuture<?> executeCommand(ExecuteCommandParams params) {
+    if (!CodeActionHandler.APPLY_FIX.equals(params.getCommand())) {
+      throw Dispatcher.error(
+          ResponseErrorCode.InvalidParams, "There is no command \"" + params.getCommand() + "\".");
+    }
+    FixReference fix =
+        FixReference.fromJson(
+            params.getArguments() == null
+                ? null
+                : params.getArguments().stream().findFirst().orElse(null));
+    return session.dispatcher.onOpenDocument(
+        "workspace/executeCommand",
+        fix.uri(),
+        snapshot -> {
+          client.apply(session.codeActions.edit(snapshot, fix), fix.title());
+          return null;
+        });
+  }
+
+  private CompletableFuture<?> insertTrackingDeployment(InsertTrackingDeploymentParams params) {
+    if (params.textDocument() == null) {
+      throw Dispatcher.error(ResponseErrorCode.InvalidParams, "textDocument is missing.");
+    }
+    return session.dispatcher.onOpenDocument(
+        InsertTrackingHandler.METHOD,
+        params.textDocument().getUri(),
+        snapshot -> session.insertion.insert(snapshot, params));
+  }
+}

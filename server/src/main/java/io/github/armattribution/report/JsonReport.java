@@ -1,0 +1,70 @@
+package io.github.armattribution.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.armattribution.rules.Finding;
+import io.github.armattribution.text.Position;
+import io.github.armattribution.text.SourceText;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * A report for programs: one JSON object with a version and a list of findings. Lines and columns
+ * count from 1, columns in UTF-16 code units, and an end is behind the last one.
+ */
+public final class JsonReport implements Report {
+
+  /** Raised when a program that reads the report would have to change. */
+  private static final int VERSION = 1;
+
+  private final Writer out;
+  private final JsonGenerator json;
+
+  public JsonReport(Writer out) throws IOException {
+    this.out = out;
+    // ASCII only: Windows PowerShell, for one, reads a program's output in a code page of its own.
+    json =
+        JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build()
+            .createGenerator(out)
+            .setPrettyPrinter(
+                new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    json.writeStartObject();
+    json.writeNumberField("version", VERSION);
+    json.writeArrayFieldStart("findings");
+  }
+
+  @Override
+  public void add(String path, SourceText text, List<Finding> findings) throws IOException {
+    for (Finding finding : findings) {
+      Position start = text.lines().positionAt(finding.span().start());
+      Position end = text.lines().positionAt(finding.span().end());
+      json.writeStartObject();
+      json.writeStringField("path", path);
+      json.writeStringField("rule", finding.rule());
+      json.writeStringField("severity", finding.severity().word());
+      json.writeStringField("message", finding.message());
+      json.writeNumberField("startLine", start.line() + 1);
+      json.writeNumberField("startColumn", start.column() + 1);
+      json.writeNumberField("endLine", end.line() + 1);
+      json.writeNumberField("endColumn", end.column() + 1);
+      json.writeEndObject();
+    }
+  }
+
+  @Override
+  public void end() throws IOException {
+    json.writeEndArray();
+    json.writeEndObject();
+    json.close();
+    out.write('\n');
+    out.flush();
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.rules.Finding.Related;
+import io.github.armattribution.text.Span;
+import io.github.armattribution.tracking.TrackedDeployment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Findings about IDs: one for each place where a bad one is defined, however many use it. */
+final class IdFindings {
+
+  private IdFindings() {}
+
+  static List<Finding> of(
+      List<TrackedDeployment> deployments, Function<TrackedDeployment, Finding> finding) {
+    Map<Span, List<TrackedDeployment>> byPlace = new LinkedHashMap<>();
+    for (TrackedDeployment tracked : deployments) {
+      byPlace.computeIfAbsent(tracked.idSpan(), place -> new ArrayList<>()).add(tracked);
+    }
+    return byPlace.values().stream()
+        .map(users -> finding.apply(users.get(0)).withRelated(related(users)))
+        .toList();
+  }
+
+  private static List<Related> related(List<TrackedDeployment> users) {
+    return users.stream()
+        .filter(user -> !user.nameSpan().encloses(user.idSpan()))
+        .map(user -> new Related(user.nameSpan(), "This deployment takes its name from it."))
+        .toList();
+  }
+}

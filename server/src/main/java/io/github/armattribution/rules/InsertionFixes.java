@@ -1,0 +1,62 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.Attribution;
+import io.github.armattribution.tracking.TrackingName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Fixes that insert a tracking deployment. */
+final class InsertionFixes {
+
+  /** How many IDs of other open files are offered; a menu has to stay readable. */
+  private static final int OFFERED = 3;
+
+  private final Inspection inspection;
+  private final Attribution attribution;
+
+  InsertionFixes(Inspection inspection) {
+    this.inspection = inspection;
+    this.attribution = inspection.attribution();
+  }
+
+  /** Known IDs first, since a partner has registered those already; then a new GUID. */
+  List<Fix> all() {
+    // Whether there is a place for one does not depend on its name.
+    if (TrackingInsertion.edits(attribution, TrackingName.PREFIX).isEmpty()) {
+      return List.of();
+    }
+    boolean generated = attribution.template().root().isFromBicep();
+    String where = generated ? " here (the next Bicep build loses it)" : "";
+    List<Fix> fixes = new ArrayList<>();
+    Optional<String> own = inspection.settings().trackingId().flatMap(TrackingName::meant);
+    own.ifPresent(
+        id -> fixes.add(insert("Insert your tracking deployment " + id + where, !generated, id)));
+    Set<String> others = new LinkedHashSet<>(inspection.surroundings().trackingIdsInUse());
+    own.ifPresent(others::remove);
+    others.stream()
+        .limit(OFFERED)
+        .map(
+            id ->
+                insert(
+                    "Insert tracking deployment " + id + ", as in another file" + where, false, id))
+        .forEach(fixes::add);
+    fixes.add(
+        Fix.withNewGuid(
+            "Insert a tracking deployment with a new GUID" + where,
+            false,
+            guid -> edits(TrackingName.PREFIX + guid)));
+    return fixes;
+  }
+
+  private Fix insert(String title, boolean preferred, String name) {
+    return Fix.of(title, preferred, edits(name));
+  }
+
+  private List<TextEdit> edits(String name) {
+    return TrackingInsertion.edits(attribution, name).orElseThrow();
+  }
+}

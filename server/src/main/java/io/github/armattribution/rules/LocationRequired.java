@@ -1,0 +1,79 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.json.JsonEdits;
+import io.github.armattribution.json.JsonObject;
+import io.github.armattribution.json.JsonProperty;
+import io.github.armattribution.template.DeploymentScope;
+import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.TrackedDeployment;
+import java.util.List;
+import java.util.Optional;
+
+/** A tracking deployment above resource-group scope without a location. */
+final class LocationRequired implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "location-required",
+          Severity.ERROR,
+          "The tracking deployment needs a location",
+          """
+          A deployment to a subscription, a management group or a tenant keeps its data in a location \
+          that it has to name; without one Azure refuses the whole template (InvalidDeployment). The \
+          snippet in Microsoft's documentation is for resource groups and has none.""",
+          """
+          {
+            "type": "Microsoft.Resources/deployments",
+            "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
+            "properties": { ... }
+          }""",
+          """
+          {
+            "type": "Microsoft.Resources/deployments",
+            "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
+            "location": "[deployment().location]",
+            "properties": { ... }
+          }""");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Finding> check(Inspection inspection) {
+    JsonEdits edits = JsonEdits.of(inspection.attribution().template().document());
+    return inspection.attribution().tracked().stream()
+        .filter(tracked -> tracked.deployment().object().get("location").isEmpty())
+        .flatMap(tracked -> finding(tracked, edits).stream())
+        .toList();
+  }
+
+  private static Optional<Finding> finding(TrackedDeployment tracked, JsonEdits edits) {
+    return tracked
+        .deployment()
+        .target()
+        .filter(target -> target != DeploymentScope.RESOURCE_GROUP)
+        .map(
+            target ->
+                Finding.of(
+                        DESCRIPTION,
+                        tracked.nameSpan(),
+                        "\"%s\" deploys to %s and so needs a location; without one Azure refuses the template. Add \"location\": \"[deployment().location]\"."
+                            .formatted(tracked.name().folded().display(), target.words()))
+                    .withFixes(List.of(Fix.of("Add the location", true, add(tracked, edits)))));
+  }
+
+  private static List<TextEdit> add(TrackedDeployment tracked, JsonEdits edits) {
+    JsonObject deployment = tracked.deployment().object();
+    Optional<JsonProperty> empty = deployment.property("location");
+    return empty
+        .map(location -> edits.setValue(location, TrackingInsertion.LOCATION))
+        .orElseGet(
+            () ->
+                edits.insertAfter(
+                    deployment.property("name").orElseThrow(),
+                    "location",
+                    TrackingInsertion.LOCATION));
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
+import io.github.armattribution.tracking.TrackingName.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A tracking ID that is no GUID, though it should be. */
+final class MalformedGuid implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "malformed-guid",
+          Severity.ERROR,
+          "The tracking ID is no GUID",
+          """
+          A tracking ID is a GUID: 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12, without \
+          braces. Any other name deploys, but matches nothing that can be registered, and the usage \
+          is not credited. Compare it with the ID in Partner Center (Settings, Account settings, \
+          Organization profile, Identifiers).""",
+          """
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e7\"""",
+          """
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Finding> check(Inspection inspection) {
+    List<TrackedDeployment> bad =
+        inspection.attribution().tracked().stream()
+            .filter(
+                tracked ->
+                    tracked.name().kind() == Kind.MALFORMED || tracked.name().kind() == Kind.OTHER)
+            .toList();
+    return IdFindings.of(bad, tracked -> finding(tracked, inspection.settings()));
+  }
+
+  private static Finding finding(TrackedDeployment tracked, Settings settings) {
+    IdFixes fixes = new IdFixes(tracked, settings);
+    List<Fix> repairs = new ArrayList<>();
+    fixes.repaired().ifPresent(repairs::add);
+    // Never preferred: it may be a registered ID with a slip of the pen.
+    repairs.addAll(fixes.replacements(false));
+    return Finding.of(DESCRIPTION, tracked.idSpan(), message(tracked.name())).withFixes(repairs);
+  }
+
+  private static String message(TrackingName name) {
+    if (name.kind() == Kind.OTHER) {
+      return name.id().isEmpty()
+          ? "There is no GUID behind \"pid-\", so the usage is credited to nobody. Add the GUID that"
+              + " you registered in Partner Center."
+          : "\"%s\" is no GUID, so the usage is credited to nobody. Name the deployment pid-<GUID>, with the GUID that you registered in Partner Center."
+              .formatted(name.id());
+    }
+    return "\"%s\" is no GUID: it %s. The usage is credited to nobody until it is the GUID that you registered in Partner Center."
+        .formatted(name.id(), String.join(", and ", name.defects()));
+  }
+}

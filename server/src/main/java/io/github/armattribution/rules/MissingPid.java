@@ -1,0 +1,169 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.json.JsonProperty;
+import io.github.armattribution.rules.Finding.Related;
+import io.github.armattribution.template.ArmTemplate;
+import io.github.armattribution.template.Deployment;
+import io.github.armattribution.template.Deployment.Content;
+import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.text.Span;
+import io.github.armattribution.tracking.Attribution;
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A main template that nobody is credited for. */
+final class MissingPid implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "missing-pid",
+          Severity.WARNING,
+          "The main template has no tracking deployment",
+          """
+          Microsoft credits a partner with the Azure usage of a deployment only if the main template \
+          (`mainTemplate.json` or `azuredeploy.json`) holds, at its root, an empty deployment named \
+          `pid-` and a GUID that the partner registered in Partner Center. Without it the template \
+          deploys just as well, and the credit is missing.
+
+          If `createUiDefinition.json` lies beside the template and the template has no other \
+          deployment, Partner Center adds an ID of its own when the package is uploaded. The finding \
+          is only information then: copies of the template outside the Marketplace stay untracked.""",
+          """
+          "resources": [
+            { "type": "Microsoft.Storage/storageAccounts", ... }
+          ]""",
+          """
+          "resources": [
+            {
+              "type": "Microsoft.Resources/deployments",
+              "apiVersion": "2025-04-01",
+              "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
+              "properties": {
+                "mode": "Incremental",
+                "template": {
+                  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+                  "contentVersion": "1.0.0.0",
+                  "resources": []
+                }
+              }
+            },
+            { "type": "Microsoft.Storage/storageAccounts", ... }
+          ]""");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Finding> check(Inspection inspection) {
+    Attribution attribution = inspection.attribution();
+    Surroundings surroundings = inspection.surroundings();
+    if (!surroundings.mainTemplate()
+        || !attribution.atRoot().isEmpty()
+        || !attribution.unprefixed().isEmpty()
+        || rootDeployments(attribution).anyMatch(MissingPid::mayBecomeOne)) {
+      return List.of();
+    }
+    boolean hasDeployments =
+        attribution.template().templates().stream().anyMatch(t -> !t.deployments().isEmpty());
+    boolean added = surroundings.uiDefinitionBeside() && !hasDeployments;
+    Finding finding =
+        Finding.of(
+                DESCRIPTION,
+                place(attribution.template()),
+                added ? addedAtUpload(attribution) : missing(attribution, surroundings))
+            .withRelated(attribution.nested().stream().map(MissingPid::tooDeep).toList())
+            .withFixes(new InsertionFixes(inspection).all());
+    return List.of(added ? finding.withSeverity(Severity.INFORMATION) : finding);
+  }
+
+  private static String addedAtUpload(Attribution attribution) {
+    return "This main template has no tracking deployment of its own. Partner Center adds one when"
+        + " the package is uploaded, since the template has no other deployment;"
+        + " copies that customers get elsewhere, say from GitHub, are not credited to you."
+        + bicep(attribution);
+  }
+
+  private static String missing(Attribution attribution, Surroundings surroundings) {
+    String cause =
+        attribution.nested().isEmpty()
+            ? "This main template has no tracking deployment"
+            : "This main template has tracking deployments in nested templates only, where they do"
+                + " not count";
+    StringBuilder message =
+        new StringBuilder(cause)
+            .append(
+                ", so Microsoft can't credit its Azure usage to you. Add an empty"
+                    + " Microsoft.Resources/deployments resource named pid-<GUID> to its own"
+                    + " resources.");
+    if (surroundings.uiDefinitionBeside()) {
+      message.append(
+          " Partner Center can't add one at upload, since the template has other deployments"
+              + " (PAC-AzureAppCannotAddTrackingId).");
+    }
+    rootDeployments(attribution)
+        .filter(deployment -> deployment.content() == Content.NOTHING)
+        .flatMap(deployment -> deployment.name().stream())
+        .map(FoldedText::display)
+        .filter(name -> name.contains("pid"))
+        .findFirst()
+        .ifPresent(
+            name ->
+                message.append(
+                    " The empty deployment \"%s\" does not count: its name must start with \"pid-\"."
+                        .formatted(name)));
+    return message + bicep(attribution);
+  }
+
+  private static String bicep(Attribution attribution) {
+    return attribution.template().root().isFromBicep()
+        ? " This file was generated from Bicep: make the change in the Bicep source, or the next"
+            + " build loses it."
+        : "";
+  }
+
+  private static Related tooDeep(TrackedDeployment nested) {
+    return new Related(
+        nested.nameSpan(),
+        "This tracking deployment does not count: it stands in a nested template.");
+  }
+
+  private static Stream<Deployment> rootDeployments(Attribution attribution) {
+    return attribution.template().root().deployments().stream();
+  }
+
+  /**
+   * Whether an empty deployment may turn out to be the missing one: it is named by a bare GUID, or
+   * nothing of its name is known but what every tracking ID may have.
+   */
+  private static boolean mayBecomeOne(Deployment deployment) {
+    if (deployment.content() != Content.NOTHING || deployment.name().isEmpty()) {
+      return false;
+    }
+    if (TrackingName.isBareGuid(deployment.name().get())) {
+      return true;
+    }
+    String name = deployment.name().get().text();
+    if (name.isEmpty() || name.charAt(0) != FoldedText.UNKNOWN) {
+      return false;
+    }
+    String known =
+        name.endsWith(TrackingName.PARTNER_CENTER)
+            ? name.substring(0, name.length() - TrackingName.PARTNER_CENTER.length())
+            : name;
+    return known.chars().allMatch(c -> c == FoldedText.UNKNOWN || c == '-');
+  }
+
+  private static Span place(ArmTemplate template) {
+    Optional<JsonProperty> resources = template.root().resourcesProperty();
+    return resources
+        .or(() -> template.root().object().property("$schema"))
+        .map(property -> property.key().span())
+        .orElse(Span.at(0));
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
+import io.github.armattribution.tracking.TrackingName.Kind;
+import java.util.List;
+
+/** A tracking deployment that is none for want of {@code pid-}. */
+final class MissingPrefix implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "missing-prefix",
+          Severity.WARNING,
+          "An empty deployment is named by a GUID without \"pid-\"",
+          """
+          A deployment is recognized as a tracking deployment by the prefix `pid-` of its name. In \
+          Partner Center the GUID is registered without it, in the template it is written with it.""",
+          """
+          "name": "6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
+          """
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Finding> check(Inspection inspection) {
+    List<TrackedDeployment> bare =
+        inspection.attribution().unprefixed().stream()
+            .filter(tracked -> tracked.name().kind() == Kind.GUID)
+            .toList();
+    return IdFindings.of(bare, MissingPrefix::finding);
+  }
+
+  private static Finding finding(TrackedDeployment tracked) {
+    TextEdit edit = TextEdit.insert(tracked.idSpan().start(), TrackingName.PREFIX);
+    return Finding.of(
+            DESCRIPTION,
+            tracked.idSpan(),
+            "This empty deployment is named by a GUID without the prefix \"pid-\", so Microsoft does not take %s for a tracking ID. Name it pid-%s."
+                .formatted(tracked.name().id(), tracked.name().id()))
+        .withFixes(List.of(Fix.of("Add the prefix \"pid-\"", true, List.of(edit))));
+  }
+}

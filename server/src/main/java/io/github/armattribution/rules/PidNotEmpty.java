@@ -1,0 +1,63 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.template.Deployment.Content;
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName.Kind;
+import java.util.List;
+
+/** A tracking deployment that deploys something. */
+final class PidNotEmpty implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "pid-not-empty",
+          Severity.WARNING,
+          "The tracking deployment deploys something",
+          """
+          A tracking deployment is an empty sibling of the solution's resources: the solution does not \
+          go inside it, and it links to no template. Give the work a deployment of its own, with \
+          another name.""",
+          """
+          {
+            "type": "Microsoft.Resources/deployments",
+            "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
+            "properties": { "mode": "Incremental", "templateLink": { "uri": "..." } }
+          }""",
+          """
+          {
+            "type": "Microsoft.Resources/deployments",
+            "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
+            "properties": { "mode": "Incremental", "template": { ..., "resources": [] } }
+          }""");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Finding> check(Inspection inspection) {
+    return inspection.attribution().tracked().stream()
+        .filter(
+            tracked ->
+                tracked.name().kind() == Kind.GUID || tracked.name().kind() == Kind.PARTNER_CENTER)
+        .filter(
+            tracked ->
+                tracked.deployment().content() == Content.RESOURCES
+                    || tracked.deployment().content() == Content.LINK)
+        .map(PidNotEmpty::finding)
+        .toList();
+  }
+
+  private static Finding finding(TrackedDeployment tracked) {
+    String work =
+        tracked.deployment().content() == Content.LINK
+            ? "links to another template"
+            : "deploys resources";
+    return Finding.of(
+        DESCRIPTION,
+        tracked.nameSpan(),
+        "\"%s\" %s, but a tracking deployment has to be empty. Give that work a deployment with another name, and leave this one with an empty template."
+            .formatted(tracked.name().folded().display(), work));
+  }
+}

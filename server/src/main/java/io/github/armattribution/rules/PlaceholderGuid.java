@@ -1,0 +1,56 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.tracking.Placeholder;
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
+import io.github.armattribution.tracking.TrackingName.Kind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A tracking ID that still has to be filled in. */
+final class PlaceholderGuid implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "placeholder-guid",
+          Severity.ERROR,
+          "The tracking ID is a placeholder",
+          """
+          X's, zeros, text in angle brackets, a word such as `guid`, and the sample GUIDs of \
+          Microsoft's documentation are registered by nobody. They deploy without an error, and the \
+          usage is not credited. Put in the GUID that you registered in Partner Center.""",
+          """
+          "name": "pid-XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX\"""",
+          """
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Finding> check(Inspection inspection) {
+    List<TrackedDeployment> bad =
+        Stream.concat(
+                inspection.attribution().tracked().stream(),
+                inspection.attribution().unprefixed().stream())
+            .filter(tracked -> tracked.name().kind() == Kind.PLACEHOLDER)
+            .toList();
+    return IdFindings.of(
+        bad,
+        tracked ->
+            Finding.of(DESCRIPTION, tracked.idSpan(), message(tracked.name()))
+                .withFixes(new IdFixes(tracked, inspection.settings()).replacements(true)));
+  }
+
+  private static String message(TrackingName name) {
+    String reason = name.placeholder().map(Placeholder::reason).orElse("");
+    String malformed =
+        name.defects().isEmpty() ? "" : " (and it " + String.join(", and ", name.defects()) + ")";
+    String prefix =
+        name.isPrefixed() ? "" : " The name also lacks the prefix \"pid-\" that makes it count.";
+    return "\"%s\" is nobody's tracking ID: %s%s. Put in the GUID that you registered in Partner Center, or the usage is credited to nobody.%s"
+        .formatted(name.id(), reason, malformed, prefix);
+  }
+}

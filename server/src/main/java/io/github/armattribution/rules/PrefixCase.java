@@ -1,0 +1,60 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.text.Span;
+import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code PID-} in place of {@code pid-}. */
+final class PrefixCase implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "prefix-case",
+          Severity.WARNING,
+          "The prefix of the tracking ID is not in lower case",
+          """
+          The tools that read tracking IDs look for `pid-` in lower case. Whether another spelling \
+          is credited is not documented. The case of the GUID's digits does not matter.""",
+          """
+          "name": "PID-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
+          """
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Finding> check(Inspection inspection) {
+    // One finding for each place where a prefix is defined, however many use it.
+    Map<Span, Finding> byPlace = new LinkedHashMap<>();
+    inspection.attribution().tracked().stream()
+        .filter(tracked -> !tracked.name().hasExactPrefix())
+        .map(PrefixCase::finding)
+        .forEach(finding -> byPlace.putIfAbsent(finding.span(), finding));
+    return List.copyOf(byPlace.values());
+  }
+
+  private static Finding finding(TrackedDeployment tracked) {
+    FoldedText name = tracked.name().folded();
+    int length = TrackingName.PREFIX.length();
+    String written = name.text().substring(0, length);
+    Finding finding =
+        Finding.of(
+            DESCRIPTION,
+            name.sourceSpan(0, length).orElseGet(tracked::nameSpan),
+            "\"%s\" should be \"pid-\": the tools that read tracking IDs look for it in lower case, and other spellings may not be credited."
+                .formatted(written));
+    return name.exactSpan(0, length)
+        .map(span -> new TextEdit(span, TrackingName.PREFIX))
+        .map(edit -> Fix.of("Write the prefix in lower case", true, List.of(edit)))
+        .map(fix -> finding.withFixes(List.of(fix)))
+        .orElse(finding);
+  }
+}

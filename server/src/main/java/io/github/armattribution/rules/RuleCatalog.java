@@ -1,0 +1,41 @@
+package io.github.armattribution.rules;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All rules, in the order in which lists show them. */
+public final class RuleCatalog {
+
+  /** The page that diagnostics link to: Microsoft's, until the rules have pages of their own. */
+  private static final String PAGE =
+      "https://learn.microsoft.com/partner-center/marketplace-offers/azure-partner-customer-usage-attribution";
+
+  private static final List<Rule> RULES =
+      List.of(
+          new MissingPid(),
+          new MalformedGuid(),
+          new PlaceholderGuid(),
+          new MissingPrefix(),
+          new PrefixCase(),
+          new PidOutsideMainTemplate(),
+          new LocationRequired(),
+          new LocationForbidden(),
+          new PidNotEmpty(),
+          new WrongMode(),
+          new SyntaxError());
+
+  private RuleCatalog() {}
+
+  public static List<Rule> all() {
+    return RULES;
+  }
+
+  public static Optional<Rule> find(String id) {
+    return RULES.stream().filter(rule -> rule.description().id().equals(id)).findFirst();
+  }
+
+  /** The address of the page about a rule. */
+  public static String page(String id) {
+    return PAGE;
+  }
+}

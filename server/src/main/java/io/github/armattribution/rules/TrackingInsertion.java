@@ -1,0 +1,98 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.json.JsonArray;
+import io.github.armattribution.json.JsonEdits;
+import io.github.armattribution.json.JsonNode;
+import io.github.armattribution.json.JsonNull;
+import io.github.armattribution.json.JsonObject;
+import io.github.armattribution.json.JsonProperty;
+import io.github.armattribution.json.NewJson;
+import io.github.armattribution.template.DeploymentScope;
+import io.github.armattribution.template.Template;
+import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.Attribution;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a tracking deployment into a template: first among its resources, where it is seen. */
+public final class TrackingInsertion {
+
+  private static final String API_VERSION = "2025-04-01";
+  private static final String SYMBOLIC_NAME = "customerUsageAttribution";
+
+  /** Where the metadata of a deployment above resource-group scope is kept. */
+  static final NewJson LOCATION = NewJson.string("[deployment().location]");
+
+  private TrackingInsertion() {}
+
+  /**
+   * The edits that insert a deployment called {@code name}; empty where the template's resources
+   * are neither an array nor an object, so that there is no place for one.
+   */
+  public static Optional<List<TextEdit>> edits(Attribution attribution, String name) {
+    Template root = attribution.template().root();
+    JsonEdits edits = JsonEdits.of(attribution.template().document());
+    NewJson deployment = deployment(root, name);
+    Optional<JsonProperty> resources = root.resourcesProperty();
+    if (resources.isEmpty()) {
+      return Optional.of(addResources(root, edits, deployment));
+    }
+    Optional<JsonNode> value = resources.get().value();
+    if (value.isEmpty() || value.get() instanceof JsonNull) {
+      return Optional.of(edits.setValue(resources.get(), resources(root, deployment)));
+    }
+    if (value.get() instanceof JsonArray array) {
+      return Optional.of(edits.prependElement(array, deployment));
+    }
+    return value.get() instanceof JsonObject named
+        ? Optional.of(edits.prependProperty(named, freeName(named), deployment))
+        : Optional.empty();
+  }
+
+  private static List<TextEdit> addResources(Template root, JsonEdits edits, NewJson deployment) {
+    NewJson resources = resources(root, deployment);
+    return root.object()
+        .property("outputs")
+        .map(outputs -> edits.insertBefore(outputs, "resources", resources))
+        .orElseGet(() -> edits.appendProperty(root.object(), "resources", resources));
+  }
+
+  private static NewJson resources(Template root, NewJson deployment) {
+    return root.isLanguageVersion2()
+        ? NewJson.object().with(SYMBOLIC_NAME, deployment)
+        : NewJson.array(deployment);
+  }
+
+  private static String freeName(JsonObject named) {
+    String name = SYMBOLIC_NAME;
+    for (int i = 2; named.property(name).isPresent(); i++) {
+      name = SYMBOLIC_NAME + i;
+    }
+    return name;
+  }
+
+  private static NewJson deployment(Template root, String name) {
+    DeploymentScope scope = root.scope().orElse(DeploymentScope.RESOURCE_GROUP);
+    NewJson.Members deployment =
+        NewJson.object()
+            .with("type", NewJson.string("Microsoft.Resources/deployments"))
+            .with("apiVersion", NewJson.string(API_VERSION))
+            .with("name", NewJson.string(name));
+    if (scope != DeploymentScope.RESOURCE_GROUP) {
+      deployment = deployment.with("location", LOCATION);
+    }
+    return deployment.with("properties", properties(scope));
+  }
+
+  /** What a tracking deployment deploys: nothing, incrementally. */
+  static NewJson properties(DeploymentScope scope) {
+    return NewJson.object()
+        .with("mode", NewJson.string("Incremental"))
+        .with(
+            "template",
+            NewJson.object()
+                .with("$schema", NewJson.string(scope.schema()))
+                .with("contentVersion", NewJson.string("1.0.0.0"))
+                .with("resources", NewJson.array()));
+  }
+}

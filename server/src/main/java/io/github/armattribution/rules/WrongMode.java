@@ -1,0 +1,100 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.expression.Expressions;
+import io.github.armattribution.json.JsonEdits;
+import io.github.armattribution.json.JsonNode;
+import io.github.armattribution.json.JsonObject;
+import io.github.armattribution.json.JsonProperty;
+import io.github.armattribution.json.JsonString;
+import io.github.armattribution.json.NewJson;
+import io.github.armattribution.template.DeploymentScope;
+import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.TrackedDeployment;
+import java.util.List;
+import java.util.Optional;
+
+/** A tracking deployment that is not incremental. */
+final class WrongMode implements Rule {
+
+  private static final String INCREMENTAL = "Incremental";
+
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "wrong-mode",
+          Severity.ERROR,
+          "The tracking deployment's mode is not Incremental",
+          """
+          A nested deployment needs a mode. Azure refuses a template where it is missing, and \
+          `Complete` removes what the template does not name: an empty one names nothing. A tracking \
+          deployment is always `Incremental`.""",
+          """
+          "properties": { "mode": "Complete", "template": { ... } }""",
+          """
+          "properties": { "mode": "Incremental", "template": { ... } }""");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Finding> check(Inspection inspection) {
+    JsonEdits edits = JsonEdits.of(inspection.attribution().template().document());
+    return inspection.attribution().tracked().stream()
+        .flatMap(tracked -> finding(tracked, edits).stream())
+        .toList();
+  }
+
+  private static Optional<Finding> finding(TrackedDeployment tracked, JsonEdits edits) {
+    Optional<JsonNode> mode = tracked.deployment().mode();
+    String name = tracked.name().folded().display();
+    if (mode.isEmpty()) {
+      String message =
+          "\"%s\" has no mode, so Azure refuses the template. Add \"mode\": \"Incremental\" to its properties."
+              .formatted(name);
+      return Optional.of(Finding.of(DESCRIPTION, tracked.nameSpan(), message))
+          .map(finding -> finding.withFixes(fixes(added(tracked, edits))));
+    }
+    if (!(mode.get() instanceof JsonString written)
+        || written.value().equalsIgnoreCase(INCREMENTAL)
+        || !isPlain(written.value())) {
+      return Optional.empty();
+    }
+    String message =
+        "The mode of \"%s\" is \"%s\"; a tracking deployment has to be \"Incremental\", so that it changes nothing of the customer's."
+            .formatted(name, written.value());
+    return Optional.of(Finding.of(DESCRIPTION, written.span(), message))
+        .map(finding -> finding.withFixes(fixes(edits.replace(written, value()))));
+  }
+
+  /** Whether a mode says what it says: no expression, and no build token. */
+  private static boolean isPlain(String mode) {
+    return !Expressions.isExpression(mode) && mode.chars().allMatch(Character::isLetter);
+  }
+
+  private static List<TextEdit> added(TrackedDeployment tracked, JsonEdits edits) {
+    JsonObject deployment = tracked.deployment().object();
+    Optional<JsonObject> properties = tracked.deployment().properties();
+    if (properties.isPresent()) {
+      Optional<JsonProperty> empty = properties.get().property("mode");
+      return empty.isPresent()
+          ? edits.setValue(empty.get(), value())
+          : edits.prependProperty(properties.get(), "mode", value());
+    }
+    NewJson whole =
+        TrackingInsertion.properties(
+            tracked.deployment().target().orElse(DeploymentScope.RESOURCE_GROUP));
+    Optional<JsonProperty> unusable = deployment.property("properties");
+    return unusable.isPresent()
+        ? edits.setValue(unusable.get(), whole)
+        : edits.appendProperty(deployment, "properties", whole);
+  }
+
+  private static NewJson value() {
+    return NewJson.string(INCREMENTAL);
+  }
+
+  private static List<Fix> fixes(List<TextEdit> edits) {
+    return List.of(Fix.of("Set the mode to Incremental", true, edits));
+  }
+}

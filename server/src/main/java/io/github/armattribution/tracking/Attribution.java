@@ -1,0 +1,83 @@
+package io.github.armattribution.tracking;
+
+import io.github.armattribution.template.ArmTemplate;
+import io.github.armattribution.template.Deployment;
+import io.github.armattribution.template.Deployment.Content;
+import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.template.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a file says about attribution.
+ *
+ * @param template the file
+ * @param tracked its tracking deployments, in the order of the templates that they stand in
+ * @param unprefixed empty deployments at the root whose name is a GUID or a placeholder, without
+ *     {@code pid-}
+ */
+public record Attribution(
+    ArmTemplate template, List<TrackedDeployment> tracked, List<TrackedDeployment> unprefixed) {
+
+  public Attribution {
+    tracked = List.copyOf(tracked);
+    unprefixed = List.copyOf(unprefixed);
+  }
+
+  public static Attribution of(ArmTemplate file, Surroundings surroundings) {
+    List<TrackedDeployment> tracked = new ArrayList<>();
+    List<TrackedDeployment> unprefixed = new ArrayList<>();
+    for (Template template : file.templates()) {
+      boolean mainRoot = template.isRoot() && surroundings.mainTemplate();
+      for (Deployment deployment : template.deployments()) {
+        if (deployment.name().isEmpty()) {
+          continue;
+        }
+        Optional<TrackingName> name = TrackingName.of(deployment.name().get());
+        if (name.isPresent()) {
+          name.filter(read -> isOurs(read, deployment, mainRoot))
+              .map(read -> new TrackedDeployment(deployment, read))
+              .ifPresent(tracked::add);
+        } else if (template.isRoot() && deployment.content() == Content.NOTHING) {
+          TrackingName.unprefixed(deployment.name().get())
+              .filter(read -> read.kind() == TrackingName.Kind.GUID || mainRoot)
+              .filter(read -> read.exactId().isPresent())
+              .map(read -> new TrackedDeployment(deployment, read))
+              .ifPresent(unprefixed::add);
+        }
+      }
+    }
+    return new Attribution(file, tracked, unprefixed);
+  }
+
+  /**
+   * Whether a name that starts with {@code pid-} means tracking. Names that say nothing of an ID do
+   * so only where a tracking deployment belongs: solutions have modules called {@code pid-...} too.
+   */
+  private static boolean isOurs(TrackingName name, Deployment deployment, boolean mainRoot) {
+    boolean empty = deployment.content() == Content.NOTHING;
+    return switch (name.kind()) {
+      case GUID, PARTNER_CENTER, MALFORMED -> true;
+      case PLACEHOLDER -> empty || name.placeholder().filter(Placeholder.WORD::equals).isEmpty();
+      case OTHER, UNKNOWN -> empty && mainRoot;
+    };
+  }
+
+  public List<TrackedDeployment> atRoot() {
+    return tracked.stream().filter(TrackedDeployment::isAtRoot).toList();
+  }
+
+  public List<TrackedDeployment> nested() {
+    return tracked.stream().filter(deployment -> !deployment.isAtRoot()).toList();
+  }
+
+  /** The good names ({@code pid-...}, lower case) that the file tells wholly. */
+  public List<String> trackingIds() {
+    return tracked.stream()
+        .map(deployment -> deployment.name().goodName())
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+}

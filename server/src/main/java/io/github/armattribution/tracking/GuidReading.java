@@ -1,0 +1,174 @@
+package io.github.armattribution.tracking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a text that should be a GUID, but is none, turns out to be.
+ *
+ * @param length how much of the text was meant as the GUID, braces included
+ * @param meant whether it was meant as one at all: hyphenated groups, mostly of hexadecimal digits
+ * @param defects what is wrong with it, as ends of a sentence that starts with "it"
+ * @param repaired the GUID, where it has all its digits and nothing but braces, blanks and hyphens
+ *     are wrong
+ */
+record GuidReading(int length, boolean meant, List<String> defects, Optional<String> repaired) {
+
+  private static final int GROUPS = 5;
+  private static final int DIGITS = 32;
+  private static final int[] SIZES = {8, 4, 4, 4, 12};
+  private static final String[] ORDINALS = {"first", "second", "third", "fourth", "last"};
+
+  GuidReading {
+    defects = List.copyOf(defects);
+  }
+
+  /** Reads all of {@code text}, which holds no unknown stretch. */
+  static GuidReading of(String text) {
+    if (Guids.startsAt(text, 0)) {
+      return glued(text);
+    }
+    List<String> groups = new ArrayList<>(groups(text));
+    int length = text.length();
+    String all = String.join("", groups);
+    boolean allDigits = all.length() == DIGITS && count(all).digits() == DIGITS;
+    if (groups.size() > GROUPS && !allDigits) {
+      // More groups than a GUID has: the rest is a suffix.
+      groups = new ArrayList<>(groups.subList(0, GROUPS));
+      length = endOfGroups(text);
+    }
+    String core = text.substring(0, length);
+    String joined = String.join("", groups);
+    Count count = count(joined);
+    boolean mostlyHex = count.digits() * 5 >= count.letters() * 4;
+    boolean meant =
+        mostlyHex && count.letters() >= 12 && (groups.size() >= 4 || count.digits() >= 24);
+    boolean complete = count.digits() == DIGITS && joined.length() == DIGITS;
+    return new GuidReading(
+        length,
+        meant,
+        defects(core, groups, complete),
+        complete ? Optional.of(Guids.hyphenated(joined)) : Optional.empty());
+  }
+
+  private static GuidReading glued(String text) {
+    int end = Guids.LENGTH;
+    while (end < text.length() && text.charAt(end) != '-') {
+      end++;
+    }
+    String tail = text.substring(Guids.LENGTH, end);
+    if (tail.chars().allMatch(c -> Guids.isHex((char) c))) {
+      int digits = SIZES[GROUPS - 1] + tail.length();
+      return new GuidReading(end, true, List.of(size(GROUPS - 1, digits)), Optional.empty());
+    }
+    boolean closing = tail.isBlank() || tail.equals("}") || tail.equals(")");
+    String defect =
+        closing
+            ? "ends with " + (tail.isBlank() ? "a blank" : "\"" + tail + "\"")
+            : "runs into \"" + tail + "\" without a hyphen between";
+    return new GuidReading(
+        end,
+        true,
+        List.of(defect),
+        closing ? Optional.of(text.substring(0, Guids.LENGTH)) : Optional.empty());
+  }
+
+  private static List<String> defects(String core, List<String> groups, boolean complete) {
+    List<String> defects = new ArrayList<>();
+    if (core.indexOf('{') >= 0 || core.indexOf('}') >= 0) {
+      defects.add("stands in braces");
+    }
+    if (core.indexOf('(') >= 0 || core.indexOf(')') >= 0) {
+      defects.add("stands in parentheses");
+    }
+    if (core.chars().anyMatch(GuidReading::isBlank)) {
+      defects.add("contains a blank");
+    }
+    core.chars()
+        .filter(GuidReading::isStrangeHyphen)
+        .findFirst()
+        .ifPresent(
+            c ->
+                defects.add(
+                    "has the character \"%c\" (U+%04X) in place of a hyphen".formatted(c, c)));
+    for (int i = 0; i < groups.size(); i++) {
+      nonHex(groups.get(i))
+          .ifPresent(c -> defects.add("contains \"" + c + "\", which is no hexadecimal digit"));
+    }
+    if (complete && groups.size() != GROUPS) {
+      defects.add(hyphens(groups.size() - 1));
+    } else if (groups.size() != GROUPS) {
+      defects.add("has %d groups of digits, 5 are needed".formatted(groups.size()));
+    } else {
+      for (int i = 0; i < GROUPS; i++) {
+        if (groups.get(i).length() != SIZES[i]) {
+          defects.add(size(i, groups.get(i).length()));
+        }
+      }
+    }
+    return defects;
+  }
+
+  private static String hyphens(int count) {
+    if (count >= GROUPS) {
+      return "has a hyphen too many";
+    }
+    return count == 0 ? "has no hyphens" : "lacks a hyphen";
+  }
+
+  private static String size(int group, int digits) {
+    return "has %d digit%s in its %s group, %d are needed"
+        .formatted(digits, digits == 1 ? "" : "s", ORDINALS[group], SIZES[group]);
+  }
+
+  private static List<String> groups(String text) {
+    List<String> groups = new ArrayList<>();
+    StringBuilder group = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '-' || isStrangeHyphen(c)) {
+        groups.add(group.toString());
+        group.setLength(0);
+      } else if (!isBlank(c) && "{}()".indexOf(c) < 0) {
+        group.append(c);
+      }
+    }
+    groups.add(group.toString());
+    return groups;
+  }
+
+  /** Where the fifth group ends. */
+  private static int endOfGroups(String text) {
+    int hyphens = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if ((text.charAt(i) == '-' || isStrangeHyphen(text.charAt(i))) && ++hyphens == GROUPS) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  private static Optional<String> nonHex(String group) {
+    return group
+        .codePoints()
+        .filter(c -> c > 'f' || !Guids.isHex((char) c))
+        .mapToObj(Character::toString)
+        .findFirst();
+  }
+
+  private record Count(int digits, int letters) {}
+
+  private static Count count(String text) {
+    int digits = (int) text.chars().filter(c -> Guids.isHex((char) c)).count();
+    return new Count(digits, text.length());
+  }
+
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isStrangeHyphen(int c) {
+    return c == '_' || (c != '-' && Character.getType(c) == Character.DASH_PUNCTUATION) || c == '−';
+  }
+}

@@ -1,0 +1,243 @@
+package io.github.armattribution.tracking;
+
+import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.text.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The name of a deployment, read as a tracking ID. Only known characters are judged. */
+public final class TrackingName {
+
+  public static final String PREFIX = "pid-";
+
+  /** The end of the names that Partner Center gives. */
+  public static final String PARTNER_CENTER = "-partnercenter";
+
+  /** What stands behind the prefix. */
+  public enum Kind {
+    /** A GUID, with or without a tail. */
+    GUID,
+    /** A Partner Center ID without a GUID. */
+    PARTNER_CENTER,
+    /** What should be a GUID and is none. */
+    MALFORMED,
+    PLACEHOLDER,
+    /** Anything else. */
+    OTHER,
+    /** The file does not tell. */
+    UNKNOWN
+  }
+
+  private final FoldedText name;
+  private final boolean prefixed;
+  private final Kind kind;
+  private final int idEnd;
+  private final List<String> defects;
+  private final Optional<String> repaired;
+  private final Optional<Placeholder> placeholder;
+
+  private TrackingName(
+      FoldedText name,
+      boolean prefixed,
+      Kind kind,
+      int idEnd,
+      Optional<GuidReading> reading,
+      Optional<Placeholder> placeholder) {
+    this.name = name;
+    this.prefixed = prefixed;
+    this.kind = kind;
+    this.idEnd = idEnd;
+    this.defects = reading.map(GuidReading::defects).orElse(List.of());
+    this.repaired = reading.flatMap(GuidReading::repaired);
+    this.placeholder = placeholder;
+  }
+
+  /** Reads a name that starts with {@code pid-}, in any case; empty for every other one. */
+  static Optional<TrackingName> of(FoldedText name) {
+    return name.text().regionMatches(true, 0, PREFIX, 0, PREFIX.length())
+        ? Optional.of(read(name, PREFIX.length(), Placeholder::in))
+        : Optional.empty();
+  }
+
+  /** Reads a name without {@code pid-} as an ID that lacks it: a GUID or a placeholder. */
+  static Optional<TrackingName> unprefixed(FoldedText name) {
+    TrackingName read = read(name, 0, Placeholder::inUnprefixed);
+    boolean bare = read.kind == Kind.GUID && read.hasShortTail();
+    return bare || read.kind == Kind.PLACEHOLDER ? Optional.of(read) : Optional.empty();
+  }
+
+  /** Whether {@code name} is a GUID without {@code pid-}, maybe with a short tail. */
+  public static boolean isBareGuid(FoldedText name) {
+    return unprefixed(name).filter(read -> read.kind == Kind.GUID).isPresent();
+  }
+
+  private static TrackingName read(
+      FoldedText name, int from, Function<String, Optional<Placeholder>> placeholders) {
+    String text = name.text();
+    String id = text.substring(from);
+    boolean prefixed = from > 0;
+    int gap = id.indexOf(FoldedText.UNKNOWN);
+    boolean guid = Guids.startsAt(id, 0);
+    Optional<Placeholder> placeholder = placeholders.apply(gap < 0 ? id : judged(id, gap));
+    if (placeholder.isPresent()) {
+      GuidReading reading = GuidReading.of(gap < 0 ? id : judged(id, gap));
+      int length = guid ? Guids.LENGTH : gap < 0 ? id.length() : reading.length();
+      Optional<GuidReading> broken = Optional.of(reading).filter(r -> !guid && r.meant());
+      if (placeholder.get() == Placeholder.SAMPLE && !guid) {
+        length = reading.length();
+      }
+      return new TrackingName(name, prefixed, Kind.PLACEHOLDER, from + length, broken, placeholder);
+    }
+    if (guid && !isGlued(id)) {
+      return new TrackingName(
+          name, prefixed, Kind.GUID, from + Guids.LENGTH, Optional.empty(), Optional.empty());
+    }
+    Kind kind;
+    GuidReading reading = GuidReading.of(gap < 0 ? id : judged(id, gap));
+    if (withoutPartnerCenter(id).length() < id.length()) {
+      kind = Kind.PARTNER_CENTER;
+    } else if (gap >= 0) {
+      kind = reading.meant() && judged(id, gap).length() > 0 ? Kind.MALFORMED : Kind.UNKNOWN;
+    } else {
+      kind = reading.meant() ? Kind.MALFORMED : Kind.OTHER;
+    }
+    boolean malformed = kind == Kind.MALFORMED;
+    return new TrackingName(
+        name,
+        prefixed,
+        kind,
+        from + (malformed ? reading.length() : id.length()),
+        Optional.of(reading).filter(r -> malformed),
+        Optional.empty());
+  }
+
+  /**
+   * The part of an ID with a gap that can be judged, whatever the gap turns out to be: a GUID at
+   * its start, or five groups that are ended by a hyphen.
+   */
+  private static String judged(String id, int gap) {
+    if (Guids.startsAt(id, 0) && !(gap > Guids.LENGTH && isGlued(id))) {
+      return id.substring(0, Guids.LENGTH);
+    }
+    String known = id.substring(0, gap);
+    int hyphens = 0;
+    for (int i = 0; i < known.length(); i++) {
+      if (known.charAt(i) == '-' && ++hyphens == 5) {
+        return known.substring(0, i);
+      }
+    }
+    return "";
+  }
+
+  private static boolean isGlued(String id) {
+    if (id.length() == Guids.LENGTH) {
+      return false;
+    }
+    char next = id.charAt(Guids.LENGTH);
+    return Character.isLetterOrDigit(next) || Character.isWhitespace(next) || next == '}';
+  }
+
+  static String withoutPartnerCenter(String id) {
+    int end = id.length() - PARTNER_CENTER.length();
+    return end >= 0 && id.regionMatches(true, end, PARTNER_CENTER, 0, PARTNER_CENTER.length())
+        ? id.substring(0, end)
+        : id;
+  }
+
+  private boolean hasShortTail() {
+    return name.text().length() - idEnd <= 16;
+  }
+
+  /** The whole name, as far as the file tells. */
+  public FoldedText folded() {
+    return name;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Whether {@code pid-} is there, in any case. */
+  public boolean isPrefixed() {
+    return prefixed;
+  }
+
+  /** Whether the prefix is lower case, as the tools that read it want it. */
+  public boolean hasExactPrefix() {
+    return name.text().startsWith(PREFIX);
+  }
+
+  /** Whether the name is one that Partner Center gives. */
+  public boolean isPartnerCenter() {
+    return withoutPartnerCenter(name.text()).length() < name.text().length();
+  }
+
+  /** The ID without prefix and tail: a GUID, or what stands in its place. */
+  public String id() {
+    return name.text().substring(idStart(), idEnd);
+  }
+
+  public int idStart() {
+    return prefixed ? PREFIX.length() : 0;
+  }
+
+  public int idEnd() {
+    return idEnd;
+  }
+
+  /** What follows the ID. */
+  public String tail() {
+    return name.text().substring(idEnd);
+  }
+
+  /** What is wrong with the GUID, as ends of a sentence that starts with "it". */
+  public List<String> defects() {
+    return defects;
+  }
+
+  /** The GUID without the braces, blanks and hyphens that spoil it, where all digits are there. */
+  public Optional<String> repaired() {
+    return repaired;
+  }
+
+  public Optional<Placeholder> placeholder() {
+    return placeholder;
+  }
+
+  /** Where the ID's characters stand in the file one by one, so that an edit can replace them. */
+  public Optional<Span> exactId() {
+    return name.exactSpan(idStart(), idEnd);
+  }
+
+  /** Where the ID comes from in the file; empty if from several places. */
+  Optional<Span> idSpan() {
+    return idStart() < idEnd ? name.sourceSpan(idStart(), idEnd) : Optional.empty();
+  }
+
+  /**
+   * The deployment name that a person means by {@code id}: a GUID, or a whole name with its prefix.
+   * Empty for anything that can be no tracking ID.
+   */
+  public static Optional<String> meant(String id) {
+    String stripped = id.strip();
+    boolean prefixed = stripped.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
+    String bare = prefixed ? stripped.substring(PREFIX.length()) : stripped;
+    String start = withoutPartnerCenter(bare);
+    boolean guid = start.length() == Guids.LENGTH && Guids.startsAt(start, 0);
+    boolean partnerCenter = prefixed && start.length() < bare.length() && !start.isEmpty();
+    boolean allowed =
+        bare.chars()
+            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "-_.()".indexOf(c) >= 0));
+    return (guid || partnerCenter) && allowed ? Optional.of(PREFIX + bare) : Optional.empty();
+  }
+
+  /** The full name in lower-case letters, where it is a good one that the file tells wholly. */
+  public Optional<String> goodName() {
+    boolean good = prefixed && (kind == Kind.GUID || kind == Kind.PARTNER_CENTER);
+    return good && name.isKnown()
+        ? Optional.of(name.text().toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+}

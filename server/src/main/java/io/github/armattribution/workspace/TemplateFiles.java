@@ -1,0 +1,121 @@
+package io.github.armattribution.workspace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Reads template files: UTF-8, with or without a byte order mark, or UTF-16 with one, as Windows
+ * PowerShell writes it. The mark is no part of the text, as in editors.
+ */
+public final class TemplateFiles {
+
+  /** Azure takes 4 MB. What is far beyond is no template, and not worth the memory. */
+  private static final int MAX_MEGABYTES = 64;
+
+  private static final int MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
+
+  private TemplateFiles() {}
+
+  /** The text of {@code file}. */
+  public static String read(Path file) throws UnreadableFileException {
+    String name = display(file);
+    if (Files.isDirectory(file)) {
+      throw new UnreadableFileException(name + " is a folder, not a file.");
+    }
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return read(bytes, name);
+    } catch (IOException broken) {
+      throw unreadable(name, broken);
+    }
+  }
+
+  /**
+   * The text that {@code bytes} hold from here to their end.
+   *
+   * @param name what messages call it
+   */
+  public static String read(InputStream bytes, String name) throws UnreadableFileException {
+    byte[] content;
+    try {
+      content = bytes.readNBytes(MAX_BYTES + 1);
+    } catch (IOException broken) {
+      throw unreadable(name, broken);
+    }
+    if (content.length > MAX_BYTES) {
+      throw new UnreadableFileException(
+          name
+              + " is larger than "
+              + MAX_MEGABYTES
+              + " MB, so it is not read. Azure takes templates of up to 4 MB.");
+    }
+    return decode(content, name);
+  }
+
+  /** A path as messages and reports show it: with forward slashes on every system. */
+  public static String display(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  private static String decode(byte[] content, String name) throws UnreadableFileException {
+    Charset charset = StandardCharsets.UTF_8;
+    int mark = 0;
+    if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
+      mark = 3;
+    } else if (startsWith(content, 0xFE, 0xFF)) {
+      charset = StandardCharsets.UTF_16BE;
+      mark = 2;
+    } else if (startsWith(content, 0xFF, 0xFE)) {
+      charset = StandardCharsets.UTF_16LE;
+      mark = 2;
+    }
+    try {
+      ByteBuffer text = ByteBuffer.wrap(content, mark, content.length - mark);
+      // A new decoder reports malformed bytes; String's own constructor would hide them.
+      return charset.newDecoder().decode(text).toString();
+    } catch (CharacterCodingException malformed) {
+      throw new UnreadableFileException(
+          name + " is no valid " + charset.name() + " text. Save it as UTF-8.", malformed);
+    }
+  }
+
+  private static boolean startsWith(byte[] content, int... mark) {
+    if (content.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((content[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static UnreadableFileException unreadable(String name, IOException cause) {
+    if (cause instanceof NoSuchFileException) {
+      return new UnreadableFileException(
+          name + " does not exist. Is the path right, seen from the current folder?", cause);
+    }
+    if (cause instanceof AccessDeniedException) {
+      return new UnreadableFileException(
+          name + " can't be read: permission denied. Check its access rights.", cause);
+    }
+    return new UnreadableFileException(
+        name + " can't be read: " + reason(cause) + ". Check that it is intact, then try again.",
+        cause);
+  }
+
+  private static String reason(IOException cause) {
+    String reason =
+        cause instanceof FileSystemException onFile ? onFile.getReason() : cause.getMessage();
+    return reason == null || reason.isBlank() ? cause.getClass().getSimpleName() : reason;
+  }
+}

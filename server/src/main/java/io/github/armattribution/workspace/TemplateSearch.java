@@ -1,0 +1,164 @@
+package io.github.armattribution.workspace;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the files in a folder, or those that a glob matches, that may be templates. Files stand in
+ * the order of their names, the same on every system.
+ *
+ * <p>{@code .git} and {@code node_modules} are left out. Links to files are taken, links to folders
+ * are not followed.
+ */
+public final class TemplateSearch {
+
+  private static final Set<String> LEFT_OUT = Set.of(".git", "node_modules");
+
+  private static final Path HERE = Path.of("");
+
+  private final MainTemplates mains;
+  private final List<Path> files = new ArrayList<>();
+  private final List<UnreadableFileException> problems = new ArrayList<>();
+
+  /** Windows' junctions look like plain folders; without this, one could lead into a circle. */
+  private final Set<Path> visited = new HashSet<>();
+
+  private TemplateSearch(MainTemplates mains) {
+    this.mains = mains;
+  }
+
+  /**
+   * What a search came upon.
+   *
+   * @param files each starts as the folder or glob was written
+   * @param problems folders that could not be looked into
+   */
+  public record Found(List<Path> files, List<UnreadableFileException> problems) {
+    public Found {
+      files = List.copyOf(files);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** All JSON files and main templates in {@code folder} and the folders in it. */
+  public static Found inFolder(Path folder, MainTemplates mains) {
+    TemplateSearch search = new TemplateSearch(mains);
+    // What is found in "." is shown as users write it, without "./".
+    search.walk(folder.equals(Path.of(".")) ? HERE : folder);
+    return search.found();
+  }
+
+  /** Whether {@code path} is meant as a pattern, not as the name of one file. */
+  public static boolean isGlob(String path) {
+    return Glob.isPattern(path);
+  }
+
+  /**
+   * All files that {@code glob} matches, whatever they are called. A folder that it matches stands
+   * for the JSON files and main templates in it.
+   *
+   * @throws IllegalArgumentException with a message for the user if it is no glob
+   */
+  public static Found matching(String glob, MainTemplates mains) {
+    String pattern = glob.replace(File.separatorChar, '/');
+    if (pattern.startsWith("./")) {
+      pattern = pattern.substring(2);
+    }
+    int start = 0;
+    for (int slash = pattern.indexOf('/');
+        slash >= 0 && !Glob.isPattern(pattern.substring(start, slash));
+        slash = pattern.indexOf('/', start)) {
+      start = slash + 1;
+    }
+    Path base = Path.of(pattern.substring(0, start));
+    String rest = pattern.substring(start);
+    boolean anyDepth = rest.contains("**");
+    int depth = (int) rest.chars().filter(c -> c == '/').count();
+    PathMatcher matcher = Glob.compile(rest);
+    TemplateSearch search = new TemplateSearch(mains);
+    if (Files.isDirectory(base)) {
+      search.match(base, HERE, matcher, anyDepth ? Integer.MAX_VALUE : depth);
+    }
+    return search.found();
+  }
+
+  private Found found() {
+    return new Found(files, problems);
+  }
+
+  private void walk(Path folder) {
+    for (Path entry : entries(folder)) {
+      if (isFolder(entry)) {
+        walk(entry);
+      } else if (mayBeTemplate(entry) && Files.isRegularFile(entry)) {
+        files.add(entry);
+      }
+    }
+  }
+
+  private void match(Path folder, Path relative, PathMatcher glob, int depth) {
+    for (Path entry : entries(folder)) {
+      Path inside = relative.resolve(name(entry));
+      boolean matches = glob.matches(inside);
+      if (isFolder(entry)) {
+        if (matches) {
+          walk(entry);
+        } else if (depth > 0) {
+          match(entry, inside, glob, depth - 1);
+        }
+      } else if (matches && Files.isRegularFile(entry)) {
+        files.add(entry);
+      }
+    }
+  }
+
+  private boolean mayBeTemplate(Path file) {
+    String name = name(file).toLowerCase(Locale.ROOT);
+    return name.endsWith(".json")
+        || name.endsWith(".jsonc")
+        || mains.matches(file.toAbsolutePath().normalize().toString());
+  }
+
+  private static boolean isFolder(Path entry) {
+    return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** What lies in {@code folder}, by name; nothing if it was visited before or can't be listed. */
+  private List<Path> entries(Path folder) {
+    List<Path> entries = new ArrayList<>();
+    try {
+      if (!visited.add(folder.toRealPath())) {
+        return entries;
+      }
+      try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+        for (Path entry : stream) {
+          if (!LEFT_OUT.contains(name(entry))) {
+            entries.add(entry);
+          }
+        }
+      }
+    } catch (IOException broken) {
+      problems.add(TemplateFiles.unreadable(TemplateFiles.display(folder), broken));
+    } catch (DirectoryIteratorException broken) {
+      problems.add(TemplateFiles.unreadable(TemplateFiles.display(folder), broken.getCause()));
+    }
+    entries.sort(Comparator.comparing(TemplateSearch::name));
+    return entries;
+  }
+
+  private static String name(Path entry) {
+    return String.valueOf(entry.getFileName());
+  }
+}

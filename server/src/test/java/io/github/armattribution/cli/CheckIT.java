@@ -1,0 +1,93 @@
+package io.github.armattribution.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as users run it. */
+class CheckIT {
+
+  private static final String JAR = System.getProperty("arm.attribution.jar");
+
+  @TempDir Path folder;
+
+  private record Run(int code, String out, String err) {}
+
+  private Run jar(String... args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-jar");
+    command.add(JAR);
+    command.addAll(List.of(args));
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    process.getOutputStream().close();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended in time").isTrue();
+    return new Run(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aFindingIsReportedInJson() throws Exception {
+    Files.writeString(folder.resolve("mainTemplate.json"), Session.UNTRACKED);
+
+    Run run = jar("check", "--format", "json", ".");
+
+    assertThat(run.code()).isEqualTo(1);
+    JsonNode report = new ObjectMapper().readTree(run.out());
+    assertThat(report.get("version").asInt()).isEqualTo(1);
+    assertThat(report.get("findings")).hasSize(1);
+    JsonNode finding = report.get("findings").get(0);
+    assertThat(finding.get("path").asText()).isEqualTo("mainTemplate.json");
+    assertThat(finding.get("rule").asText()).isEqualTo("missing-pid");
+    assertThat(finding.get("startLine").asInt()).isEqualTo(4);
+    assertThat(finding.get("startColumn").asInt()).isEqualTo(3);
+    assertThat(finding.get("endLine").asInt()).isEqualTo(4);
+    assertThat(finding.get("endColumn").asInt()).isEqualTo(14);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aCleanTemplateIsClean() throws Exception {
+    Files.writeString(folder.resolve("mainTemplate.json"), Session.TRACKED);
+
+    assertThat(jar("check", "mainTemplate.json"))
+        .isEqualTo(new Run(0, "Checked 1 template: no findings.\n", ""));
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() throws Exception {
+    Run run = jar("--version");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out().strip()).matches("arm-attribution \\d+\\.\\d+\\.\\d+\\S*");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aMissingFileIsToldOnStandardError() throws Exception {
+    Run run = jar("check", "--format=json", "gone.json");
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(new ObjectMapper().readTree(run.out()).get("findings")).isEmpty();
+    assertThat(run.err()).startsWith("error: gone.json does not exist.");
+  }
+}

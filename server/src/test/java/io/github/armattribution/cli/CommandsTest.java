@@ -1,0 +1,82 @@
+package io.github.armattribution.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.armattribution.rules.Rule;
+import io.github.armattribution.rules.RuleCatalog;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands beside check. */
+class CommandsTest {
+
+  private final Session session = new Session(Path.of("."));
+
+  @Test
+  void guidPrintsAGuid() {
+    String first = session.run("guid").exits(0).out();
+
+    assertThat(first).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\n");
+    assertThat(session.run("guid").out()).isNotEqualTo(first);
+    assertThat(session.run("guid", "--pid").out()).startsWith("pid-").hasSize(41);
+  }
+
+  @Test
+  void explainListsAllRules() {
+    String list = session.run("explain").exits(0).out();
+
+    assertThat(list.lines()).hasSize(RuleCatalog.all().size());
+    assertThat(list).containsPattern("missing-pid +warning +The main template has no tracking");
+  }
+
+  @Test
+  void explainTellsAllOfEveryRule() {
+    for (Rule rule : RuleCatalog.all()) {
+      String id = rule.description().id();
+      assertThat(session.run("explain", id).exits(0).out())
+          .contains(id + ": " + rule.description().title())
+          .contains("Severity unless set otherwise: " + rule.description().defaultSeverity().word())
+          .contains("Found by this rule:", "As it should be:")
+          .contains("More: " + RuleCatalog.page(id));
+    }
+  }
+
+  @Test
+  void explainGuessesWhatWasMeant() {
+    assertThat(session.run("explain", "wrong-mod").exits(2).err())
+        .contains("There is no rule 'wrong-mod'. Did you mean 'wrong-mode'? The rules are ");
+  }
+
+  @Test
+  void messagesOfBadUsageAreShort() {
+    assertThat(session.run("check", "--formt", "json", ".").exits(2).err())
+        .isEqualTo(
+            """
+            error: Unknown option: '--formt'
+            Possible solutions: --format
+            Try 'arm-attribution check --help'.
+            """);
+  }
+
+  @Test
+  void versionIsOneLine() {
+    assertThat(session.run("--version").exits(0).out()).matches("arm-attribution \\S.*\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', true",
+    "--stdio, true",
+    "--clientProcessId=7 --stdio, true",
+    "--stdio --clientProcessId=7, true",
+    "--help, false",
+    "check --stdio, false",
+    "check, false",
+  })
+  void withoutACommandItIsAServer(String args, boolean server) {
+    assertThat(Main.startsServer(args.isEmpty() ? new String[0] : args.split(" ")))
+        .isEqualTo(server);
+  }
+}

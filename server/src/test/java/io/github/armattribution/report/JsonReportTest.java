@@ -1,0 +1,69 @@
+package io.github.armattribution.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.armattribution.rules.Finding;
+import io.github.armattribution.rules.Severity;
+import io.github.armattribution.text.SourceText;
+import io.github.armattribution.text.Span;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JsonReportTest {
+
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final StringWriter written = new StringWriter();
+
+  @Test
+  void aFindingHasItsPlaceFromOneInUtf16() throws Exception {
+    SourceText text = new SourceText("{\n  \"😀\": \"pid\n-1\"\n}", 0);
+    int start = text.content().indexOf("pid");
+    JsonReport report = new JsonReport(written);
+    report.add(
+        "é/a \"b\".json",
+        text,
+        List.of(
+            new Finding(
+                "some-rule",
+                Severity.INFORMATION,
+                new Span(start, start + 6),
+                "Größe\nis wrong: \ud83d.",
+                List.of(),
+                List.of())));
+    report.end();
+
+    assertThat(mapper.readTree(written.toString()))
+        .isEqualTo(
+            mapper.readTree(
+                """
+                {
+                  "version": 1,
+                  "findings": [
+                    {
+                      "path": "é/a \\"b\\".json",
+                      "rule": "some-rule",
+                      "severity": "information",
+                      "message": "Größe\\nis wrong: \\ud83d.",
+                      "startLine": 2,
+                      "startColumn": 10,
+                      "endLine": 3,
+                      "endColumn": 3
+                    }
+                  ]
+                }
+                """));
+    assertThat(written.toString()).isASCII().endsWith("}\n");
+  }
+
+  @Test
+  void noFindingsAreAnEmptyList() throws Exception {
+    JsonReport report = new JsonReport(written);
+    report.add("clean.json", new SourceText("{}", 0), List.of());
+    report.end();
+
+    assertThat(mapper.readTree(written.toString()))
+        .isEqualTo(mapper.readTree("{\"version\": 1, \"findings\": []}"));
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.armattribution.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.armattribution.template.Surroundings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DiskSurroundingsTest {
+
+  private static final MainTemplates MAINS = MainTemplates.of(List.of());
+
+  @TempDir Path folder;
+
+  @Test
+  void aFileAloneIsJustThat() {
+    assertThat(DiskSurroundings.of(folder.resolve("nested.json"), MAINS, List.of()))
+        .isEqualTo(Surroundings.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"createUiDefinition.json", "CreateUIDefinition.JSON"})
+  void aUiDefinitionBesideIsSeenInAnyCase(String name) throws Exception {
+    Files.writeString(folder.resolve(name), "{}");
+
+    assertThat(DiskSurroundings.of(folder.resolve("mainTemplate.json"), MAINS, List.of("pid-used")))
+        .isEqualTo(new Surroundings(true, true, List.of("pid-used")));
+  }
+
+  @Test
+  void aFolderOfThatNameIsNoUiDefinition() throws Exception {
+    Files.createDirectory(folder.resolve("createUiDefinition.json"));
+
+    assertThat(DiskSurroundings.of(folder.resolve("a.json"), MAINS, List.of()).uiDefinitionBeside())
+        .isFalse();
+  }
+
+  @Test
+  void aFolderThatDoesNotExistHoldsNothing() {
+    assertThat(DiskSurroundings.of(folder.resolve("gone/a.json"), MAINS, List.of()))
+        .isEqualTo(Surroundings.NONE);
+  }
+}

@@ -1,0 +1,20 @@
+// Bundles the extension into dist/extension.js, and beside it the licenses of what is in the bundle.
+import { build } from 'esbuild';
+import { rm, writeFile } from 'node:fs/promises';
+import { notices } from './notices.mjs';
+
+await rm('dist', { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  // The extension host of the oldest VS Code that package.json allows runs Node 20.
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  logLevel: 'warning',
+  metafile: true,
+});
+await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(Object.keys(metafile.inputs)));

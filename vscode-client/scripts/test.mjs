@@ -1,0 +1,21 @@
+// Bundles each test and runs all of them with Node's own runner. No VS Code is needed.
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { readdir, rm } from 'node:fs/promises';
+
+const names = (await readdir('test')).filter((name) => name.endsWith('.test.ts'));
+await rm('out/test', { recursive: true, force: true });
+await build({
+  entryPoints: names.map((name) => `test/${name}`),
+  outdir: 'out/test',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+});
+
+const files = names.map((name) => `out/test/${name.replace(/\.ts$/, '.js')}`);
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...files], { stdio: 'inherit' });
+process.exit(status ?? 1);

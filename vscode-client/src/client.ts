@@ -1,0 +1,87 @@
+/** The language client: one for each run of the server. */
+import type { ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { LogOutputChannel } from 'vscode';
+import {
+  CloseAction,
+  DidChangeConfigurationNotification,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  type Middleware,
+} from 'vscode-languageclient/node';
+import { ownConfiguration, settingsFor } from './configuration';
+import { SELECTOR } from './documents';
+import { SECTION } from './settings';
+
+export interface ClientParts {
+  readonly child: ChildProcess;
+  readonly output: LogOutputChannel;
+  readonly trace: LogOutputChannel;
+  /** The connection is gone, without anybody having asked for it. */
+  readonly closed: () => void;
+}
+
+export function createClient({ child, output, trace, closed }: ClientParts): LanguageClient {
+  const client: LanguageClient = new QuietClient(SECTION, 'ARM Attribution', () => Promise.resolve(child), {
+    documentSelector: SELECTOR,
+    outputChannel: output,
+    traceOutputChannel: trace,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: () => settingsFor(),
+    // Whoever starts the client reports that; the library's own handling would report it twice.
+    initializationFailedHandler: () => false,
+    stdioOptions: {
+      // Stdout carries the protocol. Stderr carries the server's log: not every line there is an error.
+      stdout: () => undefined,
+      stderr: (input) => {
+        createInterface({ input }).on('line', (line) => {
+          output.info(line);
+        });
+      },
+    },
+    middleware: middleware(() => client),
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        closed();
+        return { action: CloseAction.DoNotRestart, handled: true, message: 'The connection to the server is closed.' };
+      },
+    },
+  });
+  return client;
+}
+
+/** The library would show popups of its own; what the user is told is decided where the server is started and stopped. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+
+  /** After a failed initialize the library stops a client that its own rules forbid to stop. */
+  override stop(timeout?: number): Promise<void> {
+    return this.state === State.Starting ? Promise.resolve() : super.stop(timeout);
+  }
+}
+
+export function sendSettings(client: LanguageClient): Promise<void> {
+  return client.sendNotification(DidChangeConfigurationNotification.type, { settings: { [SECTION]: settingsFor() } });
+}
+
+function middleware(client: () => LanguageClient): Middleware {
+  return {
+    workspace: {
+      configuration: async (params, token, next) => {
+        const others: unknown = await next(params, token);
+        return params.items.map((item, index): unknown => {
+          const resource = item.scopeUri ? client().protocol2CodeConverter.asUri(item.scopeUri) : undefined;
+          const own = ownConfiguration(item.section, resource);
+          return own === undefined && Array.isArray(others) ? (others[index] as unknown) : own;
+        });
+      },
+      // A server may register for this too. It is told once, by `sendSettings`.
+      didChangeConfiguration: () => Promise.resolve(),
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/**
+ * Finds a Java to run the server with. Pure: what it learns about the machine comes in through `JavaWorld`.
+ */
+import * as path from 'node:path';
+
+export const MINIMUM_JAVA = 17;
+
+export type Origin = 'armAttribution.java.home' | 'JAVA_HOME' | 'JDK_HOME' | 'PATH';
+
+export interface JavaWorld {
+  readonly platform: NodeJS.Platform;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The setting `armAttribution.java.home`; empty when not set. */
+  readonly setting: string;
+  /** Absolute paths. A Java in one of these folders could be put there by the workspace's author. */
+  readonly workspaceFolders: readonly string[];
+  /** The path with links resolved, or undefined if no such file exists. */
+  realFile(file: string): Promise<string | undefined>;
+  /** What `java -version` prints; empty when it can't be run or takes too long. */
+  versionText(executable: string): Promise<string>;
+}
+
+export type Outcome = 'usable' | 'too old' | 'not there' | 'not a Java' | 'a relative path' | 'inside the workspace';
+
+export interface Tried {
+  readonly origin: Origin;
+  readonly path: string;
+  readonly outcome: Outcome;
+}
+
+export type JavaLookup =
+  | { readonly kind: 'found'; readonly executable: string; readonly major: number; readonly tried: readonly Tried[] }
+  | { readonly kind: 'tooOld'; readonly executable: string; readonly major: number; readonly tried: readonly Tried[] }
+  | { readonly kind: 'none'; readonly tried: readonly Tried[] };
+
+/**
+ * The first usable Java. A setting that is set is the only place searched: whoever sets it means that one.
+ */
+export async function findJava(world: JavaWorld): Promise<JavaLookup> {
+  const tried: Tried[] = [];
+  const probed = new Set<string>();
+  let newestTooOld: { executable: string; major: number } | undefined;
+
+  for (const candidate of candidates(world)) {
+    const note = (outcome: Outcome): void => {
+      tried.push({ origin: candidate.origin, path: candidate.executable, outcome });
+    };
+    if (!pathsOf(world).isAbsolute(candidate.executable)) {
+      note('a relative path');
+      continue;
+    }
+    const real = await world.realFile(candidate.executable);
+    if (real === undefined) {
+      // A PATH has dozens of folders without a Java: no news.
+      if (candidate.origin !== 'PATH') note('not there');
+      continue;
+    }
+    if (candidate.origin !== 'armAttribution.java.home' && inWorkspace(world, [candidate.executable, real])) {
+      note('inside the workspace');
+      continue;
+    }
+    if (probed.has(real)) continue;
+    probed.add(real);
+    const major = parseMajor(await world.versionText(candidate.executable));
+    if (major === undefined) {
+      note('not a Java');
+    } else if (major < MINIMUM_JAVA) {
+      note('too old');
+      if (newestTooOld === undefined || major > newestTooOld.major) {
+        newestTooOld = { executable: candidate.executable, major };
+      }
+    } else {
+      note('usable');
+      return { kind: 'found', executable: candidate.executable, major, tried };
+    }
+  }
+  return newestTooOld === undefined ? { kind: 'none', tried } : { kind: 'tooOld', ...newestTooOld, tried };
+}
+
+/** The major version in what `java -version` prints: 8 for "1.8.0_402", 17 for "17.0.15", 22 for "22-ea". */
+export function parseMajor(versionText: string): number | undefined {
+  const match = /version "(?:1\.)?(\d+)/.exec(versionText);
+  return match?.[1] === undefined ? undefined : Number(match[1]);
+}
+
+interface Candidate {
+  readonly origin: Origin;
+  readonly executable: string;
+}
+
+function candidates(world: JavaWorld): Candidate[] {
+  const paths = pathsOf(world);
+  const file = world.platform === 'win32' ? 'java.exe' : 'java';
+  const inHome = (origin: Origin, home: string): Candidate[] =>
+    home === '' ? [] : [{ origin, executable: paths.join(home, 'bin', file) }];
+
+  const setting = unquoted(world.setting);
+  if (setting !== '') return inHome('armAttribution.java.home', setting);
+
+  const folders = variable(world, 'PATH').split(paths.delimiter).map(unquoted);
+  return [
+    ...inHome('JAVA_HOME', unquoted(variable(world, 'JAVA_HOME'))),
+    ...inHome('JDK_HOME', unquoted(variable(world, 'JDK_HOME'))),
+    // An empty entry means the current folder: not to be trusted, and nothing to tell.
+    ...folders
+      .filter((folder) => folder !== '')
+      .map((folder): Candidate => ({ origin: 'PATH', executable: paths.join(folder, file) })),
+  ];
+}
+
+function inWorkspace(world: JavaWorld, files: readonly string[]): boolean {
+  const paths = pathsOf(world);
+  const fold = (text: string): string => (world.platform === 'darwin' ? text.toLowerCase() : text);
+  return world.workspaceFolders.some((folder) =>
+    files.some((file) => {
+      const way = paths.relative(fold(folder), fold(file));
+      return way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way);
+    }),
+  );
+}
+
+/** Windows spells its variables `Path` or `PATH`, and does not care. */
+function variable(world: JavaWorld, name: string): string {
+  if (world.platform !== 'win32') return world.environment[name] ?? '';
+  const key = Object.keys(world.environment).find((candidate) => candidate.toUpperCase() === name);
+  return key === undefined ? '' : (world.environment[key] ?? '');
+}
+
+function unquoted(text: string): string {
+  return text.trim().replace(/^"(.*)"$/, '$1');
+}
+
+function pathsOf(world: JavaWorld): path.PlatformPath {
+  return world.platform === 'win32' ? path.win32 : path.posix;
+}

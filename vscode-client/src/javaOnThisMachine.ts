@@ -1,0 +1,41 @@
+/** The machine's side of the search for Java: files, environment, processes. */
+import { execFile } from 'node:child_process';
+import { realpath, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import type { JavaWorld } from './java';
+
+/** A first start on a cold disk takes seconds; a hanging one must not hold up the editor for ever. */
+const PROBE_TIMEOUT_MS = 10_000;
+
+export async function javaOnThisMachine(setting: string, workspaceFolders: readonly string[]): Promise<JavaWorld> {
+  const realFolders = await Promise.all(workspaceFolders.map((folder) => realpath(folder).catch(() => folder)));
+  return {
+    platform: process.platform,
+    environment: process.env,
+    setting,
+    workspaceFolders: [...new Set([...workspaceFolders, ...realFolders])],
+    realFile,
+    versionText,
+  };
+}
+
+async function realFile(file: string): Promise<string | undefined> {
+  try {
+    return (await stat(file)).isFile() ? await realpath(file) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function versionText(executable: string): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(
+      executable,
+      ['-version'],
+      { timeout: PROBE_TIMEOUT_MS, killSignal: 'SIGKILL', windowsHide: true, cwd: tmpdir() },
+      (error, stdout, stderr) => {
+        resolve(error === null ? `${stderr}\n${stdout}` : '');
+      },
+    );
+  });
+}

@@ -1,0 +1,172 @@
+/** The life of the server: started when needed, stopped, started again after a crash, but not for ever. */
+import type { ChildProcess } from 'node:child_process';
+import { access, mkdir } from 'node:fs/promises';
+import { workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { createClient, sendSettings } from './client';
+import { settingsFor } from './configuration';
+import { findJava, type JavaLookup } from './java';
+import { javaAdvice, searchReport } from './javaAdvice';
+import { javaOnThisMachine } from './javaOnThisMachine';
+import { endSoon, startJvm } from './jvm';
+import { sayNoJava, sayServerDown } from './messages';
+import { afterCrash } from './restartLimit';
+import type { Status } from './status';
+
+interface Run {
+  readonly client: LanguageClient;
+  readonly child: ChildProcess;
+}
+
+export class Server {
+  private run: Run | undefined;
+  private crashes: readonly number[] = [];
+  private toldAboutJava = false;
+  private wanted = false;
+  /** Starts and stops follow each other in the order in which they were asked for. */
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly output: LogOutputChannel,
+    private readonly trace: LogOutputChannel,
+    private readonly status: Status,
+  ) {}
+
+  /** Whether there was a reason to start it, even if that failed. */
+  get isWanted(): boolean {
+    return this.wanted;
+  }
+
+  /** The client of the running server; undefined if it can't be started, which the user has then been told. */
+  start(): Promise<LanguageClient | undefined> {
+    return this.inTurn(() => this.ensureRunning());
+  }
+
+  stop(): Promise<void> {
+    return this.inTurn(() => this.end());
+  }
+
+  /** Asked for by the user, so with a clean slate: earlier crashes are forgotten and a missing Java is told again. */
+  restart(): Promise<LanguageClient | undefined> {
+    return this.inTurn(async () => {
+      this.crashes = [];
+      this.toldAboutJava = false;
+      await this.end();
+      return this.ensureRunning();
+    });
+  }
+
+  /** Tells a running server; one that starts later asks by itself. */
+  async settingsChanged(): Promise<void> {
+    if (this.run?.client.isRunning() === true) await sendSettings(this.run.client);
+  }
+
+  private inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(step);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private async ensureRunning(): Promise<LanguageClient | undefined> {
+    this.wanted = true;
+    if (this.run !== undefined) return this.run.client;
+    this.status.show('starting');
+    const jar = this.context.asAbsolutePath('dist/arm-attribution.jar');
+    if (!(await exists(jar))) {
+      this.down('The ARM Attribution server is missing from the extension. Install the extension again.');
+      return undefined;
+    }
+    const java = await this.lookUpJava();
+    if (java === undefined) return undefined;
+    return this.launch(java, jar);
+  }
+
+  private async lookUpJava(): Promise<string | undefined> {
+    const folders = (workspace.workspaceFolders ?? [])
+      .filter((folder) => folder.uri.scheme === 'file')
+      .map((folder) => folder.uri.fsPath);
+    const lookup: JavaLookup = await findJava(await javaOnThisMachine(settingsFor().java.home, folders));
+    this.output.info(searchReport(lookup));
+    if (lookup.kind === 'found') return lookup.executable;
+
+    const advice = javaAdvice(lookup);
+    this.output.error(advice);
+    this.status.show('no Java', advice);
+    if (!this.toldAboutJava) {
+      this.toldAboutJava = true;
+      void sayNoJava(advice);
+    }
+    return undefined;
+  }
+
+  private async launch(java: string, jar: string): Promise<LanguageClient | undefined> {
+    const folder = this.context.logUri.fsPath;
+    let run: Run | undefined;
+    try {
+      await mkdir(folder, { recursive: true });
+      const child = await startJvm(java, jar, folder);
+      const client = createClient({
+        child,
+        output: this.output,
+        trace: this.trace,
+        closed: () => {
+          if (run !== undefined) this.crashed(run);
+        },
+      });
+      this.run = run = { client, child };
+      await client.start();
+      this.status.show('running', java);
+      return client;
+    } catch (error) {
+      this.output.error(`The server did not start: ${error instanceof Error ? error.message : String(error)}`);
+      if (run === undefined) this.down(`ARM Attribution could not start ${java}. Templates are not checked.`);
+      else this.crashed(run);
+      return undefined;
+    }
+  }
+
+  private async end(): Promise<void> {
+    const run = this.run;
+    if (run === undefined) return;
+    // From here on its end is no crash.
+    this.run = undefined;
+    this.status.show('stopped');
+    try {
+      await run.client.stop();
+    } catch (error) {
+      this.output.warn(`The server did not stop in good order: ${String(error)}`);
+    } finally {
+      endSoon(run.child);
+    }
+  }
+
+  private crashed(run: Run): void {
+    if (this.run !== run) return;
+    this.run = undefined;
+    endSoon(run.child);
+    const decision = afterCrash(this.crashes, Date.now());
+    this.crashes = decision.recent;
+    if (decision.restart) {
+      this.output.warn('The server ended unexpectedly. It is started again.');
+      void this.start();
+    } else {
+      this.down(
+        `The ARM Attribution server ended unexpectedly ${this.crashes.length} times in a short time, so templates are not checked now. The output may show why.`,
+      );
+    }
+  }
+
+  private down(message: string): void {
+    this.output.error(message);
+    this.status.show('stopped', message);
+    void sayServerDown(message);
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { findJava, parseMajor, type JavaLookup, type JavaWorld } from '../src/java';
+import { javaAdvice, searchReport } from '../src/javaAdvice';
+
+interface Machine {
+  platform?: NodeJS.Platform;
+  environment?: Record<string, string>;
+  setting?: string;
+  workspaceFolders?: string[];
+  /** Executables and what they print; a link is written as `-> /real/path`. */
+  files?: Record<string, string>;
+}
+
+function look({ platform = 'linux', environment = {}, setting = '', workspaceFolders = [], files = {} }: Machine) {
+  const world: JavaWorld = {
+    platform,
+    environment,
+    setting,
+    workspaceFolders,
+    realFile: (file) => Promise.resolve(files[file]?.startsWith('-> ') ? files[file].slice(3) : files[file] && file),
+    versionText: (file) => {
+      const text = files[file] ?? '';
+      return Promise.resolve(text.startsWith('-> ') ? (files[text.slice(3)] ?? '') : text);
+    },
+  };
+  return findJava(world);
+}
+
+const java = (version: string): string => `openjdk version "${version}" 2025-04-15\nOpenJDK Runtime Environment`;
+const executable = (lookup: JavaLookup): string | undefined => (lookup.kind === 'none' ? undefined : lookup.executable);
+
+const cases: { name: string; machine: Machine; kind: JavaLookup['kind']; executable?: string }[] = [
+  { name: 'nothing anywhere', machine: {}, kind: 'none' },
+  {
+    name: 'the setting goes first',
+    machine: {
+      setting: '/jdk21',
+      environment: { JAVA_HOME: '/jdk17' },
+      files: { '/jdk21/bin/java': java('21'), '/jdk17/bin/java': java('17.0.15') },
+    },
+    kind: 'found',
+    executable: '/jdk21/bin/java',
+  },
+  {
+    name: 'a wrong setting is not passed over in silence',
+    machine: { setting: '/gone', environment: { JAVA_HOME: '/jdk17' }, files: { '/jdk17/bin/java': java('17') } },
+    kind: 'none',
+  },
+  {
+    name: 'a setting that names an old Java',
+    machine: { setting: '/jdk8', files: { '/jdk8/bin/java': 'java version "1.8.0_402"' } },
+    kind: 'tooOld',
+    executable: '/jdk8/bin/java',
+  },
+  {
+    name: 'a relative setting',
+    machine: { setting: 'jdk21', files: { 'jdk21/bin/java': java('21') } },
+    kind: 'none',
+  },
+  {
+    name: 'JAVA_HOME before JDK_HOME before PATH',
+    machine: {
+      environment: { JAVA_HOME: '/a', JDK_HOME: '/b', PATH: '/c' },
+      files: { '/a/bin/java': java('17'), '/b/bin/java': java('21'), '/c/java': java('25') },
+    },
+    kind: 'found',
+    executable: '/a/bin/java',
+  },
+  {
+    name: 'JDK_HOME when JAVA_HOME is too old',
+    machine: {
+      environment: { JAVA_HOME: '/a', JDK_HOME: '/b' },
+      files: { '/a/bin/java': java('11.0.2'), '/b/bin/java': java('17') },
+    },
+    kind: 'found',
+    executable: '/b/bin/java',
+  },
+  {
+    name: 'the second one on PATH when the first is too old',
+    machine: {
+      environment: { PATH: '/usr/bin:/opt/jdk/bin' },
+      files: { '/usr/bin/java': java('11.0.2'), '/opt/jdk/bin/java': java('22-ea') },
+    },
+    kind: 'found',
+    executable: '/opt/jdk/bin/java',
+  },
+  {
+    name: 'only old ones: the newest of them is named',
+    machine: {
+      environment: { JAVA_HOME: '/a', PATH: '/b:/c' },
+      files: { '/a/bin/java': java('1.8.0_402'), '/b/java': java('11'), '/c/java': java('9.0.4') },
+    },
+    kind: 'tooOld',
+    executable: '/b/java',
+  },
+  {
+    name: 'a file that is no Java (the stub of macOS)',
+    machine: { environment: { PATH: '/usr/bin' }, files: { '/usr/bin/java': 'Unable to locate a Java Runtime.' } },
+    kind: 'none',
+  },
+  {
+    name: 'relative and empty PATH entries are not used',
+    machine: {
+      environment: { PATH: ':.:bin:../bin' },
+      files: { java: java('21'), 'bin/java': java('21'), '../bin/java': java('21') },
+    },
+    kind: 'none',
+  },
+  {
+    name: 'a Java inside the workspace is not used',
+    machine: {
+      environment: { JAVA_HOME: '/src/repo/jdk', PATH: '/src/repo/bin:/usr/bin' },
+      workspaceFolders: ['/src/repo'],
+      files: { '/src/repo/jdk/bin/java': java('21'), '/src/repo/bin/java': java('21'), '/usr/bin/java': java('17') },
+    },
+    kind: 'found',
+    executable: '/usr/bin/java',
+  },
+  {
+    name: 'nor one that a link leads to there',
+    machine: {
+      environment: { PATH: '/usr/local/bin' },
+      workspaceFolders: ['/src/repo'],
+      files: { '/usr/local/bin/java': '-> /src/repo/bin/java', '/src/repo/bin/java': java('21') },
+    },
+    kind: 'none',
+  },
+  {
+    name: 'a link in the workspace does not hide the Java it leads to',
+    machine: {
+      environment: { PATH: '/src/repo/bin:/opt/jdk/bin' },
+      workspaceFolders: ['/src/repo'],
+      files: { '/src/repo/bin/java': '-> /opt/jdk/bin/java', '/opt/jdk/bin/java': java('21') },
+    },
+    kind: 'found',
+    executable: '/opt/jdk/bin/java',
+  },
+  {
+    name: 'a folder whose name begins like the workspace is outside of it',
+    machine: {
+      environment: { PATH: '/src/repo-jdk/bin' },
+      workspaceFolders: ['/src/repo'],
+      files: { '/src/repo-jdk/bin/java': java('21') },
+    },
+    kind: 'found',
+    executable: '/src/repo-jdk/bin/java',
+  },
+  {
+    name: 'the user may name one inside the workspace',
+    machine: {
+      setting: '/src/repo/jdk',
+      workspaceFolders: ['/src/repo'],
+      files: { '/src/repo/jdk/bin/java': java('21') },
+    },
+    kind: 'found',
+    executable: '/src/repo/jdk/bin/java',
+  },
+  {
+    name: 'Windows: Path, quotes, semicolons, java.exe',
+    machine: {
+      platform: 'win32',
+      environment: { Path: 'C:\\Windows;"C:\\Program Files\\Java\\bin"' },
+      files: { 'C:\\Program Files\\Java\\bin\\java.exe': java('17') },
+    },
+    kind: 'found',
+    executable: 'C:\\Program Files\\Java\\bin\\java.exe',
+  },
+  {
+    name: 'Windows: the workspace in another case, and another drive',
+    machine: {
+      platform: 'win32',
+      environment: { JAVA_HOME: 'c:\\REPO\\jdk', PATH: 'D:\\jdk\\bin' },
+      workspaceFolders: ['C:\\repo'],
+      files: { 'c:\\REPO\\jdk\\bin\\java.exe': java('21'), 'D:\\jdk\\bin\\java.exe': java('21') },
+    },
+    kind: 'found',
+    executable: 'D:\\jdk\\bin\\java.exe',
+  },
+  {
+    name: 'macOS: the workspace in another case',
+    machine: {
+      platform: 'darwin',
+      environment: { PATH: '/Users/me/REPO/bin' },
+      workspaceFolders: ['/Users/me/repo'],
+      files: { '/Users/me/REPO/bin/java': java('21') },
+    },
+    kind: 'none',
+  },
+];
+
+suite('findJava', () => {
+  for (const { name, machine, kind, executable: expected } of cases) {
+    test(name, async () => {
+      const lookup = await look(machine);
+      assert.deepEqual([lookup.kind, executable(lookup)], [kind, expected]);
+    });
+  }
+
+  test('asks the same Java only once', async () => {
+    const lookup = await look({
+      environment: { JAVA_HOME: '/usr/lib/jvm', PATH: '/usr/bin' },
+      files: { '/usr/lib/jvm/bin/java': java('11'), '/usr/bin/java': '-> /usr/lib/jvm/bin/java' },
+    });
+    assert.equal(lookup.tried.length, 1);
+  });
+});
+
+suite('parseMajor', () => {
+  for (const [text, major] of [
+    ['java version "1.8.0_402"', 8],
+    ['openjdk version "9.0.4"', 9],
+    ['Picked up JAVA_TOOL_OPTIONS: -Dx\nopenjdk version "17.0.15" 2025-04-15', 17],
+    ['openjdk version "22-ea" 2024-03-19', 22],
+    ['openjdk version "25" 2025-09-16 LTS', 25],
+    ['command not found', undefined],
+    ['', undefined],
+  ] as const) {
+    test(JSON.stringify(text), () => {
+      assert.equal(parseMajor(text), major);
+    });
+  }
+});
+
+suite('javaAdvice', () => {
+  const advice = async (machine: Machine): Promise<string> => {
+    const lookup = await look(machine);
+    assert.notEqual(lookup.kind, 'found');
+    return javaAdvice(lookup as Exclude<JavaLookup, { kind: 'found' }>);
+  };
+
+  test('none', async () => {
+    assert.equal(
+      await advice({}),
+      'ARM Attribution needs Java 17 or newer and found none, so templates are not checked. Install a JDK or JRE 17+, or set armAttribution.java.home.',
+    );
+  });
+
+  test('too old', async () => {
+    assert.match(
+      await advice({ environment: { PATH: '/b' }, files: { '/b/java': java('11') } }),
+      /found only Java 11 \(\/b\/java\), so templates are not checked\. Install/,
+    );
+  });
+
+  test('a wrong setting', async () => {
+    assert.match(
+      await advice({ setting: '/gone' }),
+      /the setting armAttribution\.java\.home names none: \/gone\/bin\/java is not there\. Templates/,
+    );
+  });
+
+  test('the report names every place', async () => {
+    const lookup = await look({ environment: { JAVA_HOME: '/a', PATH: 'bin:/c' }, files: { '/c/java': java('17') } });
+    assert.equal(
+      searchReport(lookup),
+      'Searched for Java:\n  JAVA_HOME: /a/bin/java: not there\n  PATH: bin/java: a relative path\n  PATH: /c/java: usable',
+    );
+  });
+});
