@@ -47,8 +47,7 @@ final class Client {
     options.addProperty("section", section);
     Registration registration =
         new Registration("settings", "workspace/didChangeConfiguration", options);
-    remote.request(
-        "client/registerCapability", new RegistrationParams(List.of(registration)));
+    remote.request("client/registerCapability", new RegistrationParams(List.of(registration)));
   }
 
   void apply(WorkspaceEdit edit, String label) {

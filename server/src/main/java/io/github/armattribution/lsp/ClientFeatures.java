@@ -9,8 +9,8 @@ import java.util.List;
 import org.eclipse.lsp4j.MarkupKind;
 
 /**
- * What the client can, read once, from plain JSON: of the hundreds of capabilities a few matter, any
- * of them may be missing, and an odd one is no reason to fail.
+ * What the client can, read once, from plain JSON: of the hundreds of capabilities a few matter,
+ * any of them may be missing, and an odd one is no reason to fail.
  *
  * @param encoding how positions are counted in this session
  * @param documentChanges whether an edit may carry the version that it was made for

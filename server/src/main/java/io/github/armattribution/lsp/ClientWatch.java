@@ -17,8 +17,7 @@ final class ClientWatch {
     if (processId <= 0) {
       return;
     }
-    Optional<ProcessHandle> client =
-        ProcessHandle.of(processId).filter(ProcessHandle::isAlive);
+    Optional<ProcessHandle> client = ProcessHandle.of(processId).filter(ProcessHandle::isAlive);
     client.ifPresent(
         process -> {
           Thread thread = new Thread(() -> poll(process, gone), "client-watch");

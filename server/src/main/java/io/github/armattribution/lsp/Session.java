@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.armattribution.rules.GuidSource;
 import org.eclipse.lsp4j.CodeActionKind;
-import org.eclipse.lsp4j.TextDocumentSyncKind;
 
 /** All that lives from {@code initialize} on, wired for what this client can. */
 final class Session {
@@ -12,6 +11,8 @@ final class Session {
   /** Enough to answer a request while a large file is being checked; editors need the rest. */
   private static final int THREADS =
       Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+  private static final int INCREMENTAL_SYNC = 2;
 
   private final Client client;
   private final ClientFeatures features;
@@ -52,7 +53,7 @@ final class Session {
   JsonObject capabilities() {
     JsonObject sync = new JsonObject();
     sync.addProperty("openClose", true);
-    sync.addProperty("change", TextDocumentSyncKind.Incremental.getValue());
+    sync.addProperty("change", INCREMENTAL_SYNC);
     JsonObject offered = new JsonObject();
     offered.addProperty("positionEncoding", features.encoding().word());
     offered.add("textDocumentSync", sync);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
@@ -31,12 +32,24 @@ public final class StdioServer {
     server = new TemplateServer(environment, new Process());
     ProtocolMethods methods = server.methods();
     MessageJsonHandler json = new MessageJsonHandler(methods.types());
-    StreamMessageConsumer writer = new StreamMessageConsumer(out, json);
+    MessageConsumer writer = endingWith(new StreamMessageConsumer(out, json));
     RemoteEndpoint remote = new RemoteEndpoint(writer, methods, StdioServer::answer);
     json.setMethodProvider(remote);
     server.connect(new Client(remote));
     reader = new StreamMessageProducer(in, json, remote);
     gate = new LifecycleGate(remote, writer);
+  }
+
+  /** Takes output that can't be written for what it is: nobody is there anymore. */
+  private MessageConsumer endingWith(MessageConsumer writer) {
+    return message -> {
+      try {
+        writer.consume(message);
+      } catch (JsonRpcException broken) {
+        exit.complete(server.exitCode());
+        throw broken;
+      }
+    };
   }
 
   /**

@@ -71,11 +71,9 @@ final class TemplateServer {
         DidChangeConfigurationParams.class,
         params -> session.settings.push(params.getSettings()));
     // Another folder may bring other settings.
-    methods.notification(
-        "workspace/didChangeWorkspaceFolders", () -> session.settings.ask());
+    methods.notification("workspace/didChangeWorkspaceFolders", () -> session.settings.ask());
     // What lies beside a template may matter to it.
-    methods.notification(
-        "workspace/didChangeWatchedFiles", () -> session.diagnostics.refreshAll());
+    methods.notification("workspace/didChangeWatchedFiles", () -> session.diagnostics.refreshAll());
     return methods;
   }
 

@@ -1,0 +1,108 @@
+package io.github.armattribution.lsp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+
+  private static final String INITIALIZE = "{processId: null, capabilities: {}}";
+  private static final String HOVER =
+      "{textDocument: {uri: 'file:///a.json'}, position: {line: 0, character: 0}}";
+
+  @Test
+  void refusesRequestsBeforeInitialize() {
+    try (TestClient client = TestClient.start()) {
+      assertThat(client.errorCode("textDocument/hover", HOVER)).isEqualTo(-32002);
+      assertThat(client.errorCode("shutdown", null)).isEqualTo(-32002);
+      assertThat(client.errorCode("no/suchMethod", null)).isEqualTo(-32002);
+      client.open(ServerTest.MAIN, 1, ServerTest.UNTRACKED);
+      assertThat(client.request("initialize", INITIALIZE).has("result")).isTrue();
+      client.barrier();
+      assertThat(client.untaken("textDocument/publishDiagnostics")).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesASecondInitialize() {
+    try (TestClient client = TestClient.running("{}")) {
+      assertThat(client.errorCode("initialize", INITIALIZE)).isEqualTo(-32600);
+    }
+  }
+
+  @Test
+  void refusesEverythingButExitAfterShutdown() {
+    try (TestClient client = TestClient.running("{}")) {
+      JsonObject answer = client.request("shutdown", null);
+      assertThat(answer.has("result")).isTrue();
+      assertThat(answer.get("result").isJsonNull()).isTrue();
+      assertThat(client.errorCode("textDocument/hover", HOVER)).isEqualTo(-32600);
+      assertThat(client.errorCode("initialize", INITIALIZE)).isEqualTo(-32600);
+      assertThat(client.errorCode("shutdown", null)).isEqualTo(-32600);
+      client.notify("exit", null);
+      assertThat(client.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void endsWithOneWithoutShutdown() {
+    try (TestClient client = TestClient.running("{}")) {
+      client.notify("exit", null);
+      assertThat(client.exitCode()).isOne();
+    }
+    try (TestClient client = TestClient.start()) {
+      client.notify("exit", null);
+      assertThat(client.exitCode()).isOne();
+    }
+  }
+
+  @Test
+  void endsWhenItsInputIsClosed() {
+    TestClient client = TestClient.running("{}");
+    client.close();
+    assertThat(client.exitCode()).isOne();
+
+    TestClient polite = TestClient.running("{}");
+    polite.request("shutdown", null);
+    polite.close();
+    assertThat(polite.exitCode()).isZero();
+  }
+
+  @Test
+  void outlivesWhatIsNoMessage() {
+    try (TestClient client = TestClient.running("{}")) {
+      client.write("{\"jsonrpc\": \"2.0\", \"id\": 77, \"method\": \"textDocument/hover\", \"par");
+      client.write("no JSON at all");
+      client.write("[]");
+      client.write("null");
+      client.write("{\"jsonrpc\":\"2.0\",\"method\":\"x\",\"params\":" + "[".repeat(100_000));
+      client.writeRaw("Content-Length: many\r\n\r\n", new byte[0]);
+      client.writeRaw("Length: 2\r\n\r\n", new byte[0]);
+      client.notify("textDocument/didChange", null);
+      client.notify("textDocument/didOpen", "{}");
+      client.notify("some/newNotification", "{}");
+      assertThat(client.errorCode("textDocument/hover", null)).isEqualTo(-32602);
+      assertThat(client.errorCode("textDocument/hover", "{}")).isEqualTo(-32603);
+      assertThat(client.errorCode("no/suchMethod", "{}")).isEqualTo(-32601);
+      assertThat(client.request("textDocument/hover", HOVER).has("result")).isTrue();
+    }
+  }
+
+  @Test
+  void takesMessagesOfAnySizeAndScript() {
+    try (TestClient client = TestClient.running("{}")) {
+      byte[] text =
+          "{\"jsonrpc\":\"2.0\",\"id\":\"\u00fc\",\"method\":\"shutdown\"}"
+              .getBytes(StandardCharsets.UTF_8);
+      client.writeRaw(
+          "Content-Type: application/vscode-jsonrpc; charset=utf-8\r\nContent-Length: "
+              + text.length
+              + "\r\n\r\n",
+          text);
+      client.notify("exit", null);
+      assertThat(client.exitCode()).isZero();
+    }
+  }
+}
