@@ -1,9 +1,10 @@
-// Bundles the extension into dist/extension.js.
+// Bundles the extension into dist/extension.js, and beside it the licenses of what is in the bundle.
 import { build } from 'esbuild';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
+import { notices } from './notices.mjs';
 
 await rm('dist', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: ['src/extension.ts'],
   outfile: 'dist/extension.js',
   bundle: true,
@@ -14,4 +15,6 @@ await build({
   format: 'cjs',
   external: ['vscode'],
   logLevel: 'warning',
+  metafile: true,
 });
+await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(Object.keys(metafile.inputs)));

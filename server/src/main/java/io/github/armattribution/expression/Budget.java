@@ -13,7 +13,7 @@ final class Budget {
   /**
    * Levels of expressions in expressions, through all names that they use; a Java stack bears it.
    */
-  private static final int MAX_DEPTH = 400;
+  private static final int MAX_DEPTH = 200;
 
   private static final int STEPS_EACH = 100_000;
   private static final int STEPS_IN_ALL = 4_000_000;
@@ -26,6 +26,7 @@ final class Budget {
   private int depth;
   private int deepest;
   private boolean tainted;
+  private boolean exhausted;
   private int steps;
   private int stepsInAll;
   private int characters;
@@ -38,6 +39,7 @@ final class Budget {
       characters = 0;
       deepest = 0;
       tainted = false;
+      exhausted = false;
     }
     deepest = Math.max(deepest, depth);
     return depth <= MAX_DEPTH ? step(1) : refuse();
@@ -84,8 +86,8 @@ final class Budget {
 
   /** Takes {@code count} steps; false if that is too many. */
   boolean step(int count) {
-    if (count > STEPS_EACH - steps || count > STEPS_IN_ALL - stepsInAll) {
-      return refuse();
+    if (exhausted || count > STEPS_EACH - steps || count > STEPS_IN_ALL - stepsInAll) {
+      return exhaust();
     }
     steps += count;
     stepsInAll += count;
@@ -94,8 +96,10 @@ final class Budget {
 
   /** Writes or compares {@code count} characters; false if that is too many. */
   boolean characters(long count) {
-    if (count > CHARACTERS_EACH - characters || count > CHARACTERS_IN_ALL - charactersInAll) {
-      return refuse();
+    if (exhausted
+        || count > CHARACTERS_EACH - characters
+        || count > CHARACTERS_IN_ALL - charactersInAll) {
+      return exhaust();
     }
     characters += (int) count;
     charactersInAll += (int) count;
@@ -104,7 +108,14 @@ final class Budget {
 
   /** Pays for a text that was built; false if it is too long or too much. */
   boolean pays(TextBuilder text) {
-    return text.tooLong() ? refuse() : characters(text.length() + (long) PIECE * text.pieceCount());
+    boolean paid = characters(text.length() + (long) PIECE * text.pieceCount());
+    return paid && (!text.tooLong() || refuse());
+  }
+
+  /** Ends all work below the outermost level: what led here would lead here again and again. */
+  private boolean exhaust() {
+    exhausted = true;
+    return refuse();
   }
 
   private boolean refuse() {

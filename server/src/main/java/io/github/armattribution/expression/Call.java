@@ -38,6 +38,10 @@ final class Call {
   void set(int index, Value value) {
     values[index] = value;
     assumedFrom = Assumptions.union(assumedFrom, value.assumedFrom());
+    if (value instanceof FoldedText text) {
+      // What a function does with a text takes time with its length, at the least.
+      budget().characters(text.text().length() / 16 + text.pieces().size());
+    }
   }
 
   List<Value> values() {
@@ -53,7 +57,9 @@ final class Call {
   }
 
   private FoldedText asText(Value value, Expr written) {
-    return Folder.asText(value, context.brief(written.span()), expr.span(), context.string());
+    return value instanceof FoldedText text
+        ? text
+        : Folder.asText(value, context.brief(written.span()), expr.span(), context.string());
   }
 
   /** An element of an argument as a text; a gap if it is none. */

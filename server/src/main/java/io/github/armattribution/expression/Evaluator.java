@@ -85,18 +85,18 @@ final class Evaluator {
         return call.namespace().isPresent() ? userFunction(call) : builtIn(call);
       }
       if (expr instanceof Expr.Member member) {
-        Value target = evaluate(member.target());
-        return Access.property(target, member.name(), unknownAt(expr, member.name()));
+        return Access.property(
+            evaluate(member.target()),
+            member.name(),
+            kind -> Folder.unknown(kind, member.name(), expr.span()));
       }
       if (expr instanceof Expr.Index index) {
-        Value target = evaluate(index.target());
-        return Access.index(target, evaluate(index.index()), unknownAt(expr, brief(expr.span())));
+        return Access.index(
+            evaluate(index.target()),
+            evaluate(index.index()),
+            kind -> Folder.unknown(kind, brief(expr.span()), expr.span()));
       }
-      return unknownAt(expr, brief(expr.span())).of(Unknown.Kind.NOT_FOLDED);
-    }
-
-    private Access.Failure unknownAt(Expr expr, String subject) {
-      return kind -> Folder.unknown(kind, subject, expr.span());
+      return Folder.unknown(Unknown.Kind.NOT_FOLDED, brief(expr.span()), expr.span());
     }
 
     private Value builtIn(Expr.Call expr) {

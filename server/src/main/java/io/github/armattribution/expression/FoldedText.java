@@ -169,16 +169,20 @@ public final class FoldedText implements Value {
       return this;
     }
     List<Piece> assumed = new ArrayList<>(pieces.size());
+    // Most pieces depend on the same names as the one before.
+    Known before = null;
+    Set<String> union = more;
     for (Piece piece : pieces) {
-      assumed.add(
-          piece instanceof Known known
-              ? new Known(
-                  known.text(),
-                  known.source(),
-                  known.exact(),
-                  Assumptions.union(known.assumedFrom(), more),
-                  known.string())
-              : piece);
+      if (piece instanceof Known known) {
+        if (before == null || !before.assumedFrom().equals(known.assumedFrom())) {
+          union = Assumptions.union(known.assumedFrom(), more);
+        }
+        before = known;
+        assumed.add(
+            new Known(known.text(), known.source(), known.exact(), union, known.string()));
+      } else {
+        assumed.add(piece);
+      }
     }
     return new FoldedText(assumed, text, Assumptions.union(assumedFrom, more));
   }

@@ -30,8 +30,13 @@ public final class Folder {
 
   private record Place(JsonNode node, Scope scope) {}
 
-  /** A value, with how many levels deep folding it goes. */
-  private record Remembered(Value value, int levels) {}
+  /**
+   * A value that was folded.
+   *
+   * @param levels how many levels deep folding it goes
+   * @param outermost whether it holds only where folding begins with it: it met a limit or a cycle
+   */
+  private record Remembered(Value value, int levels, boolean outermost) {}
 
   /** What {@code node} stands for where names mean what {@code scope} says. */
   public Value fold(JsonNode node, Scope scope) {
@@ -64,13 +69,16 @@ public final class Folder {
    * them; what is no text is a gap.
    */
   public FoldedText foldText(JsonNode node, Scope scope) {
-    return asText(fold(node, scope), brief(node.source()), node.span(), node.span());
+    Value value = fold(node, scope);
+    return value instanceof FoldedText text
+        ? text
+        : asText(value, brief(node.source()), node.span(), node.span());
   }
 
   private Value fold(JsonString string, Scope scope) {
     Place place = new Place(string, scope);
     Remembered known = remembered.get(place);
-    if (known != null) {
+    if (known != null && (!known.outermost() || budget.depth() == 0)) {
       return budget.hasRoomFor(known.levels())
           ? known.value()
           : unknown(Unknown.Kind.TOO_MUCH, nameOf(string), string.span());
@@ -98,10 +106,14 @@ public final class Folder {
     int deepest = budget.deepest();
     boolean tainted = budget.tainted();
     budget.restart();
-    Value value = evaluator.evaluate(new Parser(written).parse(), written, place.scope());
-    // At the outermost level even a tainted result is what folding this node gives.
-    if ((!budget.tainted() || budget.depth() == 1) && !(place.scope() instanceof CallScope)) {
-      remembered.put(place, new Remembered(value, budget.deepest() - budget.depth() + 1));
+    Value value =
+        budget.characters(written.value().length())
+            ? evaluator.evaluate(new Parser(written).parse(), written, place.scope())
+            : unknown(Unknown.Kind.TOO_MUCH, nameOf(string), string.span());
+    boolean outermost = budget.depth() == 1;
+    if ((!budget.tainted() || outermost) && !(place.scope() instanceof CallScope)) {
+      int levels = budget.deepest() - budget.depth() + 1;
+      remembered.put(place, new Remembered(value, levels, budget.tainted()));
     }
     budget.resume(deepest, tainted);
     budget.leave();
@@ -124,7 +136,7 @@ public final class Folder {
     Place place = new Place(node, scope);
     Remembered known = remembered.get(place);
     if (known == null) {
-      known = new Remembered(maker.make(), 0);
+      known = new Remembered(maker.make(), 0, false);
       remembered.put(place, known);
     }
     return known.value();

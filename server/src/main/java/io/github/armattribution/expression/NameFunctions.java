@@ -21,16 +21,23 @@ final class NameFunctions {
     Scope scope = call.context().scope();
     Optional<Binding> binding =
         parameter ? scope.parameter(name.text()) : scope.variable(name.text());
-    return binding
-        .map(found -> value(call, name.text(), found))
-        .orElseGet(() -> unknown(call, Unknown.Kind.UNDEFINED, name.text()))
-        .assuming(name.assumedFrom());
+    // No lambdas: chains of names are what makes the stack deep.
+    Value value =
+        binding.isPresent()
+            ? value(call, name.text(), binding.get())
+            : unknown(call, Unknown.Kind.UNDEFINED, name.text());
+    return value.assuming(name.assumedFrom());
   }
 
   private static Value value(Call call, String name, Binding binding) {
     if (binding instanceof Binding.Written written) {
       Value value = call.context().folder().fold(written.node(), written.scope());
-      return written.assumed() ? value.assuming(Set.of(name)) : value;
+      if (!written.assumed()) {
+        return value;
+      }
+      boolean paid =
+          !(value instanceof FoldedText text) || call.budget().characters(text.pieces().size());
+      return paid ? value.assuming(Set.of(name)) : call.tooMuch();
     }
     if (binding instanceof Binding.Folded folded) {
       return folded.value();

@@ -15,6 +15,7 @@ final class WrittenArray implements Value.ArrayValue {
 
   WrittenArray(JsonArray array, Scope scope, Folder folder) {
     this(array.elements(), scope, folder, Set.of());
+    folder.budget().step(elements.size());
   }
 
   private WrittenArray(

@@ -66,7 +66,7 @@ final class WrittenObject implements Value.ObjectValue {
   public Value.ObjectValue assuming(Set<String> more) {
     return more.isEmpty()
         ? this
-        : new WrittenObject(object, scope, folder, Assumptions.union(assumedFrom, more), index);
+        : new WrittenObject(object, scope, folder, Assumptions.union(assumedFrom, more), index());
   }
 
   private record Index(
@@ -75,6 +75,7 @@ final class WrittenObject implements Value.ObjectValue {
   private Index index() {
     if (index == null) {
       index = read(object);
+      folder.budget().step(index.names().size());
     }
     return index;
   }

@@ -28,9 +28,7 @@ final class IdFindings {
   private static List<Related> related(List<TrackedDeployment> users) {
     return users.stream()
         .filter(user -> !user.nameSpan().encloses(user.idSpan()))
-        .map(
-            user ->
-                new Related(user.nameSpan(), "This tracking deployment takes its name from it."))
+        .map(user -> new Related(user.nameSpan(), "This deployment takes its name from it."))
         .toList();
   }
 }

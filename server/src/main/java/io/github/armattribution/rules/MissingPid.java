@@ -90,11 +90,17 @@ final class MissingPid implements Rule {
   }
 
   private static String missing(Attribution attribution, Surroundings surroundings) {
+    String cause =
+        attribution.nested().isEmpty()
+            ? "This main template has no tracking deployment"
+            : "This main template has tracking deployments in nested templates only, where they do"
+                + " not count";
     StringBuilder message =
-        new StringBuilder(
-            "This main template has no tracking deployment, so Microsoft can't credit its Azure"
-                + " usage to you. Add an empty Microsoft.Resources/deployments resource named"
-                + " pid-<GUID> to its resources.");
+        new StringBuilder(cause)
+            .append(
+                ", so Microsoft can't credit its Azure usage to you. Add an empty"
+                    + " Microsoft.Resources/deployments resource named pid-<GUID> to its own"
+                    + " resources.");
     if (surroundings.uiDefinitionBeside()) {
       message.append(
           " Partner Center can't add one at upload, since the template has other deployments"
@@ -132,12 +138,15 @@ final class MissingPid implements Rule {
   }
 
   /**
-   * Whether an empty deployment may turn out to be the missing one: nothing of its name is known
-   * but what every tracking ID may have.
+   * Whether an empty deployment may turn out to be the missing one: it is named by a bare GUID, or
+   * nothing of its name is known but what every tracking ID may have.
    */
   private static boolean mayBecomeOne(Deployment deployment) {
     if (deployment.content() != Content.NOTHING || deployment.name().isEmpty()) {
       return false;
+    }
+    if (TrackingName.isBareGuid(deployment.name().get())) {
+      return true;
     }
     String name = deployment.name().get().text();
     if (name.isEmpty() || name.charAt(0) != FoldedText.UNKNOWN) {

@@ -1,10 +1,13 @@
 package io.github.armattribution.rules;
 
 import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code PID-} in place of {@code pid-}. */
 final class PrefixCase implements Rule {
@@ -29,11 +32,13 @@ final class PrefixCase implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    return inspection.attribution().tracked().stream()
+    // One finding for each place where a prefix is defined, however many use it.
+    Map<Span, Finding> byPlace = new LinkedHashMap<>();
+    inspection.attribution().tracked().stream()
         .filter(tracked -> !tracked.name().hasExactPrefix())
         .map(PrefixCase::finding)
-        .distinct()
-        .toList();
+        .forEach(finding -> byPlace.putIfAbsent(finding.span(), finding));
+    return List.copyOf(byPlace.values());
   }
 
   private static Finding finding(TrackedDeployment tracked) {

@@ -59,13 +59,15 @@ public record Resource(JsonObject object, Template template, Optional<Resource> 
   /** Whether it is a deployment that this template makes, not a reference to one made elsewhere. */
   public boolean isDeployment() {
     return type().filter(type -> type.value().equalsIgnoreCase(DEPLOYMENT_TYPE)).isPresent()
-        && !isExisting();
+        && !isReference(object);
   }
 
-  private boolean isExisting() {
-    return object
-        .get("existing")
-        .filter(existing -> existing instanceof JsonBoolean known && known.value())
-        .isPresent();
+  /** Whether {@code resource} says that it is made elsewhere. */
+  static boolean isReference(JsonNode resource) {
+    return resource instanceof JsonObject object
+        && object
+            .get("existing")
+            .filter(existing -> existing instanceof JsonBoolean known && known.value())
+            .isPresent();
   }
 }

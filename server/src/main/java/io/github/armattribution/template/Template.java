@@ -121,8 +121,11 @@ public final class Template {
     if (value.get() instanceof JsonArray array) {
       return Optional.of(array.elements().isEmpty());
     }
+    // A reference to a resource that exists deploys nothing.
     return value.get() instanceof JsonObject named
-        ? Optional.of(named.properties().isEmpty())
+        ? Optional.of(
+            named.properties().stream()
+                .allMatch(entry -> entry.value().filter(Resource::isReference).isPresent()))
         : Optional.empty();
   }
 }

@@ -31,7 +31,8 @@ record GuidReading(int length, boolean meant, List<String> defects, Optional<Str
     }
     List<String> groups = new ArrayList<>(groups(text));
     int length = text.length();
-    boolean allDigits = count(String.join("", groups)).digits() == DIGITS;
+    String all = String.join("", groups);
+    boolean allDigits = all.length() == DIGITS && count(all).digits() == DIGITS;
     if (groups.size() > GROUPS && !allDigits) {
       // More groups than a GUID has: the rest is a suffix.
       groups = new ArrayList<>(groups.subList(0, GROUPS));
@@ -64,7 +65,7 @@ record GuidReading(int length, boolean meant, List<String> defects, Optional<Str
     boolean closing = tail.isBlank() || tail.equals("}") || tail.equals(")");
     String defect =
         closing
-            ? "ends with \"" + tail + "\""
+            ? "ends with " + (tail.isBlank() ? "a blank" : "\"" + tail + "\"")
             : "runs into \"" + tail + "\" without a hyphen between";
     return new GuidReading(
         end,
@@ -75,8 +76,11 @@ record GuidReading(int length, boolean meant, List<String> defects, Optional<Str
 
   private static List<String> defects(String core, List<String> groups, boolean complete) {
     List<String> defects = new ArrayList<>();
-    if (core.indexOf('{') >= 0 || core.indexOf('}') >= 0 || core.indexOf('(') >= 0) {
+    if (core.indexOf('{') >= 0 || core.indexOf('}') >= 0) {
       defects.add("stands in braces");
+    }
+    if (core.indexOf('(') >= 0 || core.indexOf(')') >= 0) {
+      defects.add("stands in parentheses");
     }
     if (core.chars().anyMatch(GuidReading::isBlank)) {
       defects.add("contains a blank");
@@ -93,7 +97,7 @@ record GuidReading(int length, boolean meant, List<String> defects, Optional<Str
           .ifPresent(c -> defects.add("contains \"" + c + "\", which is no hexadecimal digit"));
     }
     if (complete && groups.size() != GROUPS) {
-      defects.add(groups.size() < GROUPS ? "lacks a hyphen" : "has a hyphen too many");
+      defects.add(hyphens(groups.size() - 1));
     } else if (groups.size() != GROUPS) {
       defects.add("has %d groups of digits, 5 are needed".formatted(groups.size()));
     } else {
@@ -104,6 +108,13 @@ record GuidReading(int length, boolean meant, List<String> defects, Optional<Str
       }
     }
     return defects;
+  }
+
+  private static String hyphens(int count) {
+    if (count >= GROUPS) {
+      return "has a hyphen too many";
+    }
+    return count == 0 ? "has no hyphens" : "lacks a hyphen";
   }
 
   private static String size(int group, int digits) {

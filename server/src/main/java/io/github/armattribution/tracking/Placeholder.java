@@ -85,11 +85,13 @@ public enum Placeholder {
     if (bracket >= 0 && lower.indexOf('>', bracket) > 0) {
       return Optional.of(BRACKETS);
     }
-    String start = Guids.startsAt(lower, 0) ? lower.substring(0, Guids.LENGTH) : lower;
+    boolean guid = Guids.startsAt(lower, 0);
+    String start = guid ? lower.substring(0, Guids.LENGTH) : lower;
     if (start.startsWith(COUNTED) || isRepeated(TrackingName.withoutPartnerCenter(start))) {
       return Optional.of(REPEATED);
     }
-    return words(lower).anyMatch(WORDS::contains) ? Optional.of(WORD) : Optional.empty();
+    // Where the ID stands, a word behind it is no more than a suffix.
+    return !guid && words(lower).anyMatch(WORDS::contains) ? Optional.of(WORD) : Optional.empty();
   }
 
   /** The placeholder that a name without {@code pid-} is; words only where there are no others. */

@@ -68,6 +68,11 @@ public final class TrackingName {
     return bare || read.kind == Kind.PLACEHOLDER ? Optional.of(read) : Optional.empty();
   }
 
+  /** Whether {@code name} is a GUID without {@code pid-}, maybe with a short tail. */
+  public static boolean isBareGuid(FoldedText name) {
+    return unprefixed(name).filter(read -> read.kind == Kind.GUID).isPresent();
+  }
+
   private static TrackingName read(
       FoldedText name, int from, Function<String, Optional<Placeholder>> placeholders) {
     String text = name.text();

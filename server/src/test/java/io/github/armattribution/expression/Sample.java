@@ -32,7 +32,7 @@ final class Sample implements Scope {
   }
 
   JsonNode node() {
-    return root.get("value").orElseThrow();
+    return root.property("value").flatMap(JsonProperty::value).orElseThrow();
   }
 
   Value value() {
