@@ -14,14 +14,22 @@ import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
+import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 
 /** What the server says to and asks of its client. */
 final class Client {
+
+  private static final String CONFIGURATION = "workspace/configuration";
 
   private final Endpoint remote;
 
   Client(Endpoint remote) {
     this.remote = remote;
+  }
+
+  /** The one request whose answer is looked at: LSP4J drops answers whose type it isn't told. */
+  static JsonRpcMethod answered() {
+    return JsonRpcMethod.request(CONFIGURATION, JsonElement.class, ConfigurationParams.class);
   }
 
   void publish(PublishDiagnosticsParams diagnostics) {
@@ -37,7 +45,7 @@ final class Client {
     ConfigurationItem item = new ConfigurationItem();
     item.setSection(section);
     return remote
-        .request("workspace/configuration", new ConfigurationParams(List.of(item)))
+        .request(CONFIGURATION, new ConfigurationParams(List.of(item)))
         .thenApply(JsonElement.class::cast);
   }
 

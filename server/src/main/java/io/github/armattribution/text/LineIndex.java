@@ -7,10 +7,12 @@ public final class LineIndex {
 
   private final int[] starts;
   private final int length;
+  private final CharSequence text;
 
-  private LineIndex(int[] starts, int length) {
+  private LineIndex(int[] starts, CharSequence text) {
     this.starts = starts;
-    this.length = length;
+    this.length = text.length();
+    this.text = text;
   }
 
   public static LineIndex of(CharSequence text) {
@@ -27,7 +29,7 @@ public final class LineIndex {
         starts[count++] = i + 1;
       }
     }
-    return new LineIndex(Arrays.copyOf(starts, count), length);
+    return new LineIndex(Arrays.copyOf(starts, count), text);
   }
 
   /** How many lines there are; a text that ends with a line break has an empty last one. */
@@ -53,18 +55,32 @@ public final class LineIndex {
     return line + 1 < starts.length ? start(line + 1) : length;
   }
 
+  /** Offset behind a line's last code unit that is not part of its line break. */
+  public int contentEnd(int line) {
+    int end = end(line);
+    if (line + 1 >= starts.length) {
+      return end;
+    }
+    boolean isCrlf =
+        text.charAt(end - 1) == '\n' && end - 2 >= start(line) && text.charAt(end - 2) == '\r';
+    return isCrlf ? end - 2 : end - 1;
+  }
+
   public Position positionAt(int offset) {
     int inside = Math.max(0, Math.min(offset, length));
     int line = lineAt(inside);
     return new Position(line, inside - starts[line]);
   }
 
-  /** The offset of a position; a column behind its line counts as the line's end. */
+  /**
+   * The offset of a position; a column behind its line counts as the line's end, in front of its
+   * break.
+   */
   public int offsetAt(Position position) {
     if (position.line() >= starts.length) {
       return length;
     }
     int line = Math.max(0, position.line());
-    return Math.min(starts[line] + Math.max(0, position.column()), end(line));
+    return Math.min(starts[line] + Math.max(0, position.column()), contentEnd(line));
   }
 }
