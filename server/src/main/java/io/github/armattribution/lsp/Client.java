@@ -55,10 +55,14 @@ final class Client {
     options.addProperty("section", section);
     Registration registration =
         new Registration("settings", "workspace/didChangeConfiguration", options);
-    remote.request("client/registerCapability", new RegistrationParams(List.of(registration)));
+    // A client that refuses will still push; nothing is to be done here.
+    Object unused =
+        remote.request("client/registerCapability", new RegistrationParams(List.of(registration)));
   }
 
   void apply(WorkspaceEdit edit, String label) {
-    remote.request("workspace/applyEdit", new ApplyWorkspaceEditParams(edit, label));
+    // A client that can't apply it tells the user itself.
+    Object unused =
+        remote.request("workspace/applyEdit", new ApplyWorkspaceEditParams(edit, label));
   }
 }

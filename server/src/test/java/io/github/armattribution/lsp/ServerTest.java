@@ -261,9 +261,11 @@ class ServerTest {
     String tracked =
         UNTRACKED.replace(
             "[]",
-            "[{\"type\": \"Microsoft.Resources/deployments\", \"apiVersion\": \"2025-04-01\",\n"
-                + "\"name\": \"pid-01234567-89ab-4def-8123-456789abcdef\",\n"
-                + "\"properties\": {\"mode\": \"Incremental\", \"template\": {\"resources\": []}}}]");
+            """
+            [{
+            "name": "pid-01234567-89ab-4def-8123-456789abcdef",
+            "type": "Microsoft.Resources/deployments", "apiVersion": "2025-04-01",
+            "properties": {"mode": "Incremental", "template": {"resources": []}}}]""");
     try (TestClient client =
         TestClient.running("{textDocument: {hover: {contentFormat: " + formats + "}}}")) {
       client.open(MAIN, 1, tracked);
