@@ -14,13 +14,38 @@ import org.junit.jupiter.api.Test;
 class SoundnessTest {
 
   private static final String[] FUNCTIONS = {
-    "concat(S, S)", "concat(S, S, S)", "format('{0}b{1}', S, S)", "format(S, S)", "toUpper(S)",
-    "trim(S)", "padLeft(S, N, 'a')", "replace(S, 'ab', S)", "replace(S, 'a', S)",
-    "replace(S, 'aba', 'c')", "replace(S, 'aab', '')", "replace(S, S, S)", "take(S, N)",
-    "skip(S, N)", "substring(S, N, N)", "substring(S, N)", "first(S)", "last(S)",
-    "if(B, S, S)", "string(N)", "string(B)", "join(createArray(S, S), S)", "split(S, 'b')[N]",
-    "uriComponent(S)", "base64(S)", "createArray(S, S)[N]", "createObject('a', S).a", "coalesce(S, S)",
-    "toLower(S)", "uri(concat('http://', S), S)", "uri('http://a/b/', S)", "first(createArray(S))"
+    "concat(S, S)",
+    "concat(S, S, S)",
+    "format('{0}b{1}', S, S)",
+    "format(S, S)",
+    "toUpper(S)",
+    "trim(S)",
+    "padLeft(S, N, 'a')",
+    "replace(S, 'ab', S)",
+    "replace(S, 'a', S)",
+    "replace(S, 'aba', 'c')",
+    "replace(S, 'aab', '')",
+    "replace(S, S, S)",
+    "take(S, N)",
+    "skip(S, N)",
+    "substring(S, N, N)",
+    "substring(S, N)",
+    "first(S)",
+    "last(S)",
+    "if(B, S, S)",
+    "string(N)",
+    "string(B)",
+    "join(createArray(S, S), S)",
+    "split(S, 'b')[N]",
+    "uriComponent(S)",
+    "base64(S)",
+    "createArray(S, S)[N]",
+    "createObject('a', S).a",
+    "coalesce(S, S)",
+    "toLower(S)",
+    "uri(concat('http://', S), S)",
+    "uri('http://a/b/', S)",
+    "first(createArray(S))"
   };
 
   private static final String[] CONDITIONS = {
@@ -33,7 +58,18 @@ class SoundnessTest {
   };
 
   private static final String[] TEXTS = {
-    "parameters('p')", "parameters('p')", "'a'", "'b'", "'ab'", "'ba'", "' '", "''", "'aab'", "'/'"
+    "parameters('p')",
+    "concat('a', parameters('p'))",
+    "concat(parameters('p'), 'b')",
+    "concat(parameters('p'), ' b')",
+    "concat(' ', parameters('p'), 'ba')",
+    "concat('aa', parameters('p'), 'b', parameters('p'))",
+    "'a'",
+    "'ab'",
+    "'ba'",
+    "' '",
+    "''",
+    "'/'"
   };
 
   private static final String[] VALUES = {
@@ -44,7 +80,7 @@ class SoundnessTest {
 
   @Test
   void whatIsKnownHoldsForEveryValueOfTheUnknown() {
-    for (int round = 0; round < 4_000; round++) {
+    for (int round = 0; round < 1_500; round++) {
       String expression = text(3);
       Value unknown = Sample.of("\"parameters\": {\"p\": {}}", expression).value();
       for (String value : VALUES) {
@@ -104,7 +140,8 @@ class SoundnessTest {
     if (!text.startsWith(stretches[0])) {
       return false;
     }
-    for (String stretch : IntStream.range(1, stretches.length - 1).mapToObj(i -> stretches[i]).toList()) {
+    for (String stretch :
+        IntStream.range(1, stretches.length - 1).mapToObj(i -> stretches[i]).toList()) {
       int found = text.indexOf(stretch, at);
       if (found < 0) {
         return false;
