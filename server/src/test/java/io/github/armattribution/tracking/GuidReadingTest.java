@@ -47,6 +47,7 @@ class GuidReadingTest {
           `3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 `   | ends with a blank
           ` 3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13`   | contains a blank
           3d1a5c0e -92b4-4f67-8e21-b07c4d9f6a13     | contains a blank
+          pid-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13  | starts with a second "pid-"
           3d1a5c0e92b44f678e21b07c4d9f6a13          | has no hyphens
           3d1a5c0e92b4-4f67-8e21-b07c4d9f6a13       | lacks a hyphen
           3d1a5c0e-92b4-4f67-8e21-b07c-4d9f6a13     | has a hyphen too many
