@@ -2,12 +2,12 @@ package io.github.armattribution.lsp;
 
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.rules.GuidSource;
+import io.github.armattribution.rules.Settings;
 import io.github.armattribution.rules.TrackingInsertion;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackingName;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -19,12 +19,10 @@ final class InsertTrackingHandler {
 
   private final Converter converter;
   private final GuidSource guids;
-  private final Supplier<ActiveSettings> settings;
 
-  InsertTrackingHandler(Converter converter, GuidSource guids, Supplier<ActiveSettings> settings) {
+  InsertTrackingHandler(Converter converter, GuidSource guids) {
     this.converter = converter;
     this.guids = guids;
-    this.settings = settings;
   }
 
   /**
@@ -46,7 +44,7 @@ final class InsertTrackingHandler {
                     refused(
                         "This file is no ARM template: its \"$schema\" is not the one of a"
                             + " deployment template."));
-    String name = name(params.trackingId(), attribution);
+    String name = name(params.trackingId(), attribution, snapshot.settings());
     return TrackingInsertion.edits(attribution, name)
         .map(edits -> converter.edit(snapshot.uri(), snapshot.text(), edits))
         .orElseThrow(
@@ -57,7 +55,7 @@ final class InsertTrackingHandler {
   }
 
   /** The full name to insert. A second ID is fine if it is asked for by name. */
-  private String name(String asked, Attribution attribution) {
+  private String name(String asked, Attribution attribution, Settings settings) {
     if (asked == null) {
       List<String> present =
           attribution.atRoot().stream().map(tracked -> tracked.name().folded().display()).toList();
@@ -66,8 +64,6 @@ final class InsertTrackingHandler {
             "This template is tracked already, by " + String.join(" and ", present) + ".");
       }
       return settings
-          .get()
-          .settings()
           .trackingId()
           .flatMap(TrackingName::meant)
           .orElseGet(() -> TrackingName.PREFIX + guids.next());
