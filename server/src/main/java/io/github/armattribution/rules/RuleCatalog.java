@@ -15,6 +15,7 @@ public final class RuleCatalog {
           new MissingPid(),
           new MalformedGuid(),
           new PlaceholderGuid(),
+          new GeneratedGuid(),
           new MissingPrefix(),
           new PrefixCase(),
           new PidOutsideMainTemplate(),
