@@ -18,6 +18,7 @@ public final class RuleCatalog {
           new GeneratedGuid(),
           new MissingPrefix(),
           new PrefixCase(),
+          new InvalidDeploymentName(),
           new PidOutsideMainTemplate(),
           new LocationRequired(),
           new LocationForbidden(),

@@ -1,0 +1,138 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.expression.Binding;
+import io.github.armattribution.expression.Expr;
+import io.github.armattribution.expression.Expressions;
+import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.expression.Folder;
+import io.github.armattribution.expression.Scope;
+import io.github.armattribution.json.JsonNode;
+import io.github.armattribution.json.JsonString;
+import io.github.armattribution.text.Span;
+import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.Attribution;
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
+import io.github.armattribution.tracking.TrackingName.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** Cuts off what follows the GUID in the name of a tracking deployment. */
+final class TailCut {
+
+  /** How many variables are followed to where a name is put together. */
+  private static final int MAX_VARIABLES = 10;
+
+  private final TrackedDeployment tracked;
+  private final Folder folder;
+  private final int end;
+
+  private TailCut(TrackedDeployment tracked, Folder folder) {
+    this.tracked = tracked;
+    this.folder = folder;
+    this.end = tracked.name().idEnd();
+  }
+
+  /**
+   * The edits that leave {@code pid-} and the GUID; empty where that is not clearly the same GUID,
+   * or where another deployment has it, which then would be no different any more.
+   */
+  static Optional<List<TextEdit>> edits(TrackedDeployment tracked, Attribution attribution) {
+    TrackingName name = tracked.name();
+    if (name.kind() != Kind.GUID || !name.isPrefixed() || isShared(name, attribution)) {
+      return Optional.empty();
+    }
+    TailCut cut = new TailCut(tracked, attribution.template().folder());
+    return tracked
+        .deployment()
+        .resource()
+        .name()
+        .flatMap(written -> cut.in(written, tracked.deployment().names(), 0))
+        .or(cut::literal);
+  }
+
+  private static boolean isShared(TrackingName name, Attribution attribution) {
+    return attribution.tracked().stream()
+            .filter(other -> other.name().id().equalsIgnoreCase(name.id()))
+            .count()
+        > 1;
+  }
+
+  private Optional<List<TextEdit>> in(JsonNode written, Scope scope, int depth) {
+    if (!(written instanceof JsonString string) || depth > MAX_VARIABLES) {
+      return Optional.empty();
+    }
+    Optional<Expressions.Parsed> parsed = Expressions.parse(string);
+    if (parsed.isEmpty()) {
+      FoldedText text = folder.foldText(string, scope);
+      return text.exactSpan(end, text.text().length()).map(tail -> List.of(TextEdit.delete(tail)));
+    }
+    if (parsed.get().problem().isPresent() || !(parsed.get().root() instanceof Expr.Call call)) {
+      return Optional.empty();
+    }
+    if (call.isCallOf("concat")) {
+      return concat(string, call, scope);
+    }
+    return call.isCallOf("variables") && call.arguments().size() == 1
+        ? variable(call.arguments().get(0), scope, depth)
+        : Optional.empty();
+  }
+
+  private Optional<List<TextEdit>> variable(Expr name, Scope scope, int depth) {
+    return name instanceof Expr.Text text
+            && scope.variable(text.written().text()).orElse(null) instanceof Binding.Written bound
+        ? in(bound.node(), bound.scope(), depth + 1)
+        : Optional.empty();
+  }
+
+  /** Keeps the arguments that make the prefix and the GUID. */
+  private Optional<List<TextEdit>> concat(JsonString string, Expr.Call call, Scope scope) {
+    List<FoldedText> texts = folder.foldArguments(string, call, scope);
+    int kept = 0;
+    int length = 0;
+    while (kept < texts.size() && length + texts.get(kept).text().length() <= end) {
+      length += texts.get(kept++).text().length();
+    }
+    List<Expr> arguments = call.arguments();
+    if (length == end && kept == 1) {
+      Expr only = arguments.get(0);
+      return only instanceof Expr.Text
+          ? Optional.empty()
+          : Optional.of(
+              List.of(
+                  TextEdit.delete(new Span(call.span().start(), only.span().start())),
+                  TextEdit.delete(new Span(only.span().end(), call.span().end()))));
+    }
+    if (length == end) {
+      return Optional.of(List.of(TextEdit.delete(behind(arguments.get(kept - 1), arguments))));
+    }
+    // What is left of a text that has more than the rest of the GUID.
+    if (kept == 0
+        || !(arguments.get(kept) instanceof Expr.Text text)
+        || !texts.get(kept).text().startsWith(text.written().text())) {
+      return Optional.empty();
+    }
+    return text.written()
+        .exactSpan(end - length, text.written().text().length())
+        .map(tail -> kept(tail, behind(text, arguments)));
+  }
+
+  private static List<TextEdit> kept(Span tail, Span behind) {
+    return behind.length() == 0
+        ? List.of(TextEdit.delete(tail))
+        : List.of(TextEdit.delete(tail), TextEdit.delete(behind));
+  }
+
+  private static Span behind(Expr last, List<Expr> arguments) {
+    return new Span(last.span().end(), arguments.get(arguments.size() - 1).span().end());
+  }
+
+  /** The whole name as a literal, unless a parameter has a say in it. */
+  private Optional<List<TextEdit>> literal() {
+    FoldedText name = tracked.name().folded();
+    return name.isAssumed(0, end)
+        ? Optional.empty()
+        : Optional.of(
+            List.of(new TextEdit(tracked.nameSpan(), "\"" + name.text().substring(0, end) + "\"")));
+  }
+}
