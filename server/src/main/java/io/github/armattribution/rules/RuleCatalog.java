@@ -19,6 +19,7 @@ public final class RuleCatalog {
           new MissingPrefix(),
           new PrefixCase(),
           new InvalidDeploymentName(),
+          new PidSuffix(),
           new PidOutsideMainTemplate(),
           new LocationRequired(),
           new LocationForbidden(),
