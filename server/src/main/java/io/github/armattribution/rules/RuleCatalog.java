@@ -20,6 +20,7 @@ public final class RuleCatalog {
           new PrefixCase(),
           new InvalidDeploymentName(),
           new PidSuffix(),
+          new DuplicatePid(),
           new PidOutsideMainTemplate(),
           new LocationRequired(),
           new LocationForbidden(),
