@@ -26,6 +26,7 @@ public final class RuleCatalog {
           new LocationForbidden(),
           new PidNotEmpty(),
           new WrongMode(),
+          new OptOutInverted(),
           new SyntaxError());
 
   private RuleCatalog() {}
