@@ -27,6 +27,7 @@ public final class RuleCatalog {
           new PidNotEmpty(),
           new WrongMode(),
           new OptOutInverted(),
+          new IndirectMarketplaceId(),
           new SyntaxError());
 
   private RuleCatalog() {}
