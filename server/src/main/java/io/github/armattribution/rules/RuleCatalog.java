@@ -28,6 +28,7 @@ public final class RuleCatalog {
           new WrongMode(),
           new OptOutInverted(),
           new IndirectMarketplaceId(),
+          new NotPortableJson(),
           new SyntaxError());
 
   private RuleCatalog() {}
