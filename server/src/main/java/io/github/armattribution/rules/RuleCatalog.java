@@ -29,6 +29,7 @@ public final class RuleCatalog {
           new OptOutInverted(),
           new IndirectMarketplaceId(),
           new NotPortableJson(),
+          new UnderReportedService(),
           new SyntaxError());
 
   private RuleCatalog() {}
