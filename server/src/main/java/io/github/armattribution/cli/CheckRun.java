@@ -84,19 +84,19 @@ final class CheckRun {
   private void check(Input input, SourceText text, Surroundings surroundings, Report report)
       throws IOException {
     Analysis analysis = Analyzer.analyze(text, surroundings, settings);
-    if (analysis.isTemplate()) {
-      report.add(input.path(), text, analysis.findings());
-    } else if (isWanted(input, surroundings) && !holdsJson(text.content())) {
-      unreadable(noJson(input, text.content()));
-    } else if (input.named()) {
-      messages.note(input.path() + " is no ARM template: nothing to check.");
-    }
     foundSomething |=
         analysis.findings().stream()
             .anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
     for (Analysis.RuleFailure failure : analysis.failures()) {
       broken = true;
       messages.fault("rule " + failure.rule() + " on " + input.path(), failure.cause());
+    }
+    if (analysis.isTemplate()) {
+      report.add(input.path(), text, analysis.findings());
+    } else if (isWanted(input, surroundings) && !holdsJson(text.content())) {
+      unreadable(noJson(input, text.content()));
+    } else if (input.named()) {
+      messages.note(input.path() + " is no ARM template: nothing to check.");
     }
   }
 
@@ -107,7 +107,8 @@ final class CheckRun {
 
   /**
    * Whether a text that is no template is JSON at all. An object may be broken; a list must be
-   * sound, since an INI file starts like one; and nothing may stand before either, as in a web page.
+   * sound, since an INI file starts like one; and nothing may stand before either, as in a web
+   * page.
    */
   private static boolean holdsJson(String text) {
     JsonDocument document = JsonDocument.parse(text);

@@ -82,7 +82,12 @@ final class Inputs {
     } else if (path.isPresent()) {
       put(new Input(shown(argument), path, false, true));
     } else {
-      problems.add(new UnreadableFileException("'" + argument + "' can't be a path."));
+      problems.add(
+          new UnreadableFileException(
+              "'"
+                  + argument
+                  + "' can't be a path here. If it has letters beyond ASCII, set a locale that"
+                  + " knows them, for example LC_ALL=C.UTF-8."));
     }
   }
 

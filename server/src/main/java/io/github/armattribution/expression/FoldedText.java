@@ -178,8 +178,7 @@ public final class FoldedText implements Value {
           union = Assumptions.union(known.assumedFrom(), more);
         }
         before = known;
-        assumed.add(
-            new Known(known.text(), known.source(), known.exact(), union, known.string()));
+        assumed.add(new Known(known.text(), known.source(), known.exact(), union, known.string()));
       } else {
         assumed.add(piece);
       }

@@ -114,8 +114,8 @@ public final class Folder {
   }
 
   private Value expression(Place place, JsonString string, WrittenText written) {
-    if (!budget.enter()) {
-      budget.leave();
+    if (!budget.enterExpression()) {
+      budget.leaveExpression();
       return unknown(Unknown.Kind.TOO_MUCH, nameOf(string), string.span());
     }
     int deepest = budget.deepest();
@@ -131,7 +131,7 @@ public final class Folder {
       remembered.put(place, new Remembered(value, levels, budget.tainted()));
     }
     budget.resume(deepest, tainted);
-    budget.leave();
+    budget.leaveExpression();
     return value;
   }
 

@@ -134,6 +134,12 @@ final class JsonBuilder {
     }
   }
 
+  /** Closes the innermost container where the text ends in it. */
+  void closeAtEnd(int end) {
+    endIncompleteProperty();
+    pop(end);
+  }
+
   private void pop(int end) {
     int node = open.pop();
     tree.close(node, end);

@@ -19,7 +19,9 @@ final class JsonCursor {
     return found == JsonTree.NONE ? Optional.empty() : Optional.of(JsonNode.of(tree, found));
   }
 
-  /** The last child that touches {@code offset}: where two meet, that is the one that starts there. */
+  /**
+   * The last child that touches {@code offset}: where two meet, that is the one that starts there.
+   */
   private static int childAt(JsonTree tree, int node, int offset) {
     int found = JsonTree.NONE;
     for (int child = tree.firstChild(node);

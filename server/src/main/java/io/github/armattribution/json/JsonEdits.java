@@ -201,8 +201,7 @@ public final class JsonEdits {
     int from = colon < 0 ? end : colon + 1;
     String blank = style.colon().substring(style.colon().indexOf(':') + 1);
     String written = item(value).in(indentOfValue(property.index));
-    boolean isLast =
-        tree.nextChild(tree.parent(property.index), property.index) == JsonTree.NONE;
+    boolean isLast = tree.nextChild(tree.parent(property.index), property.index) == JsonTree.NONE;
     String comma = isLast || blanks.following(',', from) >= 0 ? "" : ",";
     List<TextEdit> edits = new ArrayList<>();
     edits.add(
@@ -246,7 +245,9 @@ public final class JsonEdits {
 
   /** Where the closing bracket of a container without content stands, or would stand. */
   private int contentEnd(int container) {
-    int end = tree.end(container);
-    return end - 1 > tree.start(container) ? end - 1 : end;
+    int last = tree.end(container) - 1;
+    char closer = tree.kind(container) == JsonTree.OBJECT ? '}' : ']';
+    boolean isClosed = last > tree.start(container) && tree.text.charAt(last) == closer;
+    return isClosed ? last : contentStart(container);
   }
 }

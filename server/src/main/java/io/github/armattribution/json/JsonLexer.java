@@ -5,8 +5,8 @@ import io.github.armattribution.json.JsonProblem.Code;
 /**
  * Cuts a text into tokens, one at a time, and steps over blanks and comments.
  *
- * <p>Time is linear in the text whatever the text: no place is looked at more than a fixed number of
- * times.
+ * <p>Time is linear in the text whatever the text: no place is looked at more than a fixed number
+ * of times.
  */
 final class JsonLexer {
 
@@ -180,15 +180,15 @@ final class JsonLexer {
 
   private void open(int bracket) {
     kind = bracket;
-    if (end == length || mayFollowBracket(text.charAt(end))) {
-      return;
-    }
-    if (bracket == OPEN_OBJECT && text.charAt(end) == '{') {
+    if (bracket == OPEN_OBJECT && end < length && text.charAt(end) == '{') {
       int behind = words.behindBuildTokens(start);
       if (behind > 0) {
         word(behind, JsonTree.WORD);
         return;
       }
+    }
+    if (end == length || mayFollowBracket(text.charAt(end))) {
+      return;
     }
     // An expression that lost its first quote looks like an array: [parameters('x')]",
     int behind = quotes.unopenedEnd(start, end);
@@ -198,7 +198,7 @@ final class JsonLexer {
   }
 
   private static boolean mayFollowBracket(char c) {
-    return c <= ' ' || c == '"' || c == '[' || c == ']' || c == '}';
+    return c <= ' ' || c == '"' || c == '{' || c == '[' || c == ']' || c == '}';
   }
 
   private void word() {
@@ -273,25 +273,12 @@ final class JsonLexer {
     if (at + 1 >= length) {
       return 1;
     }
-    switch (text.charAt(at + 1)) {
-      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {
-        return 2;
-      }
-      case 'u' -> {
-        if (!isUnicodeEscape(at)) {
-          invalidEscape(at);
-        }
-        return 2;
-      }
-      case '\n', '\r' -> {
-        invalidEscape(at);
-        return 1;
-      }
-      default -> {
-        invalidEscape(at);
-        return 2;
-      }
+    char escaped = text.charAt(at + 1);
+    boolean isValid = escaped == 'u' ? isUnicodeEscape(at) : "\"\\/bfnrt".indexOf(escaped) >= 0;
+    if (!isValid) {
+      invalidEscape(at);
     }
+    return escaped == '\n' || escaped == '\r' ? 1 : 2;
   }
 
   private boolean isUnicodeEscape(int at) {

@@ -34,9 +34,14 @@ public final class JsonObject extends JsonNode {
     return found == JsonTree.NONE ? Optional.empty() : Optional.of(new JsonProperty(tree, found));
   }
 
-  /** The value of that name; absent where it is missing or {@code null}, which Azure does not tell apart. */
+  /**
+   * The value of that name; absent where it is missing or {@code null}, which Azure does not tell
+   * apart.
+   */
   public Optional<JsonNode> get(String name) {
-    return property(name).flatMap(JsonProperty::value).filter(value -> !(value instanceof JsonNull));
+    return property(name)
+        .flatMap(JsonProperty::value)
+        .filter(value -> !(value instanceof JsonNull));
   }
 
   public Optional<JsonObject> object(String name) {

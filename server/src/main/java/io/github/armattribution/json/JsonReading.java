@@ -94,7 +94,8 @@ final class JsonReading {
   }
 
   private void stringAsValue() {
-    if (lexer.colonFollows() && brackets.nameInPlaceOfValue()) {
+    if (lexer.colonFollows()) {
+      brackets.nameInPlaceOfValue();
       name();
     } else if (builder.container() == JsonTree.NONE && brackets.isStrayQuote()) {
       lexer.rewind(lexer.start + 1);
@@ -145,12 +146,14 @@ final class JsonReading {
       strayToken();
       return;
     }
-    if (!atRoot && lexer.colonFollows() && brackets.nameInPlaceOfValue()) {
+    if (!atRoot && lexer.colonFollows()) {
+      brackets.nameInPlaceOfValue();
       unquotedName();
       return;
     }
     flaw();
     builder.scalar(lexer.value, lexer.start, lexer.end);
+    builder.commaExcused = lexer.flaw != null;
   }
 
   private void wordBehindName() {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * A string, or an object's key.
  *
- * <p>A broken one may lack a quote, a broken key both; {@link #content} is what is inside
- * either way.
+ * <p>A broken one may lack a quote, a broken key both; {@link #content} is what is inside either
+ * way.
  */
 public final class JsonString extends JsonNode {
 

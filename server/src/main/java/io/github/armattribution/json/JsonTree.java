@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * The nodes of one text in flat arrays, in document order: a node's descendants stand right behind
- * it. A tree is made on every keystroke and a large template has 145,000 nodes, so nodes are numbers
- * here and {@link JsonNode} objects are made only where somebody looks.
+ * it. A tree is made on every keystroke and a large template has 145,000 nodes, so nodes are
+ * numbers here and {@link JsonNode} objects are made only where somebody looks.
  */
 final class JsonTree {
 

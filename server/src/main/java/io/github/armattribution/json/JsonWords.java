@@ -1,6 +1,8 @@
 package io.github.armattribution.json;
 
-/** Scans what is neither bracket nor string: numbers, literals, build tokens, and what is no JSON. */
+/**
+ * Scans what is neither bracket nor string: numbers, literals, build tokens, and what is no JSON.
+ */
 final class JsonWords {
 
   private final String text;

@@ -46,8 +46,8 @@ final class LostQuotes {
   }
 
   /**
-   * Where text that starts at {@code start} ends if it is a string without its first quote; -1 if it
-   * is not.
+   * Where text that starts at {@code start} ends if it is a string without its first quote; -1 if
+   * it is not.
    *
    * @param from where to look for its last quote
    */
@@ -90,15 +90,15 @@ final class LostQuotes {
   /**
    * Looks again at a string on one line that something odd follows.
    *
-   * @return where it ends: before {@code end} if its closing quote is lost and the quote there opens
-   *     the next string; behind {@code end} if that quote is a part of it
+   * @return where it ends: before {@code end} if its closing quote is lost and the quote there
+   *     opens the next string; behind {@code end} if that quote is a part of it
    */
   int review(int start, int end, boolean isName) {
     if (isComment(end)) {
       return end;
     }
     int cut = cut(start, end - 1, isName);
-    if (cut < end - 1) {
+    if (!text.substring(cut, end - 1).isBlank()) {
       return cut;
     }
     char next = text.charAt(end);

@@ -18,7 +18,8 @@ final class NewJsonWriter {
   /**
    * The value as text.
    *
-   * @param indent blanks in front of the line that the value starts on; null to write it on one line
+   * @param indent blanks in front of the line that the value starts on; null to write it on one
+   *     line
    */
   static String value(JsonStyle style, String indent, NewJson value) {
     NewJsonWriter writer = new NewJsonWriter(style, indent == null);

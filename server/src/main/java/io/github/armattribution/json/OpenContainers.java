@@ -2,7 +2,9 @@ package io.github.armattribution.json;
 
 import java.util.Arrays;
 
-/** The objects and arrays that are open, outermost first, and how the lines they opened on begin. */
+/**
+ * The objects and arrays that are open, outermost first, and how the lines they opened on begin.
+ */
 final class OpenContainers {
 
   private int[] nodes = new int[32];

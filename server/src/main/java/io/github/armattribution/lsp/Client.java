@@ -14,14 +14,22 @@ import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
+import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 
 /** What the server says to and asks of its client. */
 final class Client {
+
+  private static final String CONFIGURATION = "workspace/configuration";
 
   private final Endpoint remote;
 
   Client(Endpoint remote) {
     this.remote = remote;
+  }
+
+  /** The one request whose answer is looked at: LSP4J drops answers whose type it isn't told. */
+  static JsonRpcMethod answered() {
+    return JsonRpcMethod.request(CONFIGURATION, JsonElement.class, ConfigurationParams.class);
   }
 
   void publish(PublishDiagnosticsParams diagnostics) {
@@ -37,7 +45,7 @@ final class Client {
     ConfigurationItem item = new ConfigurationItem();
     item.setSection(section);
     return remote
-        .request("workspace/configuration", new ConfigurationParams(List.of(item)))
+        .request(CONFIGURATION, new ConfigurationParams(List.of(item)))
         .thenApply(JsonElement.class::cast);
   }
 
@@ -47,10 +55,14 @@ final class Client {
     options.addProperty("section", section);
     Registration registration =
         new Registration("settings", "workspace/didChangeConfiguration", options);
-    remote.request("client/registerCapability", new RegistrationParams(List.of(registration)));
+    // A client that refuses will still push; nothing is to be done here.
+    Object unused =
+        remote.request("client/registerCapability", new RegistrationParams(List.of(registration)));
   }
 
   void apply(WorkspaceEdit edit, String label) {
-    remote.request("workspace/applyEdit", new ApplyWorkspaceEditParams(edit, label));
+    // A client that can't apply it tells the user itself.
+    Object unused =
+        remote.request("workspace/applyEdit", new ApplyWorkspaceEditParams(edit, label));
   }
 }

@@ -69,16 +69,18 @@ final class ServerSettings {
     synchronized (this) {
       asked = ++generation;
     }
-    client
-        .settings(SettingsReader.SECTION)
-        .whenComplete(
-            (answer, failure) -> {
-              if (failure != null) {
-                log.failure("Asking the client for its settings", failure);
-              } else {
-                answered(asked, answer);
-              }
-            });
+    Object unused =
+        client
+            .settings(SettingsReader.SECTION)
+            .handle(
+                (answer, failure) -> {
+                  if (failure != null) {
+                    log.failure("Asking the client for its settings", failure);
+                  } else {
+                    answered(asked, answer);
+                  }
+                  return null;
+                });
   }
 
   private synchronized void answered(int asked, JsonElement answer) {

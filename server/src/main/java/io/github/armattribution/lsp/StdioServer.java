@@ -7,6 +7,9 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,9 +17,9 @@ import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
-import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
@@ -25,18 +28,20 @@ public final class StdioServer {
 
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
   private final TemplateServer server;
-  private final StreamMessageProducer reader;
+  private final MessageReader reader;
   private final LifecycleGate gate;
 
   StdioServer(InputStream in, OutputStream out, TemplateServer.Environment environment) {
     server = new TemplateServer(environment, new Process());
     ProtocolMethods methods = server.methods();
-    MessageJsonHandler json = new MessageJsonHandler(methods.types());
+    Map<String, JsonRpcMethod> types = new LinkedHashMap<>(methods.types());
+    types.put(Client.answered().getMethodName(), Client.answered());
+    MessageJsonHandler json = new MessageJsonHandler(types);
     MessageConsumer writer = endingWith(new StreamMessageConsumer(out, json));
     RemoteEndpoint remote = new RemoteEndpoint(writer, methods, StdioServer::answer);
     json.setMethodProvider(remote);
     server.connect(new Client(remote));
-    reader = new StreamMessageProducer(in, json, remote);
+    reader = new MessageReader(in, json, remote);
     gate = new LifecycleGate(remote, writer);
   }
 
@@ -94,7 +99,7 @@ public final class StdioServer {
       try {
         reader.listen(gate);
         open = false;
-      } catch (JsonRpcException broken) {
+      } catch (JsonRpcException | UncheckedIOException broken) {
         open = false;
       } catch (RuntimeException | Error failure) {
         // One message that can't be taken in must not be the last one.

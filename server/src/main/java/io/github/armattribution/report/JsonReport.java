@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import io.github.armattribution.rules.Finding;
 import io.github.armattribution.text.Position;
 import io.github.armattribution.text.SourceText;
@@ -34,11 +35,19 @@ public final class JsonReport implements Report {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build()
             .createGenerator(out)
-            .setPrettyPrinter(
-                new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            .setPrettyPrinter(layout());
     json.writeStartObject();
     json.writeNumberField("version", VERSION);
     json.writeArrayFieldStart("findings");
+  }
+
+  /** The same bytes on every system, in the form that people write by hand. */
+  private static DefaultPrettyPrinter layout() {
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withArrayEmptySeparator("");
+    return new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n"));
   }
 
   @Override

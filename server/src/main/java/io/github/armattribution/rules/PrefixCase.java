@@ -36,12 +36,12 @@ final class PrefixCase implements Rule {
     Map<Span, Finding> byPlace = new LinkedHashMap<>();
     inspection.attribution().tracked().stream()
         .filter(tracked -> !tracked.name().hasExactPrefix())
-        .map(PrefixCase::finding)
+        .map(tracked -> finding(tracked, inspection.attribution().template().document().text()))
         .forEach(finding -> byPlace.putIfAbsent(finding.span(), finding));
     return List.copyOf(byPlace.values());
   }
 
-  private static Finding finding(TrackedDeployment tracked) {
+  private static Finding finding(TrackedDeployment tracked, String text) {
     FoldedText name = tracked.name().folded();
     int length = TrackingName.PREFIX.length();
     String written = name.text().substring(0, length);
@@ -52,6 +52,8 @@ final class PrefixCase implements Rule {
             "\"%s\" should be \"pid-\": the tools that read tracking IDs look for it in lower case, and other spellings may not be credited."
                 .formatted(written));
     return name.exactSpan(0, length)
+        // Where toUpper makes the capitals there is nothing to mend in the text.
+        .filter(span -> span.in(text).equals(written))
         .map(span -> new TextEdit(span, TrackingName.PREFIX))
         .map(edit -> Fix.of("Write the prefix in lower case", true, List.of(edit)))
         .map(fix -> finding.withFixes(List.of(fix)))

@@ -8,6 +8,7 @@ import io.github.armattribution.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a file says about attribution.
@@ -66,6 +67,11 @@ public record Attribution(
 
   public List<TrackedDeployment> atRoot() {
     return tracked.stream().filter(TrackedDeployment::isAtRoot).toList();
+  }
+
+  /** All that are meant to track, also those that lack {@code pid-}. */
+  public List<TrackedDeployment> meant() {
+    return Stream.concat(tracked.stream(), unprefixed.stream()).toList();
   }
 
   public List<TrackedDeployment> nested() {

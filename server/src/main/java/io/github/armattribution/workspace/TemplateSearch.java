@@ -110,7 +110,8 @@ public final class TemplateSearch {
 
   private void match(Path folder, Path relative, PathMatcher glob, int depth) {
     for (Path entry : entries(folder)) {
-      Path inside = relative.resolve(name(entry));
+      // Not by its text: in some locales a name has characters that no text can hold.
+      Path inside = relative.resolve(entry.getFileName());
       boolean matches = glob.matches(inside);
       if (isFolder(entry)) {
         if (matches) {

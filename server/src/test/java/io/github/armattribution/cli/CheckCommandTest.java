@@ -151,7 +151,8 @@ class CheckCommandTest {
 
     Session.Outcome outcome = session.run("check", "@/other.json").exits(0);
 
-    assertThat(outcome.err()).isEqualTo("note: @/other.json is no ARM template: nothing to check.\n");
+    assertThat(outcome.err())
+        .isEqualTo("note: @/other.json is no ARM template: nothing to check.\n");
     assertThat(outcome.out()).isEqualTo("No ARM template was checked.\n");
   }
 

@@ -116,8 +116,7 @@ final class Session {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
-        Main.run(
-            real, new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), out, err);
+        Main.run(real, new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), out, err);
     return new Outcome(code, shorten(out), shorten(err));
   }
 

@@ -65,19 +65,19 @@ class AbsurdInputTest {
 
   @Test
   void whatIsTooDeepDoesNotDependOnWhereFoldingBegins() {
-    Sample forward = chain(400);
-    Sample backward = chain(400);
-    String[] found = new String[400];
-    for (int i = 0; i < 400; i++) {
+    Sample forward = chain(160);
+    Sample backward = chain(160);
+    String[] found = new String[160];
+    for (int i = 0; i < 160; i++) {
       found[i] = forward.folder().foldText(forward.variableNode("v" + i), forward).text();
     }
-    for (int i = 399; i >= 0; i--) {
+    for (int i = 159; i >= 0; i--) {
       assertThat(backward.folder().foldText(backward.variableNode("v" + i), backward).text())
           .as("v" + i)
           .isEqualTo(found[i]);
     }
     assertThat(found[0]).isEqualTo("\uFFFC");
-    assertThat(found[350]).isEqualTo("end");
+    assertThat(found[150]).isEqualTo("end");
   }
 
   private static Sample chain(int length) {
@@ -187,23 +187,89 @@ class AbsurdInputTest {
 
   @Test
   void manyTokensAndEscapesInOneStringAreReadOnce() {
-    FoldedText text =
-        new Sample("{\"value\": \"" + "\\n${a}".repeat(200_000) + "\"}").foldedText();
-    assertThat(text.unknowns()).hasSize(200_000);
+    FoldedText text = new Sample("{\"value\": \"" + "\\n${a}".repeat(50_000) + "\"}").foldedText();
+    assertThat(text.unknowns()).hasSize(50_000);
   }
 
   @Test
   void noExpressionMakesItThrow() {
     String[] words = {
-      "concat(", "format(", "'{0}-{1}'", "take(", "skip(", "substring(", "replace(", "split(",
-      "if(", "and(", "or(", "equals(", "variables('a')", "variables('b')", "parameters('p')",
-      "parameters('d')", "json(", "'[1,2]'", "union(", "createArray(", "createObject(", "'a'",
-      "''", "'it''s'", "1", "-1", "99999999999999999999", "1.5", ",", ",", ",", ")", ")", ")",
-      "[", "]", ".x", ".", " ", "\\n", "\\u0041", "padLeft(", "uri(", "'http://a/b'", "trim(",
-      "' '", "last(", "first(", "join(", "'-'", "base64ToString(", "uriComponentToString(",
-      "'%e4'", "uniqueString(", "guid(", "newGuid()", "ns.f(", "contains(", "indexOf(",
-      "lastIndexOf(", "startsWith(", "length(", "empty(", "null()", "true()", "coalesce(", "${x}",
-      "tryGet(", "min(", "mod(", "int(", "bool(", "string(", "array(", "\uFFFC", "é"
+      "concat(",
+      "format(",
+      "'{0}-{1}'",
+      "take(",
+      "skip(",
+      "substring(",
+      "replace(",
+      "split(",
+      "if(",
+      "and(",
+      "or(",
+      "equals(",
+      "variables('a')",
+      "variables('b')",
+      "parameters('p')",
+      "parameters('d')",
+      "json(",
+      "'[1,2]'",
+      "union(",
+      "createArray(",
+      "createObject(",
+      "'a'",
+      "''",
+      "'it''s'",
+      "1",
+      "-1",
+      "99999999999999999999",
+      "1.5",
+      ",",
+      ",",
+      ",",
+      ")",
+      ")",
+      ")",
+      "[",
+      "]",
+      ".x",
+      ".",
+      " ",
+      "\\n",
+      "\\u0041",
+      "padLeft(",
+      "uri(",
+      "'http://a/b'",
+      "trim(",
+      "' '",
+      "last(",
+      "first(",
+      "join(",
+      "'-'",
+      "base64ToString(",
+      "uriComponentToString(",
+      "'%e4'",
+      "uniqueString(",
+      "guid(",
+      "newGuid()",
+      "ns.f(",
+      "contains(",
+      "indexOf(",
+      "lastIndexOf(",
+      "startsWith(",
+      "length(",
+      "empty(",
+      "null()",
+      "true()",
+      "coalesce(",
+      "${x}",
+      "tryGet(",
+      "min(",
+      "mod(",
+      "int(",
+      "bool(",
+      "string(",
+      "array(",
+      "\uFFFC",
+      "é"
     };
     Random random = new Random(20_260_101);
     String declarations =
@@ -212,7 +278,7 @@ class AbsurdInputTest {
             + " \"b\": [1, \"x\", {\"x\": null}]},"
             + "\"functions\": {\"ns\": {\"f\": {\"parameters\": [\"q\"],"
             + " \"output\": \"[parameters('q')]\"}}}";
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 5_000; round++) {
       StringBuilder expression = new StringBuilder();
       for (int i = random.nextInt(14); i >= 0; i--) {
         expression.append(words[random.nextInt(words.length)]);
@@ -227,17 +293,77 @@ class AbsurdInputTest {
   @Test
   void noCallMakesItThrow() {
     String[] functions = {
-      "concat", "format", "toLower", "trim", "padLeft", "replace", "take", "skip", "substring",
-      "first", "last", "split", "join", "length", "empty", "contains", "startsWith", "endsWith",
-      "indexOf", "lastIndexOf", "if", "and", "or", "not", "bool", "coalesce", "equals", "less",
-      "int", "add", "div", "mod", "min", "createArray", "createObject", "array", "union", "tryGet",
-      "base64", "base64ToString", "base64ToJson", "uriComponent", "uriComponentToString", "uri",
-      "json", "guid", "uniqueString", "string", "ns.f"
+      "concat",
+      "format",
+      "toLower",
+      "trim",
+      "padLeft",
+      "replace",
+      "take",
+      "skip",
+      "substring",
+      "first",
+      "last",
+      "split",
+      "join",
+      "length",
+      "empty",
+      "contains",
+      "startsWith",
+      "endsWith",
+      "indexOf",
+      "lastIndexOf",
+      "if",
+      "and",
+      "or",
+      "not",
+      "bool",
+      "coalesce",
+      "equals",
+      "less",
+      "int",
+      "add",
+      "div",
+      "mod",
+      "min",
+      "createArray",
+      "createObject",
+      "array",
+      "union",
+      "tryGet",
+      "base64",
+      "base64ToString",
+      "base64ToJson",
+      "uriComponent",
+      "uriComponentToString",
+      "uri",
+      "json",
+      "guid",
+      "uniqueString",
+      "string",
+      "ns.f"
     };
     String[] leaves = {
-      "'abc'", "''", "'a-b-c'", "'{0}'", "'[\\\"a\\\"]'", "'http://a/b/c'", "0", "1", "2", "-3",
-      "variables('a')", "variables('b')", "parameters('p')", "parameters('d')", "true()", "null()",
-      "'%41'", "'YWJj'", "'abcabc'", "' '"
+      "'abc'",
+      "''",
+      "'a-b-c'",
+      "'{0}'",
+      "'[\\\"a\\\"]'",
+      "'http://a/b/c'",
+      "0",
+      "1",
+      "2",
+      "-3",
+      "variables('a')",
+      "variables('b')",
+      "parameters('p')",
+      "parameters('d')",
+      "true()",
+      "null()",
+      "'%41'",
+      "'YWJj'",
+      "'abcabc'",
+      "' '"
     };
     Random random = new Random(7);
     String declarations =
@@ -246,7 +372,7 @@ class AbsurdInputTest {
             + " \"b\": [1, \"x\", {\"x\": null}]},"
             + "\"functions\": {\"ns\": {\"f\": {\"parameters\": [\"q\"],"
             + " \"output\": \"[parameters('q')]\"}}}";
-    for (int round = 0; round < 30_000; round++) {
+    for (int round = 0; round < 10_000; round++) {
       Sample sample = Sample.of(declarations, call(random, functions, leaves, 3));
       checkConsistent(sample, sample.foldedText());
       Sample.show(sample.value());

@@ -39,8 +39,22 @@ class BuildTokensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "$", "${}", "${0}", "${a", "$(a b)", "{{}}", "{{a}", "{a}", "#{a}", "__", "____", "a__b",
-        "__a_", "$a", "#a#", "{{\\\"a\\\":1}}"
+        "$",
+        "${}",
+        "${0}",
+        "${a",
+        "$(a b)",
+        "{{}}",
+        "{{a}",
+        "{a}",
+        "#{a}",
+        "__",
+        "____",
+        "a__b",
+        "__a_",
+        "$a",
+        "#a#",
+        "{{\\\"a\\\":1}}"
       })
   void noToken(String value) {
     assertThat(new Sample("{\"value\": \"" + value + "\"}").foldedText().isKnown()).isTrue();

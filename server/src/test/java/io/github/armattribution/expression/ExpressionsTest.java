@@ -90,8 +90,7 @@ class ExpressionsTest {
     Expr.Member member = (Expr.Member) parse(text).root();
     Expr.Index index = (Expr.Index) member.target();
     Expr.Call call = (Expr.Call) index.target();
-    assertThat(member.span().in(text))
-        .isEqualTo("ns.f(\\u0027a\\u0027, -5)\\n ['x'] . name");
+    assertThat(member.span().in(text)).isEqualTo("ns.f(\\u0027a\\u0027, -5)\\n ['x'] . name");
     assertThat(member.nameSpan().in(text)).isEqualTo("name");
     assertThat(index.index().span().in(text)).isEqualTo("'x'");
     assertThat(call.namespace()).contains("ns");
@@ -102,8 +101,7 @@ class ExpressionsTest {
 
   @Test
   void whiteSpaceAndLineBreaksStandAnywhereBetweenTokens() {
-    Sample sample =
-        new Sample("{\"value\": \"[ concat\r\n ( 'a'\t,\n 'b' )\n  ]\"}");
+    Sample sample = new Sample("{\"value\": \"[ concat\r\n ( 'a'\t,\n 'b' )\n  ]\"}");
     assertThat(sample.foldedText().text()).isEqualTo("ab");
   }
 

@@ -78,6 +78,9 @@ class LifecycleTest {
       client.write("[]");
       client.write("null");
       client.write("{\"jsonrpc\":\"2.0\",\"method\":\"x\",\"params\":" + "[".repeat(100_000));
+      assertThat(client.errorCode("no/suchMethod", "{}")).isEqualTo(-32601);
+      client.write("what? ".repeat(100_000));
+      assertThat(client.errorCode("no/suchMethod", "{}")).isEqualTo(-32601);
       client.writeRaw("Content-Length: many\r\n\r\n", new byte[0]);
       client.writeRaw("Length: 2\r\n\r\n", new byte[0]);
       client.notify("textDocument/didChange", null);

@@ -125,6 +125,13 @@ final class TestClient implements AutoCloseable {
   }
 
   void writeRaw(String header, byte[] content) {
+    // Answers are written by the reading thread, all else by the test's.
+    synchronized (out) {
+      write(header, content);
+    }
+  }
+
+  private void write(String header, byte[] content) {
     try {
       out.write(header.getBytes(StandardCharsets.US_ASCII));
       out.write(content);

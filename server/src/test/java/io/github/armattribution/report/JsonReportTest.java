@@ -63,7 +63,13 @@ class JsonReportTest {
     report.add("clean.json", new SourceText("{}", 0), List.of());
     report.end();
 
-    assertThat(mapper.readTree(written.toString()))
-        .isEqualTo(mapper.readTree("{\"version\": 1, \"findings\": []}"));
+    assertThat(written)
+        .hasToString(
+            """
+            {
+              "version": 1,
+              "findings": []
+            }
+            """);
   }
 }
