@@ -7,6 +7,7 @@ import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Folder;
 import io.github.armattribution.expression.Scope;
 import io.github.armattribution.json.JsonNode;
+import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonString;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
@@ -39,7 +40,9 @@ final class TailCut {
    */
   static Optional<List<TextEdit>> edits(TrackedDeployment tracked, Attribution attribution) {
     TrackingName name = tracked.name();
-    if (name.kind() != Kind.GUID || !name.isPrefixed() || isShared(name, attribution)) {
+    // What a loop makes needs different names.
+    boolean loop = tracked.deployment().object().get("copy").isPresent();
+    if (name.kind() != Kind.GUID || !name.isPrefixed() || loop || isShared(name, attribution)) {
       return Optional.empty();
     }
     TailCut cut = new TailCut(tracked, attribution.template().folder());
@@ -67,21 +70,45 @@ final class TailCut {
       FoldedText text = folder.foldText(string, scope);
       return text.exactSpan(end, text.text().length()).map(tail -> List.of(TextEdit.delete(tail)));
     }
-    if (parsed.get().problem().isPresent() || !(parsed.get().root() instanceof Expr.Call call)) {
-      return Optional.empty();
-    }
-    if (call.isCallOf("concat")) {
-      return concat(string, call, scope);
-    }
-    return call.isCallOf("variables") && call.arguments().size() == 1
-        ? variable(call.arguments().get(0), scope, depth)
-        : Optional.empty();
+    return parsed.get().problem().isPresent()
+        ? Optional.empty()
+        : in(parsed.get().root(), string, scope, depth);
   }
 
-  private Optional<List<TextEdit>> variable(Expr name, Scope scope, int depth) {
-    return name instanceof Expr.Text text
-            && scope.variable(text.written().text()).orElse(null) instanceof Binding.Written bound
-        ? in(bound.node(), bound.scope(), depth + 1)
+  private Optional<List<TextEdit>> in(Expr expr, JsonString string, Scope scope, int depth) {
+    if (expr instanceof Expr.Call call && call.isCallOf("concat")) {
+      return concat(string, call, scope);
+    }
+    if (expr instanceof Expr.Call call && call.isCallOf("take")) {
+      return takesAll(call) ? in(call.arguments().get(0), string, scope, depth) : Optional.empty();
+    }
+    return written(expr, scope).flatMap(bound -> in(bound.node(), bound.scope(), depth + 1));
+  }
+
+  /** Whether what is left is not cut any more: {@code take(concat(...), 64)}. */
+  private boolean takesAll(Expr.Call take) {
+    return take.arguments().size() == 2
+        && take.arguments().get(1) instanceof Expr.Int count
+        && count.value() >= end;
+  }
+
+  /** What a variable, or a property of one, is written as. */
+  private static Optional<Binding.Written> written(Expr expr, Scope scope) {
+    if (expr instanceof Expr.Member member) {
+      return written(member.target(), scope)
+          .filter(bound -> bound.node() instanceof JsonObject)
+          .flatMap(
+              bound ->
+                  ((JsonObject) bound.node())
+                      .get(member.name())
+                      .map(node -> new Binding.Written(node, bound.scope(), bound.assumed())));
+    }
+    return expr instanceof Expr.Call call
+            && call.isCallOf("variables")
+            && call.arguments().size() == 1
+            && call.arguments().get(0) instanceof Expr.Text name
+            && scope.variable(name.written().text()).orElse(null) instanceof Binding.Written bound
+        ? Optional.of(bound)
         : Optional.empty();
   }
 
