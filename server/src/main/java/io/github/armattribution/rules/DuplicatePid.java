@@ -15,7 +15,10 @@ import io.github.armattribution.template.Deployment.Content;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Two tracking deployments of one name in one place. */
@@ -41,6 +44,9 @@ final class DuplicatePid implements Rule {
             { "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78", ... }
           ]""");
 
+  /** With how many of the same name one is compared; no real template has as many. */
+  private static final int COMPARED = 100;
+
   /** A tracking deployment, where it goes and when. */
   private record Placed(TrackedDeployment tracked, Destination destination, Presence presence) {
 
@@ -52,30 +58,22 @@ final class DuplicatePid implements Rule {
                   .map(presence -> new Placed(tracked, known, presence)));
     }
 
-    boolean isDuplicateOf(Placed other) {
-      return destination.equals(other.destination)
-          && presence.includes(other.presence)
-          && (hasNameOf(other) || isNamedLike(other));
-    }
-
-    private boolean hasNameOf(Placed other) {
+    /** What duplicates have in common, one thing at least: the name, or how it is spelled. */
+    List<Identity> identities() {
+      List<Identity> identities = new ArrayList<>();
       FoldedText name = tracked.name().folded();
-      FoldedText othersName = other.tracked.name().folded();
-      return name.isKnown()
-          && othersName.isKnown()
-          && name.text().equalsIgnoreCase(othersName.text());
-    }
-
-    private boolean isNamedLike(Placed other) {
+      if (name.isKnown()) {
+        identities.add(
+            new Identity(destination, Scope.EMPTY, name.text().toLowerCase(Locale.ROOT)));
+      }
       Scope scope = tracked.deployment().names();
-      Optional<String> spelling = spelling(tracked);
-      return scope != Scope.EMPTY
-          && scope.equals(other.tracked.deployment().names())
-          && spelling.isPresent()
-          && spelling.equals(spelling(other.tracked));
+      if (scope != Scope.EMPTY) {
+        spelling().ifPresent(how -> identities.add(new Identity(destination, scope, how)));
+      }
+      return identities;
     }
 
-    private static Optional<String> spelling(TrackedDeployment tracked) {
+    private Optional<String> spelling() {
       return tracked
           .deployment()
           .resource()
@@ -84,6 +82,9 @@ final class DuplicatePid implements Rule {
           .flatMap(name -> Spelling.of((JsonString) name));
     }
   }
+
+  /** A name, or an expression and what names mean in it, in one place. */
+  private record Identity(Destination destination, Scope scope, String name) {}
 
   @Override
   public RuleDescription description() {
@@ -94,22 +95,30 @@ final class DuplicatePid implements Rule {
   public List<Finding> check(Inspection inspection) {
     Folder folder = inspection.attribution().template().folder();
     JsonDocument document = inspection.attribution().template().document();
-    List<Placed> seen = new ArrayList<>();
+    Map<Identity, List<Placed>> seen = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (TrackedDeployment tracked : inspection.attribution().tracked()) {
-      Optional<Placed> placed = Placed.of(tracked, folder);
-      Optional<Placed> first = placed.flatMap(each -> original(each, seen));
-      if (first.isPresent()) {
-        findings.add(finding(placed.get(), first.get(), document));
-      } else {
-        placed.ifPresent(seen::add);
-      }
+      Placed.of(tracked, folder)
+          .flatMap(placed -> original(placed, seen).map(first -> finding(placed, first, document)))
+          .ifPresent(findings::add);
     }
     return findings;
   }
 
-  private static Optional<Placed> original(Placed placed, List<Placed> seen) {
-    return seen.stream().filter(placed::isDuplicateOf).findFirst();
+  /** The one that {@code placed} repeats; if it repeats none, it is one itself. */
+  private static Optional<Placed> original(Placed placed, Map<Identity, List<Placed>> seen) {
+    List<Identity> identities = placed.identities();
+    Optional<Placed> first =
+        identities.stream()
+            .flatMap(identity -> seen.getOrDefault(identity, List.of()).stream())
+            .limit(COMPARED)
+            .filter(other -> placed.presence().includes(other.presence()))
+            .findFirst();
+    if (first.isEmpty()) {
+      identities.forEach(
+          identity -> seen.computeIfAbsent(identity, any -> new ArrayList<>()).add(placed));
+    }
+    return first;
   }
 
   private static Finding finding(Placed placed, Placed first, JsonDocument document) {

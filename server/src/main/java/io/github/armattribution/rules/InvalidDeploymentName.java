@@ -1,6 +1,5 @@
 package io.github.armattribution.rules;
 
-import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.List;
 
@@ -28,23 +27,20 @@ final class InvalidDeploymentName implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
+    TailCut.Cutter cutter = new TailCut.Cutter(inspection.attribution());
     return inspection.attribution().tracked().stream()
         .flatMap(
-            tracked ->
-                NameFlaw.of(tracked)
-                    .map(flaw -> finding(tracked, flaw, inspection.attribution()))
-                    .stream())
+            tracked -> NameFlaw.of(tracked).map(flaw -> finding(tracked, flaw, cutter)).stream())
         .toList();
   }
 
-  private static Finding finding(
-      TrackedDeployment tracked, NameFlaw flaw, Attribution attribution) {
+  private static Finding finding(TrackedDeployment tracked, NameFlaw flaw, TailCut.Cutter cutter) {
     String message =
         "Azure refuses the deployment name \"%s\": it %s. Change what stands beside the tracking ID, or leave it off."
             .formatted(tracked.name().folded().display(), flaw.reason());
     return Finding.of(DESCRIPTION, flaw.span(), message)
         .withFixes(
-            TailCut.edits(tracked, attribution).stream()
+            cutter.edits(tracked).stream()
                 .map(edits -> Fix.of("Shorten the name to pid-<GUID>", true, edits))
                 .toList());
   }

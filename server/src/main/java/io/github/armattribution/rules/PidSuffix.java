@@ -40,11 +40,12 @@ final class PidSuffix implements Rule {
       return List.of();
     }
     Attribution attribution = inspection.attribution();
+    TailCut.Cutter cutter = new TailCut.Cutter(attribution);
     // A bad ID has rules of its own; what follows it stays when it is mended.
     return Stream.concat(attribution.atRoot().stream(), attribution.unprefixed().stream())
         .filter(tracked -> hasSuffix(tracked.name()))
         .filter(tracked -> NameFlaw.of(tracked).isEmpty())
-        .map(tracked -> finding(tracked, attribution))
+        .map(tracked -> finding(tracked, cutter))
         .toList();
   }
 
@@ -84,7 +85,7 @@ final class PidSuffix implements Rule {
     return kind == Unknown.Kind.RUNTIME_FUNCTION || kind == Unknown.Kind.CHANGING_FUNCTION;
   }
 
-  private static Finding finding(TrackedDeployment tracked, Attribution attribution) {
+  private static Finding finding(TrackedDeployment tracked, TailCut.Cutter cutter) {
     TrackingName name = tracked.name();
     FoldedText folded = name.folded();
     String message =
@@ -97,7 +98,7 @@ final class PidSuffix implements Rule {
             .orElseGet(tracked::nameSpan);
     return Finding.of(DESCRIPTION, span, message)
         .withFixes(
-            TailCut.edits(tracked, attribution).stream()
+            cutter.edits(tracked).stream()
                 .map(edits -> Fix.of("Leave off what follows the GUID", false, edits))
                 .toList());
   }

@@ -16,7 +16,10 @@ import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.TrackingName.Kind;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Cuts off what follows the GUID in the name of a tracking deployment. */
 final class TailCut {
@@ -34,31 +37,42 @@ final class TailCut {
     this.end = tracked.name().idEnd();
   }
 
-  /**
-   * The edits that leave {@code pid-} and the GUID; empty where that is not clearly the same GUID,
-   * or where another deployment has it, which then would be no different any more.
-   */
-  static Optional<List<TextEdit>> edits(TrackedDeployment tracked, Attribution attribution) {
-    TrackingName name = tracked.name();
-    // What a loop makes needs different names.
-    boolean loop = tracked.deployment().object().get("copy").isPresent();
-    if (name.kind() != Kind.GUID || !name.isPrefixed() || loop || isShared(name, attribution)) {
-      return Optional.empty();
-    }
-    TailCut cut = new TailCut(tracked, attribution.template().folder());
-    return tracked
-        .deployment()
-        .resource()
-        .name()
-        .flatMap(written -> cut.in(written, tracked.deployment().names(), 0))
-        .or(cut::literal);
-  }
+  /** Cuts the tails of one file, each on its own. */
+  static final class Cutter {
 
-  private static boolean isShared(TrackingName name, Attribution attribution) {
-    return attribution.tracked().stream()
-            .filter(other -> other.name().id().equalsIgnoreCase(name.id()))
-            .count()
-        > 1;
+    private final Folder folder;
+    private final Map<String, Long> uses;
+
+    Cutter(Attribution attribution) {
+      this.folder = attribution.template().folder();
+      this.uses =
+          attribution.tracked().stream()
+              .collect(Collectors.groupingBy(Cutter::id, Collectors.counting()));
+    }
+
+    private static String id(TrackedDeployment tracked) {
+      return tracked.name().id().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The edits that leave {@code pid-} and the GUID; empty where that is not clearly the same
+     * GUID, or where another deployment has it, which then would be no different any more.
+     */
+    Optional<List<TextEdit>> edits(TrackedDeployment tracked) {
+      TrackingName name = tracked.name();
+      // What a loop makes needs different names.
+      boolean loop = tracked.deployment().object().get("copy").isPresent();
+      if (name.kind() != Kind.GUID || !name.isPrefixed() || loop || uses.get(id(tracked)) > 1) {
+        return Optional.empty();
+      }
+      TailCut cut = new TailCut(tracked, folder);
+      return tracked
+          .deployment()
+          .resource()
+          .name()
+          .flatMap(written -> cut.in(written, tracked.deployment().names(), 0))
+          .or(cut::literal);
+    }
   }
 
   private Optional<List<TextEdit>> in(JsonNode written, Scope scope, int depth) {
