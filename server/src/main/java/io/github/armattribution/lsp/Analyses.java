@@ -41,7 +41,7 @@ final class Analyses {
   }
 
   /** A document as it was at one moment, with all that is known about it. */
-  record Snapshot(String uri, Analysis analysis, Surroundings surroundings, Settings settings) {
+  record Snapshot(String uri, Analysis analysis, Surroundings surroundings) {
     SourceText text() {
       return analysis.source();
     }
@@ -58,7 +58,7 @@ final class Analyses {
             .orElse(active.settings());
     AnalysisTask task =
         document.taskLike(new AnalysisTask(analyzing, text, surroundings, effective));
-    return new Snapshot(document.uri(), task.result(), surroundings, effective);
+    return new Snapshot(document.uri(), task.result(), surroundings);
   }
 
   private Surroundings surroundings(OpenDocument document, ActiveSettings active) {

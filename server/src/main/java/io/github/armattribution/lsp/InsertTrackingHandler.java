@@ -2,7 +2,6 @@ package io.github.armattribution.lsp;
 
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.rules.GuidSource;
-import io.github.armattribution.rules.Settings;
 import io.github.armattribution.rules.TrackingInsertion;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackingName;
@@ -44,7 +43,7 @@ final class InsertTrackingHandler {
                     refused(
                         "This file is no ARM template: its \"$schema\" is not the one of a"
                             + " deployment template."));
-    String name = name(params.trackingId(), attribution, snapshot.settings());
+    String name = name(params.trackingId(), attribution);
     return TrackingInsertion.edits(attribution, name)
         .map(edits -> converter.edit(snapshot.uri(), snapshot.text(), edits))
         .orElseThrow(
@@ -54,8 +53,8 @@ final class InsertTrackingHandler {
                         + " neither a list nor an object."));
   }
 
-  /** The full name to insert. A second ID is fine if it is asked for by name. */
-  private String name(String asked, Attribution attribution, Settings settings) {
+  /** The full name to insert: a new GUID's, or the one asked for, a second one if need be. */
+  private String name(String asked, Attribution attribution) {
     if (asked == null) {
       List<String> present =
           attribution.atRoot().stream().map(tracked -> tracked.name().folded().display()).toList();
@@ -63,10 +62,7 @@ final class InsertTrackingHandler {
         throw refused(
             "This template is tracked already, by " + String.join(" and ", present) + ".");
       }
-      return settings
-          .trackingId()
-          .flatMap(TrackingName::meant)
-          .orElseGet(() -> TrackingName.PREFIX + guids.next());
+      return TrackingName.PREFIX + guids.next();
     }
     String name =
         TrackingName.meant(asked)

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Settings that a project keeps in attribution.json, as an editor sees them. */
 class ProjectSettingsTest {
 
+  private static final String ACTIONS =
+      "{textDocument: {codeAction: {isPreferredSupport: true, codeActionLiteralSupport: {}}}}";
   private static final String OFF = "{\"rules\": {\"missing-pid\": \"off\"}}";
 
   @TempDir Path folder;
@@ -58,8 +60,9 @@ class ProjectSettingsTest {
 
   @Test
   void theEditorsOwnSettingsGoFirst() throws IOException {
-    save("{\"rules\": {\"missing-pid\": \"off\"}, \"trackingId\": \"" + TestClient.GUID + "\"}");
-    try (TestClient client = TestClient.running("{}")) {
+    save(
+        "{\"rules\": {\"missing-pid\": \"off\"}, \"trackingId\": \"6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"}");
+    try (TestClient client = TestClient.running(ACTIONS)) {
       client.notify(
           "workspace/didChangeConfiguration",
           "{settings: {armAttribution: {rules: {'missing-pid': 'hint'}}}}");
@@ -67,11 +70,8 @@ class ProjectSettingsTest {
 
       JsonObject diagnostic = diagnostics(client, template).get(0).getAsJsonObject();
       assertThat(diagnostic.get("severity").getAsInt()).isEqualTo(4);
-      assertThat(
-              client
-                  .result(InsertTrackingHandler.METHOD, "{textDocument: {uri: '" + template + "'}}")
-                  .toString())
-          .contains("pid-" + TestClient.GUID);
+      assertThat(actions(client).get(0).toString())
+          .contains("Insert your tracking deployment pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78");
     }
   }
 
@@ -117,17 +117,9 @@ class ProjectSettingsTest {
 
   @Test
   void silencesAreOfferedBehindAllRepairs() {
-    try (TestClient client =
-        TestClient.running(
-            "{textDocument: {codeAction: {isPreferredSupport: true, codeActionLiteralSupport: {}}}}")) {
+    try (TestClient client = TestClient.running(ACTIONS)) {
       client.open(template, 1, ServerTest.UNTRACKED);
-      JsonArray actions =
-          client
-              .result(
-                  "textDocument/codeAction",
-                  "{textDocument: {uri: '%s'}, range: %s, context: {diagnostics: []}}"
-                      .formatted(template, TestClient.range("3:5-3:5")))
-              .getAsJsonArray();
+      JsonArray actions = actions(client);
       JsonObject last = actions.get(actions.size() - 1).getAsJsonObject();
       assertThat(last.get("title").getAsString()).isEqualTo("Silence missing-pid in this file");
       assertThat(last.has("isPreferred")).isFalse();
@@ -140,16 +132,20 @@ class ProjectSettingsTest {
   void silencesWorkAsCommandsToo() {
     try (TestClient client = TestClient.running("{workspace: {applyEdit: true}}")) {
       client.open(template, 1, ServerTest.UNTRACKED);
-      JsonArray commands =
-          client
-              .result(
-                  "textDocument/codeAction",
-                  "{textDocument: {uri: '%s'}, range: %s, context: {diagnostics: []}}"
-                      .formatted(template, TestClient.range("3:5-3:5")))
-              .getAsJsonArray();
+      JsonArray commands = actions(client);
       client.result("workspace/executeCommand", commands.get(commands.size() - 1).toString());
       assertThat(client.next("workspace/applyEdit").toString()).contains("disable");
     }
+  }
+
+  /** What is offered on the template's resources. */
+  private JsonArray actions(TestClient client) {
+    return client
+        .result(
+            "textDocument/codeAction",
+            "{textDocument: {uri: '%s'}, range: %s, context: {diagnostics: []}}"
+                .formatted(template, TestClient.range("3:5-3:5")))
+        .getAsJsonArray();
   }
 
   /** The first diagnostics of the template that are so many; the same may be sent twice. */
