@@ -1,5 +1,7 @@
 package io.github.armattribution.cli;
 
+import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.workspace.DiskSurroundings;
 import io.github.armattribution.workspace.TemplateFiles;
 import io.github.armattribution.workspace.UnreadableFileException;
 import java.io.InputStream;
@@ -20,6 +22,10 @@ record Input(String path, Optional<Path> file, boolean fromStdin, boolean named)
     return fromStdin || file.isEmpty()
         ? TemplateFiles.read(stdin, path)
         : TemplateFiles.read(file.get());
+  }
+
+  Surroundings surroundings(DiskSurroundings disk) {
+    return file.map(disk::around).orElse(Surroundings.NONE);
   }
 
   Input asNamed() {

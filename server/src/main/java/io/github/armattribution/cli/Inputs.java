@@ -41,9 +41,11 @@ final class Inputs {
    * Looks up all of {@code paths}: files, folders, globs, {@code -}.
    *
    * @param stdinName what the text on standard input is called
+   * @param ignoring whether files that .gitignore leaves out are left out of folders
    * @throws IllegalArgumentException with a message for the user if a path stands for nothing
    */
-  static Inputs of(List<String> paths, Optional<String> stdinName, MainTemplates mains) {
+  static Inputs of(
+      List<String> paths, Optional<String> stdinName, MainTemplates mains, boolean ignoring) {
     Inputs inputs = new Inputs(mains, stdinName);
     paths.forEach(inputs::add);
     return inputs;
