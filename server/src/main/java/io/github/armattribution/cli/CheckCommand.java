@@ -132,9 +132,13 @@ final class CheckCommand implements Callable<Integer> {
   private static void take(Checked checked, RunState state, Report report) throws IOException {
     if (checked instanceof Checked.Template template) {
       state.found(template.input(), template.analysis());
-      report.add(
-          new CheckedFile(
-              template.input().path(), template.text(), template.analysis().findings()));
+      try {
+        report.add(
+            new CheckedFile(
+                template.input().path(), template.text(), template.analysis().findings()));
+      } catch (RuntimeException fault) {
+        state.fault("checking " + template.input().path(), fault);
+      }
     } else {
       state.passedOver(checked);
     }

@@ -33,6 +33,12 @@ final class RunState {
     messages.error(problem.getMessage());
   }
 
+  /** Something that the user asked for was not done. */
+  void refused(String message) {
+    unreadable = true;
+    messages.error(message);
+  }
+
   void fault(String doing, Throwable fault) {
     broken = true;
     messages.fault(doing, fault);
