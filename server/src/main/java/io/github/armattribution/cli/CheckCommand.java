@@ -1,14 +1,20 @@
 package io.github.armattribution.cli;
 
 import io.github.armattribution.report.CheckedFile;
+import io.github.armattribution.report.GithubReport;
 import io.github.armattribution.report.JsonReport;
+import io.github.armattribution.report.JunitReport;
+import io.github.armattribution.report.Places;
 import io.github.armattribution.report.Report;
 import io.github.armattribution.report.RunEnd;
+import io.github.armattribution.report.SarifReport;
 import io.github.armattribution.report.TextReport;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.workspace.DiskSurroundings;
 import io.github.armattribution.workspace.MainTemplates;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +48,8 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "  arm-attribution check .",
       "  arm-attribution check --fail-on error --format json package/mainTemplate.json",
+      "  arm-attribution check --format sarif . >attribution.sarif",
+      "  arm-attribution check app.zip",
       "  arm-attribution check --rule missing-pid=error 'infra/**/*.json'",
       "  az bicep build --file main.bicep --stdout | \\",
       "    arm-attribution check --stdin-filename mainTemplate.json -"
@@ -51,7 +59,10 @@ final class CheckCommand implements Callable<Integer> {
   /** How the report looks. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    SARIF,
+    GITHUB,
+    JUNIT
   }
 
   /** When the report is colored. */
@@ -71,7 +82,10 @@ final class CheckCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "The form of the report: text or json. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The form of the report: text; json; sarif (2.1.0, for code scanning); github (annotations"
+              + " of a GitHub workflow); junit (XML, a test case for each template)."
+              + " Default: ${DEFAULT-VALUE}.")
   private Format format;
 
   @Option(
@@ -151,15 +165,25 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Report report() throws IOException {
-    if (format == Format.JSON) {
-      return new JsonReport(streams.out());
-    }
-    boolean colored =
-        switch (color) {
-          case AUTO -> streams.colors();
-          case ALWAYS -> true;
-          case NEVER -> false;
-        };
-    return new TextReport(streams.out(), colored);
+    Writer out = streams.out();
+    return switch (format) {
+      case TEXT -> new TextReport(out, colored());
+      case JSON -> new JsonReport(out);
+      case SARIF -> new SarifReport(out, places(), ManifestVersion.number());
+      case GITHUB -> new GithubReport(out, places());
+      case JUNIT -> new JunitReport(out, options.threshold());
+    };
+  }
+
+  private static Places places() {
+    return new Places(Path.of(""));
+  }
+
+  private boolean colored() {
+    return switch (color) {
+      case AUTO -> streams.colors();
+      case ALWAYS -> true;
+      case NEVER -> false;
+    };
   }
 }
