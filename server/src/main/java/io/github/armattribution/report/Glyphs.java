@@ -25,6 +25,7 @@ public final class Glyphs {
         Character.isISOControl(character)
             || (character >= 0x202A && character <= 0x202E)
             || (character >= 0x2066 && character <= 0x2069)
+            || (character & 0xFFFE) == 0xFFFE
             || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
     return commands ? REPLACEMENT : character;
   }
