@@ -88,7 +88,9 @@ public record Repaired(List<Repair> repairs, Analysis analysis) {
   private static Optional<Fix> choose(Finding finding, boolean withGuids) {
     List<Fix> fixes = finding.fixes();
     Optional<Fix> preferred =
-        fixes.stream().filter(fix -> fix.preferred() && (withGuids || !fix.needsGuid())).findFirst();
+        fixes.stream()
+            .filter(fix -> fix.preferred() && (withGuids || !fix.needsGuid()))
+            .findFirst();
     boolean onlyWithGuid = fixes.stream().allMatch(Fix::needsGuid);
     return preferred.or(
         () -> withGuids && onlyWithGuid ? fixes.stream().findFirst() : Optional.empty());

@@ -125,9 +125,7 @@ final class CheckCommand implements Callable<Integer> {
     try {
       Report report = report();
       InOrder.run(
-          inputs.all().stream()
-              .map(input -> work(check, input, input.surroundings(disk)))
-              .toList(),
+          inputs.all().stream().map(input -> work(check, input, input.surroundings(disk))).toList(),
           checked -> take(checked, state, report));
       report.end(new RunEnd(state.exitCode(), messages.remarks()));
     } catch (IOException unwritten) {

@@ -89,7 +89,8 @@ final class FixCommand implements Callable<Integer> {
     inputs.problems().forEach(state::unreadable);
     DiskSurroundings disk = new DiskSurroundings(mains, List.of());
     Repairer repairer =
-        new Repairer(new InputCheck(options.settings(), streams.in()), options.settings(), newGuids);
+        new Repairer(
+            new InputCheck(options.settings(), streams.in()), options.settings(), newGuids);
     Writer told = dryRun ? streams.err() : streams.out();
     FixRun run =
         new FixRun(

@@ -54,7 +54,8 @@ final class RootCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing: check, fix, explain, guid.");
+    throw new ParameterException(
+        spec.commandLine(), "A command is missing: check, fix, explain, guid.");
   }
 
   /** Runs a command line and returns the program's exit code. */

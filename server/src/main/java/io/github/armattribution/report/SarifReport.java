@@ -35,8 +35,7 @@ import java.util.Set;
  */
 public final class SarifReport implements Report {
 
-  private static final URI SCHEMA =
-      URI.create("https://json.schemastore.org/sarif-2.1.0.json");
+  private static final URI SCHEMA = URI.create("https://json.schemastore.org/sarif-2.1.0.json");
 
   /** Exit codes up to this one are a run that did its work: clean, or with findings. */
   private static final int LAST_SUCCESS = 1;

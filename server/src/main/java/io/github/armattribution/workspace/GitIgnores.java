@@ -9,8 +9,8 @@ import java.util.List;
 import org.eclipse.jgit.ignore.IgnoreNode;
 
 /**
- * What {@code .gitignore} files leave out of a walk through folders: those of the folders on the way
- * down from the root of the repository. Without a repository, those in the walk alone count.
+ * What {@code .gitignore} files leave out of a walk through folders: those of the folders on the
+ * way down from the root of the repository. Without a repository, those in the walk alone count.
  */
 final class GitIgnores {
 

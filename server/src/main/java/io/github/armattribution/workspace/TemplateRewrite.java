@@ -44,7 +44,8 @@ public final class TemplateRewrite {
       TextEncoding encoding = TextEncoding.of(old);
       if (!Arrays.equals(old, encoding.encode(before))) {
         throw new UnwritableFileException(
-            name + " was changed by another program meanwhile, so it is left alone. Run fix again.");
+            name
+                + " was changed by another program meanwhile, so it is left alone. Run fix again.");
       }
       // In the same folder: only there the move is one step.
       temporary = Files.createTempFile(target.getParent(), ".arm-attribution-", ".tmp");
@@ -104,9 +105,7 @@ public final class TemplateRewrite {
 
   private static UnwritableFileException unwritable(String name, IOException cause) {
     String reason =
-        cause instanceof AccessDeniedException
-            ? "permission denied"
-            : TemplateFiles.reason(cause);
+        cause instanceof AccessDeniedException ? "permission denied" : TemplateFiles.reason(cause);
     return new UnwritableFileException(
         name
             + " can't be written: "

@@ -19,8 +19,8 @@ import java.util.Set;
  * Finds the files in a folder, or those that a glob matches, that may be templates. Files stand in
  * the order of their names, the same on every system.
  *
- * <p>{@code .git} and {@code node_modules} are left out, and packages, which have to be named. Links to files are taken, links to folders
- * are not followed.
+ * <p>{@code .git} and {@code node_modules} are left out, and packages, which have to be named.
+ * Links to files are taken, links to folders are not followed.
  */
 public final class TemplateSearch {
 
@@ -95,11 +95,7 @@ public final class TemplateSearch {
     TemplateSearch search = new TemplateSearch(mains);
     if (Files.isDirectory(base)) {
       search.match(
-          base,
-          HERE,
-          matcher,
-          anyDepth ? Integer.MAX_VALUE : depth,
-          ignores(base, ignoring));
+          base, HERE, matcher, anyDepth ? Integer.MAX_VALUE : depth, ignores(base, ignoring));
     }
     return search.found();
   }
@@ -123,8 +119,7 @@ public final class TemplateSearch {
     }
   }
 
-  private void match(
-      Path folder, Path relative, PathMatcher glob, int depth, GitIgnores above) {
+  private void match(Path folder, Path relative, PathMatcher glob, int depth, GitIgnores above) {
     GitIgnores ignores = above.inside(folder);
     for (Path entry : entries(folder, ignores)) {
       // Not by its text: in some locales a name has characters that no text can hold.

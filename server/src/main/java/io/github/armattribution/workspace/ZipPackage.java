@@ -105,8 +105,7 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
       }
       boolean root = path.indexOf('/') < 0;
       boolean main = root ? lower.equals(MAIN_TEMPLATE) || mains.set(path) : mains.set(path);
-      entries.add(
-          new Entry(path, content, new Surroundings(main, root && definesUi, List.of())));
+      entries.add(new Entry(path, content, new Surroundings(main, root && definesUi, List.of())));
     }
     entries.sort(Comparator.comparing(Entry::name));
     return new ZipPackage(entries, withoutMain(name, atRoot).stream().toList());

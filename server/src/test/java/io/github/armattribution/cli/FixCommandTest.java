@@ -99,7 +99,8 @@ class FixCommandTest {
 
   @Test
   void aTemplateWithSyntaxErrorsIsLeftAsItIs() throws IOException {
-    String broken = CAPITALS.replace("\"contentVersion\": \"1.0.0.0\",", "\"contentVersion\": 1 1,");
+    String broken =
+        CAPITALS.replace("\"contentVersion\": \"1.0.0.0\",", "\"contentVersion\": 1 1,");
     session.file("mainTemplate.json", broken).file("azuredeploy.json", CAPITALS);
 
     assertThat(session.run("fix", "@/").exits(3).err())

@@ -20,8 +20,7 @@ class GithubReportTest {
   private final GithubReport report = new GithubReport(written, new Places(Path.of("base")));
 
   private static Finding finding(Severity severity, int start, int end, String message) {
-    return new Finding(
-        "some-rule", severity, new Span(start, end), message, List.of(), List.of());
+    return new Finding("some-rule", severity, new Span(start, end), message, List.of(), List.of());
   }
 
   @Test
@@ -40,7 +39,8 @@ class GithubReportTest {
   void textCannotEndACommandOrAddAProperty() throws IOException {
     report.add(
         new CheckedFile(
-            "a,line=9::x%.json", TEXT, List.of(finding(Severity.WARNING, 4, 10, "100%\n::error::"))));
+            "a,line=9::x%.json",
+            TEXT, List.of(finding(Severity.WARNING, 4, 10, "100%\n::error::"))));
 
     assertThat(written.toString())
         .startsWith("::warning file=a%2Cline=9%3A%3Ax%25.json,line=2,")
@@ -50,10 +50,10 @@ class GithubReportTest {
 
   @Test
   void aRangeOverLinesHasNoColumns() throws IOException {
-    report.add(
-        new CheckedFile("a.json", TEXT, List.of(finding(Severity.HINT, 12, 16, "Quiet."))));
+    report.add(new CheckedFile("a.json", TEXT, List.of(finding(Severity.HINT, 12, 16, "Quiet."))));
 
-    assertThat(written).hasToString("::notice file=a.json,line=2,endLine=3,title=some-rule::Quiet.\n");
+    assertThat(written)
+        .hasToString("::notice file=a.json,line=2,endLine=3,title=some-rule::Quiet.\n");
   }
 
   @Test

@@ -21,17 +21,18 @@ class JsonReportTest {
     SourceText text = new SourceText("{\n  \"😀\": \"pid\n-1\"\n}", 0);
     int start = text.content().indexOf("pid");
     JsonReport report = new JsonReport(written);
-    report.add(new CheckedFile(
-        "é/a \"b\".json",
-        text,
-        List.of(
-            new Finding(
-                "some-rule",
-                Severity.INFORMATION,
-                new Span(start, start + 6),
-                "Größe\nis wrong: \ud83d.",
-                List.of(),
-                List.of()))));
+    report.add(
+        new CheckedFile(
+            "é/a \"b\".json",
+            text,
+            List.of(
+                new Finding(
+                    "some-rule",
+                    Severity.INFORMATION,
+                    new Span(start, start + 6),
+                    "Größe\nis wrong: \ud83d.",
+                    List.of(),
+                    List.of()))));
     report.end(new RunEnd(0, List.of()));
 
     assertThat(mapper.readTree(written.toString()))

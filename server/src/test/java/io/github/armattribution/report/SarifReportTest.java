@@ -41,8 +41,7 @@ class SarifReportTest {
   }
 
   private static Finding prefixCase(Span span, Fix... fixes) {
-    return new Finding(
-        "prefix-case", Severity.WARNING, span, "Größe.", List.of(), List.of(fixes));
+    return new Finding("prefix-case", Severity.WARNING, span, "Größe.", List.of(), List.of(fixes));
   }
 
   private static Fix lowerCase(Span span) {
@@ -157,8 +156,7 @@ class SarifReportTest {
                 new CheckedFile(
                     "b.json",
                     longer,
-                    List.of(
-                        prefixCase(new Span(FIRST.start() + shift, FIRST.end() + shift)))))
+                    List.of(prefixCase(new Span(FIRST.start() + shift, FIRST.end() + shift)))))
             .get("results");
 
     assertThat(fingerprint(results.get(0))).isNotEqualTo(fingerprint(results.get(1)));
@@ -186,8 +184,7 @@ class SarifReportTest {
 
   @Test
   void everyRuleIsDescribed() throws IOException {
-    JsonNode rules =
-        run(new RunEnd(0, List.of())).get("tool").get("driver").get("rules");
+    JsonNode rules = run(new RunEnd(0, List.of())).get("tool").get("driver").get("rules");
 
     assertThat(rules).hasSameSizeAs(RuleCatalog.all());
     assertThat(rules)

@@ -62,15 +62,16 @@ class TextReportTest {
   void theSummaryCountsTheLoudestFirst() throws Exception {
     TextReport report = new TextReport(written, false);
     report.add(new CheckedFile("clean.json", TEXT, List.of()));
-    report.add(new CheckedFile(
-        "a.json",
-        TEXT,
-        List.of(
-            finding("name", Severity.HINT),
-            finding("name", Severity.INFORMATION),
-            finding("name", Severity.INFORMATION),
-            finding("pid-1", Severity.ERROR),
-            finding("pid-1", Severity.ERROR))));
+    report.add(
+        new CheckedFile(
+            "a.json",
+            TEXT,
+            List.of(
+                finding("name", Severity.HINT),
+                finding("name", Severity.INFORMATION),
+                finding("name", Severity.INFORMATION),
+                finding("pid-1", Severity.ERROR),
+                finding("pid-1", Severity.ERROR))));
     report.end(new RunEnd(0, List.of()));
 
     assertThat(written.toString())
@@ -94,17 +95,18 @@ class TextReportTest {
   void aTemplateCannotCommandTheTerminal() throws Exception {
     SourceText hostile = new SourceText("{\"\u001B[2J\u202E\": 1}", 0);
     TextReport report = new TextReport(written, false);
-    report.add(new CheckedFile(
-        "\u001B.json",
-        hostile,
-        List.of(
-            new Finding(
-                "some-rule",
-                Severity.HINT,
-                new Span(2, 3),
-                "\u001B[2J is no name.",
-                List.of(),
-                List.of()))));
+    report.add(
+        new CheckedFile(
+            "\u001B.json",
+            hostile,
+            List.of(
+                new Finding(
+                    "some-rule",
+                    Severity.HINT,
+                    new Span(2, 3),
+                    "\u001B[2J is no name.",
+                    List.of(),
+                    List.of()))));
 
     assertThat(written.toString()).doesNotContain("\u001B", "\u202E");
   }

@@ -56,7 +56,9 @@ class TemplateSearchTest {
     files("infra/main.template", "other/main.template");
 
     assertThat(
-            shown(TemplateSearch.inFolder(folder, MainTemplates.of(List.of("infra/*.template")), true)))
+            shown(
+                TemplateSearch.inFolder(
+                    folder, MainTemplates.of(List.of("infra/*.template")), true)))
         .containsExactly("infra/main.template");
   }
 
