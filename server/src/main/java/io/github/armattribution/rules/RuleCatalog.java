@@ -15,13 +15,21 @@ public final class RuleCatalog {
           new MissingPid(),
           new MalformedGuid(),
           new PlaceholderGuid(),
+          new GeneratedGuid(),
           new MissingPrefix(),
           new PrefixCase(),
+          new InvalidDeploymentName(),
+          new PidSuffix(),
+          new DuplicatePid(),
           new PidOutsideMainTemplate(),
           new LocationRequired(),
           new LocationForbidden(),
           new PidNotEmpty(),
           new WrongMode(),
+          new OptOutInverted(),
+          new IndirectMarketplaceId(),
+          new NotPortableJson(),
+          new UnderReportedService(),
           new SyntaxError());
 
   private RuleCatalog() {}
