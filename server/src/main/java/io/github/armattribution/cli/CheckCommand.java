@@ -32,6 +32,9 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Main templates are those named mainTemplate.json or azuredeploy.json, in any case, and those"
           + " that --main-template matches. Only they need a tracking deployment.",
+      "A PATH can also be - (standard input), or a package as it is uploaded to Partner Center"
+          + " (.zip): its main template is mainTemplate.json at its root. Packages are opened only"
+          + " if they are named or a glob matches them.",
       "The report goes to standard output, everything else to standard error."
     },
     exitCodeListHeading = "%nExit codes of check:%n",
@@ -41,7 +44,7 @@ import picocli.CommandLine.ParentCommand;
       "2:Bad usage: an unknown option, rule or level, or a glob that matches nothing. Nothing was"
           + " checked.",
       "3:A file named on the command line, or a main template, can't be read: it is missing, no"
-          + " text, or no JSON. The others were checked; 3 wins over 1.",
+          + " text, no JSON, or a package that is broken. The others were checked; 3 wins over 1.",
       "4:An internal error, or a report that could not be written."
     },
     footerHeading = "%nExamples:%n",
