@@ -47,6 +47,11 @@ public final class MainTemplates {
     if (AZURE_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
       return true;
     }
+    return set(path);
+  }
+
+  /** Whether the globs alone make the file at {@code path} a main template. */
+  boolean set(String path) {
     return (!names.isEmpty() || !paths.isEmpty()) && matchesGlob(path);
   }
 

@@ -21,7 +21,7 @@ class JsonReportTest {
     SourceText text = new SourceText("{\n  \"😀\": \"pid\n-1\"\n}", 0);
     int start = text.content().indexOf("pid");
     JsonReport report = new JsonReport(written);
-    report.add(
+    report.add(new CheckedFile(
         "é/a \"b\".json",
         text,
         List.of(
@@ -31,8 +31,8 @@ class JsonReportTest {
                 new Span(start, start + 6),
                 "Größe\nis wrong: \ud83d.",
                 List.of(),
-                List.of())));
-    report.end();
+                List.of()))));
+    report.end(new RunEnd(0, List.of()));
 
     assertThat(mapper.readTree(written.toString()))
         .isEqualTo(
@@ -60,8 +60,8 @@ class JsonReportTest {
   @Test
   void noFindingsAreAnEmptyList() throws Exception {
     JsonReport report = new JsonReport(written);
-    report.add("clean.json", new SourceText("{}", 0), List.of());
-    report.end();
+    report.add(new CheckedFile("clean.json", new SourceText("{}", 0), List.of()));
+    report.end(new RunEnd(0, List.of()));
 
     assertThat(written)
         .hasToString(
