@@ -1,5 +1,6 @@
 package io.github.armattribution.cli;
 
+import io.github.armattribution.analysis.Analysis;
 import io.github.armattribution.report.CheckedFile;
 import io.github.armattribution.report.GithubReport;
 import io.github.armattribution.report.JsonReport;
@@ -8,7 +9,9 @@ import io.github.armattribution.report.Places;
 import io.github.armattribution.report.Report;
 import io.github.armattribution.report.RunEnd;
 import io.github.armattribution.report.SarifReport;
+import io.github.armattribution.report.Suppressed;
 import io.github.armattribution.report.TextReport;
+import io.github.armattribution.rules.Finding;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.workspace.DiskSurroundings;
 import io.github.armattribution.workspace.MainTemplates;
@@ -20,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,14 +39,16 @@ import picocli.CommandLine.ParentCommand;
       "A PATH can also be - (standard input), or a package as it is uploaded to Partner Center"
           + " (.zip): its main template is mainTemplate.json at its root. Packages are opened only"
           + " if they are named or a glob matches them.",
+      "Settings are read from attribution.json in the nearest folder above a file that has it or"
+          + " .git; options go before them.",
       "The report goes to standard output, everything else to standard error."
     },
     exitCodeListHeading = "%nExit codes of check:%n",
     exitCodeList = {
       "0:Nothing was found, or only findings below --fail-on.",
       "1:Findings at or above --fail-on.",
-      "2:Bad usage: an unknown option, rule or level, or a glob that matches nothing. Nothing was"
-          + " checked.",
+      "2:Bad usage: an unknown option, rule or level, a glob that matches nothing, or a mistake in"
+          + " attribution.json. Nothing was checked.",
       "3:A file named on the command line, or a main template, can't be read: it is missing, no"
           + " text, no JSON, or a package that is broken. The others were checked; 3 wins over 1.",
       "4:An internal error, or a report that could not be written."
@@ -92,6 +98,21 @@ final class CheckCommand implements Callable<Integer> {
   private Format format;
 
   @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "Accept the findings that are listed in FILE: they are neither reported nor counted, only"
+              + " new ones are.")
+  private Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      description =
+          "Write all findings to the file that --baseline names, in place of what is in it, and"
+              + " accept them.")
+  private boolean writeBaseline;
+
+  @Option(
       names = "--stdin-filename",
       paramLabel = "NAME",
       description =
@@ -119,17 +140,24 @@ final class CheckCommand implements Callable<Integer> {
     }
     MainTemplates mains = options.mains();
     Inputs inputs = options.inputs(Optional.ofNullable(stdinName), mains);
+    Acceptance acceptance = acceptance();
     Messages messages = new Messages(streams.err(), root.debug());
     inputs.notes().forEach(messages::note);
+    InputSettings settings = options.settings();
+    List<Input> chosen = settings.chosen(inputs.all());
+    if (settings.haveMistakes(chosen, messages)) {
+      return ExitCode.USAGE;
+    }
     RunState state = new RunState(options.threshold(), messages);
     inputs.problems().forEach(state::unreadable);
     DiskSurroundings disk = new DiskSurroundings(mains, List.of());
-    InputCheck check = new InputCheck(options.settings(), streams.in());
+    InputCheck check = new InputCheck(settings, streams.in());
     try {
       Report report = report();
       InOrder.run(
-          inputs.all().stream().map(input -> work(check, input, input.surroundings(disk))).toList(),
-          checked -> take(checked, state, report));
+          chosen.stream().map(input -> work(check, input, input.surroundings(disk))).toList(),
+          checked -> take(checked, acceptance, state, report));
+      acceptance.end(state, messages);
       report.end(new RunEnd(state.exitCode(), messages.remarks()));
     } catch (IOException unwritten) {
       if (!closedByReader(unwritten)) {
@@ -144,19 +172,48 @@ final class CheckCommand implements Callable<Integer> {
     return () -> check.check(input, surroundings);
   }
 
-  private static void take(Checked checked, RunState state, Report report) throws IOException {
+  private Acceptance acceptance() {
+    if (baseline == null) {
+      if (writeBaseline) {
+        throw options.usage("--write-baseline needs to know where: add --baseline FILE.");
+      }
+      return Acceptance.none();
+    }
+    try {
+      return writeBaseline ? Acceptance.writing(baseline) : Acceptance.reading(baseline);
+    } catch (IllegalArgumentException none) {
+      throw options.usage(none.getMessage());
+    }
+  }
+
+  private static void take(Checked checked, Acceptance acceptance, RunState state, Report report)
+      throws IOException {
     if (checked instanceof Checked.Template template) {
-      state.found(template.input(), template.analysis());
+      Analysis analysis = template.analysis();
+      Acceptance.Split split =
+          acceptance.split(template.input(), template.text(), analysis.findings());
+      state.found(template.input(), analysis, split.left());
       try {
         report.add(
             new CheckedFile(
-                template.input().path(), template.text(), template.analysis().findings()));
+                template.input().path(),
+                template.text(),
+                split.left(),
+                suppressed(analysis, split.accepted())));
       } catch (RuntimeException fault) {
         state.fault("checking " + template.input().path(), fault);
       }
     } else {
       state.passedOver(checked);
     }
+  }
+
+  private static List<Suppressed> suppressed(Analysis analysis, List<Finding> accepted) {
+    return Stream.concat(
+            analysis.suppressed().stream()
+                .map(silenced -> new Suppressed(silenced.finding(), true, silenced.by().reason())),
+            accepted.stream().map(finding -> new Suppressed(finding, false, Optional.empty())))
+        .toList();
   }
 
   /** Whether {@code head} or a pager has seen enough, which is no reason to complain. */

@@ -7,7 +7,6 @@ import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProblem;
-import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.workspace.UnreadableFileException;
@@ -21,10 +20,10 @@ final class InputCheck {
   /** How much of a file that is no template is quoted. */
   private static final int QUOTE = 40;
 
-  private final Settings settings;
+  private final InputSettings settings;
   private final InputStream stdin;
 
-  InputCheck(Settings settings, InputStream stdin) {
+  InputCheck(InputSettings settings, InputStream stdin) {
     this.settings = settings;
     this.stdin = stdin;
   }
@@ -33,7 +32,7 @@ final class InputCheck {
     boolean wanted = input.named() || surroundings.mainTemplate();
     try {
       SourceText text = new SourceText(input.read(stdin), 0);
-      Analysis analysis = Analyzer.analyze(text, surroundings, settings);
+      Analysis analysis = Analyzer.analyze(text, surroundings, settings.of(input));
       if (analysis.isTemplate()) {
         return new Checked.Template(input, text, surroundings, analysis);
       }

@@ -1,8 +1,10 @@
 package io.github.armattribution.cli;
 
 import io.github.armattribution.analysis.Analysis;
+import io.github.armattribution.rules.Finding;
 import io.github.armattribution.rules.Severity;
 import io.github.armattribution.workspace.UnreadableFileException;
+import java.util.List;
 
 /**
  * What became of a run so far. Whatever happens to one text, the others are still looked at; the
@@ -46,9 +48,13 @@ final class RunState {
 
   /** Takes note of what a template's analysis says. */
   void found(Input input, Analysis analysis) {
+    found(input, analysis, analysis.findings());
+  }
+
+  /** The same, where only some of the findings count. */
+  void found(Input input, Analysis analysis, List<Finding> counted) {
     foundSomething |=
-        analysis.findings().stream()
-            .anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
+        counted.stream().anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
     for (Analysis.RuleFailure failure : analysis.failures()) {
       fault("rule " + failure.rule() + " on " + input.path(), failure.cause());
     }
