@@ -15,14 +15,23 @@ public final class RuleCatalog {
           new MissingPid(),
           new MalformedGuid(),
           new PlaceholderGuid(),
+          new GeneratedGuid(),
           new MissingPrefix(),
           new PrefixCase(),
+          new InvalidDeploymentName(),
+          new PidSuffix(),
+          new DuplicatePid(),
           new PidOutsideMainTemplate(),
           new LocationRequired(),
           new LocationForbidden(),
           new PidNotEmpty(),
           new WrongMode(),
-          new SyntaxError());
+          new OptOutInverted(),
+          new IndirectMarketplaceId(),
+          new NotPortableJson(),
+          new UnderReportedService(),
+          new SyntaxError(),
+          new UnusedSuppression());
 
   private RuleCatalog() {}
 

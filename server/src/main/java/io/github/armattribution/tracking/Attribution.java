@@ -42,7 +42,7 @@ public record Attribution(
               .ifPresent(tracked::add);
         } else if (template.isRoot() && deployment.content() == Content.NOTHING) {
           TrackingName.unprefixed(deployment.name().get())
-              .filter(read -> read.kind() == TrackingName.Kind.GUID || mainRoot)
+              .filter(read -> mainRoot || hasFormOfGuid(read))
               .filter(read -> read.exactId().isPresent())
               .map(read -> new TrackedDeployment(deployment, read))
               .ifPresent(unprefixed::add);
@@ -50,6 +50,14 @@ public record Attribution(
       }
     }
     return new Attribution(file, tracked, unprefixed);
+  }
+
+  /** Whether it can be nothing but an ID that lacks its prefix, wherever it stands. */
+  private static boolean hasFormOfGuid(TrackingName name) {
+    return name.kind() == TrackingName.Kind.GUID
+        || name.placeholder()
+            .filter(found -> found == Placeholder.SAMPLE || found == Placeholder.REPEATED)
+            .isPresent();
   }
 
   /**
