@@ -83,6 +83,7 @@ final class BracketGuess {
     return token.kind() == JsonLexer.OPEN_ARRAY
         && inArray()
         && !commaRead
+        && !token.firstOnLine()
         && top.firstMember() == OpenBracket.UNKNOWN;
   }
 
@@ -209,6 +210,8 @@ final class BracketGuess {
   }
 
   private void opener(BracketToken token) {
+    // Hardly anybody begins an array of arrays without a line break in between.
+    oddLines += isDoubled(token) ? 2 : 0;
     slips += expect == Expect.VALUE ? 0 : 1;
     slips += expect == Expect.COMMA && inObject() ? 1 : 0;
     if (inArray()) {

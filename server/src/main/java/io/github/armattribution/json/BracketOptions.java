@@ -8,8 +8,9 @@ import java.util.List;
 final class BracketOptions {
 
   /** So many closers lost in one place are thought of. */
-  private static final int MOST_CLOSERS = 8;
+  private static final int MOST_CLOSERS = BracketSearch.MOST_SLIPS_MORE;
 
+  private final String text;
   private final DuplicateNames names;
   private final List<BracketGuess> found;
 
@@ -17,6 +18,7 @@ final class BracketOptions {
    * @param found where the guesses go, the likelier of two equally good ones first
    */
   BracketOptions(String text, List<BracketGuess> found) {
+    this.text = text;
     this.names = new DuplicateNames(text);
     this.found = found;
   }
@@ -29,7 +31,6 @@ final class BracketOptions {
     if (guess.isDoubled(token)) {
       found.add(ignoring(guess, token));
     }
-    reopen(guess, token);
     closersLost(guess, token);
     openersLost(guess, token);
     if (token.isCloser() && guess.top != null && guess.top.kind() != token.container()) {
@@ -38,9 +39,21 @@ final class BracketOptions {
       swapped.closeAt(token);
       found.add(swapped);
     }
+    // Without this closer or without the one before it often comes to the same.
+    boolean lastIsLikelier = guess.lastClosed != null && isDoubled(guess.lastCloser);
+    if (lastIsLikelier || !token.isCloser()) {
+      reopen(guess, token);
+    }
     if (token.isOpener() || token.isCloser()) {
       found.add(ignoring(guess, token));
     }
+    if (!lastIsLikelier && token.isCloser()) {
+      reopen(guess, token);
+    }
+  }
+
+  private boolean isDoubled(int closer) {
+    return text.charAt(closer - 1) == text.charAt(closer);
   }
 
   private static BracketGuess ignoring(BracketGuess guess, BracketToken token) {

@@ -21,10 +21,18 @@ final class BracketSearch {
   private static final int MOST_ALIKE = 6;
 
   /** Slips that a guess may have more than the best one. */
-  private static final int MOST_SLIPS_MORE = 3;
+  static final int MOST_SLIPS_MORE = 4;
 
   /** Odd lines that a guess may have more than one with no more slips. */
   private static final int MOST_ODD_LINES_MORE = 24;
+
+  // How often other ways to read a token are looked for, at most: keeps the time linear, and short,
+  // in texts that are made to take longer.
+  private static final int FIRST_LOOKS = 20_000;
+  private static final int TOKENS_PER_LOOK = 3;
+
+  /** A text that is deeper is no template, and many guesses at it take much room. */
+  private static final int MOST_DEPTH = 250;
 
   /** Behind so many slips the text is no JSON, and not worth more than one guess. */
   private static final int MOST_SLIPS = 60;
@@ -37,6 +45,9 @@ final class BracketSearch {
   private final BracketOptions options;
   private final List<BracketGuess> found = new ArrayList<>();
   private List<BracketGuess> guesses = new ArrayList<>();
+
+  private int tokens;
+  private int looks;
 
   private BracketSearch(String text) {
     lexer = new JsonLexer(text, null);
@@ -69,18 +80,23 @@ final class BracketSearch {
   }
 
   private void take(BracketToken token) {
-    boolean strange = false;
+    OpenBracket top = guesses.get(0).top;
+    if (guesses.size() > 1 && top != null && top.depth() > MOST_DEPTH) {
+      guesses.subList(1, guesses.size()).clear();
+      looks = Integer.MAX_VALUE;
+    }
+    int mostLooks = FIRST_LOOKS + tokens++ / TOKENS_PER_LOOK;
     for (BracketGuess guess : guesses) {
-      if (!guess.fits(token)) {
-        strange = true;
-        if (isWorthMore(guess)) {
-          options.add(guess, token);
-        }
+      if (looks < mostLooks && !guess.fits(token) && isWorthMore(guess)) {
+        looks++;
+        options.add(guess, token);
       }
       guess.take(token);
     }
-    if (strange) {
-      guesses.addAll(found);
+    if (!found.isEmpty()) {
+      // Of equally good ones the first counts. A closer that fits is nearly always right, one that
+      // does not fit is hardly ever just one too many.
+      guesses.addAll(token.isCloser() ? 0 : guesses.size(), found);
       found.clear();
       select();
     }

@@ -4,7 +4,7 @@ package io.github.armattribution.json;
  * A token, as far as the search for lost brackets looks at it.
  *
  * @param kind one of {@link JsonLexer}'s
- * @param lineIndent blanks in front of its line
+ * @param lineIndent how deep its line is indented, in columns
  * @param firstOnLine whether nothing but blanks stands in front of it
  * @param isName whether it is a string or a word with a colon behind it
  */
@@ -15,7 +15,7 @@ record BracketToken(int kind, int start, int lineIndent, boolean firstOnLine, bo
     return new BracketToken(
         lexer.kind,
         lexer.start,
-        lexer.indent,
+        lexer.indent(),
         lexer.firstOnLine,
         isText && lexer.colonFollows());
   }

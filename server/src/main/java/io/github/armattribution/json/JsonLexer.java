@@ -20,6 +20,9 @@ final class JsonLexer {
   static final int STRING = 7;
   static final int WORD = 8;
 
+  /** Only where tabs and blanks are mixed in a file does it matter what a tab is worth. */
+  private static final int TAB = 4;
+
   final String text;
   final int length;
 
@@ -43,9 +46,6 @@ final class JsonLexer {
   /** Whether nothing but blanks stands in front of the token on its line. */
   boolean firstOnLine = true;
 
-  /** Blanks in front of the token's line. */
-  int indent;
-
   /** Whether a property's name may stand here: a broken one then ends at its colon. */
   boolean nameExpected;
 
@@ -53,6 +53,8 @@ final class JsonLexer {
   private int behind;
 
   private int lineStart;
+  private int indentedLine = -1;
+  private int indent;
   private boolean lineBroke = true;
   private boolean commentsEnd = true;
 
@@ -73,7 +75,6 @@ final class JsonLexer {
   void follow(JsonLexer other) {
     behind = other.behind;
     lineStart = other.lineStart;
-    indent = other.indent;
     lineBroke = false;
     nameExpected = false;
   }
@@ -86,10 +87,7 @@ final class JsonLexer {
   void next() {
     skipBlanks();
     firstOnLine = lineBroke;
-    if (lineBroke) {
-      indent = start - lineStart;
-      lineBroke = false;
-    }
+    lineBroke = false;
     flaw = null;
     if (start >= length) {
       kind = END;
@@ -111,6 +109,18 @@ final class JsonLexer {
       default -> word();
     }
     behind = Math.max(behind, end);
+  }
+
+  /** How deep the token's line is indented, in columns. */
+  int indent() {
+    if (indentedLine != lineStart) {
+      indentedLine = lineStart;
+      indent = 0;
+      for (int at = lineStart; at < start && text.charAt(at) <= ' '; at++) {
+        indent += text.charAt(at) == '\t' ? TAB - indent % TAB : 1;
+      }
+    }
+    return indent;
   }
 
   /** Whether a colon, or a sign in place of one, follows the token; comments don't count. */
@@ -236,8 +246,18 @@ final class JsonLexer {
   }
 
   private void string() {
-    strings.scan(start, nameExpected);
     kind = STRING;
+    int at = start + 1;
+    while (at < length && isPlain(text.charAt(at))) {
+      at++;
+    }
+    if (at > start + 1 && at + 1 < length && text.charAt(at) == '"') {
+      end = at + 1;
+      if (LostQuotes.mayFollowString(text.charAt(end))) {
+        return;
+      }
+    }
+    strings.scan(start, nameExpected);
     start = strings.start;
     end = strings.end;
     behind = strings.behind;
@@ -245,6 +265,10 @@ final class JsonLexer {
     if (strings.spansLines) {
       lineStart = lastLineBreak(start, end) + 1;
     }
+  }
+
+  private static boolean isPlain(char c) {
+    return c != '"' && c != '\\' && c != '\n' && c != '\r';
   }
 
   private void equalsSign() {

@@ -4,10 +4,12 @@ package io.github.armattribution.json;
  * A container that a {@link BracketGuess} takes to be open, and those around it. Guesses that part
  * ways share what they have in common, so none is ever changed.
  *
- * @param indent blanks in front of the line that it opened on, or {@link #UNKNOWN}
- * @param memberIndent blanks in front of the members that start lines, or {@link #UNKNOWN}
+ * @param indent how deep the line is indented that it opened on, or {@link #UNKNOWN}
+ * @param memberIndent how deep the members that start lines are, or {@link #UNKNOWN}
+ * @param agreeing how many members more speak for that than against it, as far as it matters
  * @param firstMember offset of the first member, or {@link #UNKNOWN}
  * @param trail says in short which containers these are, to tell guesses apart
+ * @param depth how many containers are around it
  * @param parent the container around it; null for the root
  */
 record OpenBracket(
@@ -15,18 +17,25 @@ record OpenBracket(
     int offset,
     int indent,
     int memberIndent,
+    int agreeing,
     int firstMember,
     long trail,
+    int depth,
     OpenBracket parent) {
 
   static final int UNKNOWN = -1;
+
+  /** So many odd members in a row are needed to change what is expected of the next. */
+  private static final int MOST_AGREEING = 3;
 
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
   static OpenBracket in(OpenBracket parent, byte kind, int offset, int indent) {
     long around = parent == null ? 0 : parent.trail;
     long trail = (around ^ (offset * 2L + kind)) * PRIME;
-    return new OpenBracket(kind, offset, indent, UNKNOWN, UNKNOWN, trail ^ trail >>> 32, parent);
+    int depth = parent == null ? 0 : parent.depth + 1;
+    return new OpenBracket(
+        kind, offset, indent, UNKNOWN, 0, UNKNOWN, trail ^ trail >>> 32, depth, parent);
   }
 
   static long trailOf(OpenBracket innermost) {
@@ -52,17 +61,20 @@ record OpenBracket(
 
   /** The same with what its member {@code token} tells. */
   OpenBracket with(BracketToken token) {
-    boolean tellsIndent = memberIndent == UNKNOWN && token.firstOnLine();
-    if (firstMember != UNKNOWN && !tellsIndent) {
-      return this;
+    int first = firstMember == UNKNOWN ? token.start() : firstMember;
+    if (!token.firstOnLine()) {
+      return first == firstMember ? this : with(memberIndent, agreeing, first);
     }
+    if (token.lineIndent() == memberIndent) {
+      return agreeing == MOST_AGREEING ? this : with(memberIndent, agreeing + 1, first);
+    }
+    return agreeing > 1
+        ? with(memberIndent, agreeing - 1, first)
+        : with(token.lineIndent(), 1, first);
+  }
+
+  private OpenBracket with(int newMemberIndent, int newAgreeing, int newFirstMember) {
     return new OpenBracket(
-        kind,
-        offset,
-        indent,
-        tellsIndent ? token.lineIndent() : memberIndent,
-        firstMember == UNKNOWN ? token.start() : firstMember,
-        trail,
-        parent);
+        kind, offset, indent, newMemberIndent, newAgreeing, newFirstMember, trail, depth, parent);
   }
 }
