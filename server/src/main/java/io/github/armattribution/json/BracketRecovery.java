@@ -75,7 +75,7 @@ final class BracketRecovery {
       int start = tree.start(builder.container());
       builder.problem(Code.MISSING_CLOSER, start, start + 1);
     }
-    builder.closeWithoutBracket();
+    builder.closeWithoutBracket(lexer.kind == JsonLexer.COMMA);
   }
 
   private void implyContainer(byte kind) {

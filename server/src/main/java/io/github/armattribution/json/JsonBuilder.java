@@ -106,17 +106,28 @@ final class JsonBuilder {
   /** Closes the innermost container at its bracket. */
   void closeAt(int closer) {
     endIncompleteProperty();
-    if (comma >= 0) {
-      problem(Code.TRAILING_COMMA, comma, comma + 1);
-      comma = -1;
-    }
+    endTrailingComma();
     lastEnd = closer + 1;
     pop(lastEnd);
   }
 
-  /** Closes the innermost container where nothing closes it in the text. */
-  void closeWithoutBracket() {
+  private void endTrailingComma() {
+    if (comma >= 0) {
+      problem(Code.TRAILING_COMMA, comma, comma + 1);
+      comma = -1;
+    }
+  }
+
+  /**
+   * Closes the innermost container where nothing closes it in the text.
+   *
+   * @param withComma whether the comma read last is in it, rather than behind it
+   */
+  void closeWithoutBracket(boolean withComma) {
     endIncompleteProperty();
+    if (withComma) {
+      endTrailingComma();
+    }
     boolean commaRead = comma >= 0;
     pop(lastEnd);
     if (commaRead && open.depth() > 0) {
