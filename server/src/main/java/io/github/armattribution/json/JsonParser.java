@@ -1,6 +1,5 @@
 package io.github.armattribution.json;
 
-
 /**
  * Makes a document of any text.
  *
