@@ -9,6 +9,12 @@ import io.github.armattribution.json.JsonBuilder.Expect;
  */
 final class BracketGuess extends BracketState {
 
+  /**
+   * What it costs to take a text for ended where no other one begins. Less than a text that is cut
+   * off in the depth of a template is missing, and it would be the best to have closed all early.
+   */
+  private static final int NOT_OVER = 12;
+
   BracketGuess() {}
 
   BracketGuess(BracketGuess other) {
@@ -60,7 +66,7 @@ final class BracketGuess extends BracketState {
       closer(token);
     } else if (expect == Expect.END) {
       over = true;
-      slips++;
+      slips += token.isOpener() ? 1 : NOT_OVER;
     } else if (token.kind() == JsonLexer.COMMA) {
       comma(wasComma);
     } else if (token.kind() == JsonLexer.COLON) {

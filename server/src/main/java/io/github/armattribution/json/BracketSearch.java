@@ -159,6 +159,8 @@ final class BracketSearch {
       guess.repair(guess.top.offset(), Action.IGNORE);
       return;
     }
+    // A text that is cut off lacks closers anyway, and then a repair that saves one costs nothing.
+    guess.oddLines += guess.top != null && guess.repairs != null ? 2 : 0;
     for (OpenBracket open = guess.top; open != null; open = open.parent()) {
       guess.slips++;
     }

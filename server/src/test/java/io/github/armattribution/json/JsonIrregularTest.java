@@ -163,6 +163,16 @@ class JsonIrregularTest {
     assertThat(slipsThatCostMore(text, "twice")).isEmpty();
   }
 
+  @ParameterizedTest
+  @FieldSource("TEMPLATES")
+  void everyCutKeepsWhatIsBeforeIt(String text) {
+    for (int cut = text.indexOf("\"$schema\""); cut < text.length(); cut++) {
+      int end = cut;
+      List<String> whole = itemsBefore(text, end);
+      assertThat(items(text.substring(0, end))).as("%s", end).containsAll(whole);
+    }
+  }
+
   @Test
   void severalLostBraces() {
     String text =
@@ -252,6 +262,23 @@ class JsonIrregularTest {
         .map(JsonProblem::code)
         .filter(code -> !code.tolerated())
         .toList();
+  }
+
+  /** Resources count as soon as they are complete. */
+  private static List<String> itemsBefore(String text, int cut) {
+    List<String> items = new ArrayList<>();
+    JsonDocument.parse(text)
+        .rootObject()
+        .flatMap(root -> root.array("resources"))
+        .ifPresent(
+            resources -> {
+              for (JsonNode element : resources.elements()) {
+                if (element.span().end() <= cut && element instanceof JsonObject resource) {
+                  items.add("resources " + resource.string("name").orElseThrow().value());
+                }
+              }
+            });
+    return items;
   }
 
   private static List<String> items(String text) {
