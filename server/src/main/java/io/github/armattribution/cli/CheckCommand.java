@@ -148,8 +148,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Messages messages = new Messages(streams.err(), root.debug());
     inputs.notes().forEach(messages::note);
-    CheckRun run =
-        new CheckRun(settings(), threshold, new DiskSurroundings(mains, List.of()), messages);
+    CheckRun run = new CheckRun(settings(), threshold, new DiskSurroundings(mains), messages);
     inputs.problems().forEach(run::unreadable);
     try {
       Report report = report();

@@ -10,6 +10,7 @@ import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.report.Report;
 import io.github.armattribution.rules.Settings;
 import io.github.armattribution.rules.Severity;
+import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.workspace.DiskSurroundings;
@@ -61,12 +62,11 @@ final class CheckRun {
    * @throws IOException if the report can't be written
    */
   void check(Input input, InputStream stdin, Report report) throws IOException {
-    Surroundings surroundings = input.file().map(disk::around).orElse(Surroundings.NONE);
     String text;
     try {
       text = input.read(stdin);
     } catch (UnreadableFileException problem) {
-      if (isWanted(input, surroundings)) {
+      if (isWanted(input)) {
         unreadable(problem);
       } else {
         messages.note("Passed over: " + problem.getMessage());
@@ -74,7 +74,7 @@ final class CheckRun {
       return;
     }
     try {
-      check(input, new SourceText(text, 0), surroundings, report);
+      check(input, new SourceText(text, 0), surroundings(input, text), report);
     } catch (RuntimeException | StackOverflowError fault) {
       broken = true;
       messages.fault("checking " + input.path(), fault);
@@ -93,7 +93,7 @@ final class CheckRun {
     }
     if (analysis.isTemplate()) {
       report.add(input.path(), text, analysis.findings());
-    } else if (isWanted(input, surroundings) && !holdsJson(text.content())) {
+    } else if (isWanted(input) && !holdsJson(text.content())) {
       unreadable(noJson(input, text.content()));
     } else if (input.named()) {
       messages.note(input.path() + " is no ARM template: nothing to check.");
@@ -101,8 +101,17 @@ final class CheckRun {
   }
 
   /** Whether it would be wrong to pass this one over. */
-  private static boolean isWanted(Input input, Surroundings surroundings) {
-    return input.named() || surroundings.mainTemplate();
+  private boolean isWanted(Input input) {
+    return input.named() || input.file().filter(disk::isNamedAsMain).isPresent();
+  }
+
+  /** The other files matter to templates only, and a project may hold thousands of them. */
+  private Surroundings surroundings(Input input, String text) {
+    return input
+        .file()
+        .filter(file -> ArmTemplate.mayBeIn(text))
+        .map(disk::around)
+        .orElse(Surroundings.NONE);
   }
 
   /**

@@ -55,8 +55,8 @@ final class Analyses {
     List<String> inUse = trackingIdsBeside(document);
     Optional<Path> file = file(document.uri());
     return file.isPresent()
-        ? DiskSurroundings.of(file.get(), active.mains(), inUse)
-        : new Surroundings(active.mains().matches(pathOf(document.uri())), false, inUse);
+        ? DiskSurroundings.of(file.get(), active.mains(), inUse, java.util.Optional.empty())
+        : new Surroundings(active.mains().matches(pathOf(document.uri())), false, List.of(), inUse);
   }
 
   /**

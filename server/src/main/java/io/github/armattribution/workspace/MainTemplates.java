@@ -47,10 +47,14 @@ public final class MainTemplates {
     if (AZURE_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
       return true;
     }
-    return (!names.isEmpty() || !paths.isEmpty()) && matchesGlob(path);
+    return matchesGlob(path);
   }
 
-  private boolean matchesGlob(String text) {
+  /** Whether a glob, not only Azure's habit, says that the file at {@code text} is one. */
+  boolean matchesGlob(String text) {
+    if (names.isEmpty() && paths.isEmpty()) {
+      return false;
+    }
     Path path;
     try {
       path = Path.of(text);

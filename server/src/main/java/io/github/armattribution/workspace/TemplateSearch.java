@@ -60,6 +60,14 @@ public final class TemplateSearch {
     return search.found();
   }
 
+  /** The same without the folders in it; nothing if it can't be looked into. */
+  static List<Path> directlyIn(Path folder, MainTemplates mains) {
+    TemplateSearch search = new TemplateSearch(mains);
+    return search.entries(folder).stream()
+        .filter(entry -> search.mayBeTemplate(entry) && Files.isRegularFile(entry))
+        .toList();
+  }
+
   /** Whether {@code path} is meant as a pattern, not as the name of one file. */
   public static boolean isGlob(String path) {
     return Glob.isPattern(path);
@@ -126,10 +134,13 @@ public final class TemplateSearch {
   }
 
   private boolean mayBeTemplate(Path file) {
+    return isJson(file) || mains.matches(file.toAbsolutePath().normalize().toString());
+  }
+
+  /** Whether {@code file} is JSON by its name. */
+  static boolean isJson(Path file) {
     String name = name(file).toLowerCase(Locale.ROOT);
-    return name.endsWith(".json")
-        || name.endsWith(".jsonc")
-        || mains.matches(file.toAbsolutePath().normalize().toString());
+    return name.endsWith(".json") || name.endsWith(".jsonc");
   }
 
   private static boolean isFolder(Path entry) {
