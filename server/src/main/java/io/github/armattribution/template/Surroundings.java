@@ -10,8 +10,9 @@ import java.util.List;
  *     and not a part of another one
  * @param uiDefinitionBeside whether createUiDefinition.json lies in its folder, as in a Marketplace
  *     package
- * @param linkedFrom the main templates that provably link to it, themselves or through others; for
- *     people, so paths from the project's root
+ * @param linkedFrom the main templates that provably link to it, themselves or through others; of a
+ *     file named like a main template only those above it, since others may link to what is
+ *     deployed by itself, too. For people, so paths from the project's root
  * @param trackingIdsInUse names ({@code pid-...}) of tracking deployments in other files, most used
  *     first
  */

@@ -67,8 +67,8 @@ public final class ProjectIndex {
    *
    * @param hasMainAbove whether a main template links to it that it does not link back to: a part
    *     then, whatever its name
-   * @param mains the main templates that link to it, themselves or through others; paths from the
-   *     root, those that link to it themselves first
+   * @param mains the main templates that it belongs to, since they link to it, themselves or
+   *     through others; paths from the root, those that link to it themselves first
    */
   record Role(boolean hasMainAbove, List<String> mains) {
     static final Role ALONE = new Role(false, List.of());
@@ -92,8 +92,13 @@ public final class ProjectIndex {
     // Mains that link each other in a circle are as good as each other: none is a part for that.
     Set<String> below = isMain.test(here) ? reached(here, linksTo) : Set.of();
     boolean hasMainAbove = above.stream().anyMatch(main -> !below.contains(main));
+    // One named like a main template may be deployed by itself, too, if it lies elsewhere.
     List<String> from =
-        new ArrayList<>(above.stream().filter(main -> !isPart(main, above, mains)).toList());
+        new ArrayList<>(
+            above.stream()
+                .filter(main -> !isPart(main, above, mains))
+                .filter(main -> !isMain.test(here) || isBelow(here, main))
+                .toList());
     from.sort(
         Comparator.<String>comparingInt(main -> linksTo(main, here) ? 0 : 1)
             .thenComparing(Comparator.naturalOrder()));
@@ -110,6 +115,11 @@ public final class ProjectIndex {
     above.removeAll(reached(main, linksTo));
     above.remove(main);
     return !above.isEmpty();
+  }
+
+  /** Whether {@code path} lies in a folder beside {@code main}. */
+  private static boolean isBelow(String path, String main) {
+    return folder(path).startsWith(folder(main)) && !folder(path).equals(folder(main));
   }
 
   private boolean linksTo(String from, String to) {
