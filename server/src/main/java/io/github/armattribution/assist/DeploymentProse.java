@@ -51,7 +51,7 @@ final class DeploymentProse {
       case GUID, PARTNER_CENTER ->
           prose.paragraph(
               strong("Tracking deployment."),
-              text(" It deploys nothing. By its name, "),
+              text(content() + " By its name, "),
               code(display),
               text(
                   ", Microsoft credits the Azure usage of what the customer deploys with this template"
@@ -61,11 +61,7 @@ final class DeploymentProse {
               strong("Tracking deployment with a bad ID."),
               text(" "),
               code(name.id()),
-              text(
-                  name.defects().isEmpty()
-                      ? " is no GUID"
-                      : " is no GUID: it " + String.join(", and ", name.defects())),
-              text(". Nobody can register it, so nobody is credited."));
+              text(" is no GUID" + defects() + ". Nobody can register it, so nobody is credited."));
       case PLACEHOLDER ->
           prose.paragraph(
               strong("Tracking deployment with a placeholder."),
@@ -74,6 +70,9 @@ final class DeploymentProse {
               text(
                   " is nobody's ID: "
                       + name.placeholder().map(Placeholder::reason).orElse("it is to be replaced")
+                      + (name.defects().isEmpty()
+                          ? ""
+                          : ". As a GUID it would be bad, too" + defects())
                       + ". Put in the GUID that you registered in Partner Center."));
       case UNKNOWN ->
           prose.paragraph(
@@ -82,6 +81,19 @@ final class DeploymentProse {
               code(display),
               text("."));
     }
+  }
+
+  private String content() {
+    return switch (tracked.deployment().content()) {
+      case NOTHING -> " It deploys nothing.";
+      case RESOURCES -> " It should deploy nothing, but deploys resources.";
+      case LINK -> " It should deploy nothing, but links to another template.";
+      case UNKNOWN -> "";
+    };
+  }
+
+  private String defects() {
+    return name.defects().isEmpty() ? "" : ": it " + String.join(", and ", name.defects());
   }
 
   private void whereItStands(Surroundings surroundings) {
@@ -108,7 +120,13 @@ final class DeploymentProse {
             .map(node -> ((JsonString) node).value());
     FoldedText folded = name.folded();
     if (written.isPresent() && !written.get().equals(folded.text())) {
-      prose.item(strong("Name"), text(": "), code(written.get()), text(" gives "), code(display));
+      prose.item(
+          strong("Name"),
+          text(": "),
+          code(written.get()),
+          text(" gives "),
+          code(display),
+          text("."));
     }
     for (String parameter : folded.assumedFrom()) {
       prose.item(
@@ -158,7 +176,7 @@ final class DeploymentProse {
   private void whatIsLeftToDo() {
     prose.paragraph(strong("What is left to do"));
     if (!name.isPartnerCenter()) {
-      Duties.register(prose, name.kind() == Kind.GUID ? name.id() : "<GUID>");
+      Duties.register(prose, name.kind() == Kind.GUID ? Optional.of(name.id()) : Optional.empty());
     }
     boolean good = name.isPrefixed() && (name.kind() == Kind.GUID || name.isPartnerCenter());
     Duties.deployAndRepublish(prose, good ? display : "pid-<GUID>");

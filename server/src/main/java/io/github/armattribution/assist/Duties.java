@@ -6,6 +6,7 @@ import static io.github.armattribution.assist.Prose.strong;
 import static io.github.armattribution.assist.Prose.text;
 
 import io.github.armattribution.tracking.Notice;
+import java.util.Optional;
 
 /** What a partner has to do outside the template, and where Microsoft says so. */
 final class Duties {
@@ -15,11 +16,12 @@ final class Duties {
 
   private Duties() {}
 
-  static void register(Prose prose, String guid) {
+  /** To register {@code guid}, or else one of its own. */
+  static void register(Prose prose, Optional<String> guid) {
     prose.item(
         strong("Register"),
-        text(" the GUID "),
-        code(guid),
+        text(guid.isPresent() ? " the GUID " : " a GUID"),
+        guid.map(Prose::code).orElse(text("")),
         text(
             ", without \"pid-\", in Partner Center: Settings, Account settings, Organization profile,"
                 + " Identifiers, Add Tracking GUID. Use one for each offer and channel."));

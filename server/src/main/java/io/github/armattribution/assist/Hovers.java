@@ -26,7 +26,7 @@ public final class Hovers {
 
   private static Optional<Hover> onDeployment(
       Attribution attribution, Surroundings surroundings, int offset) {
-    return Stream.concat(attribution.tracked().stream(), attribution.unprefixed().stream())
+    return attribution.meant().stream()
         .flatMap(
             tracked ->
                 places(tracked).stream()

@@ -5,6 +5,7 @@ import static io.github.armattribution.assist.Prose.strong;
 import static io.github.armattribution.assist.Prose.text;
 
 import io.github.armattribution.template.Surroundings;
+import java.util.Optional;
 
 /** What is told about a main template without a tracking deployment. */
 final class UntrackedProse {
@@ -21,11 +22,7 @@ final class UntrackedProse {
                         + " if the main template holds an empty deployment named "),
                 code("pid-<GUID>"),
                 text(" among its own resources. Insert one with the quick fix, then:"));
-    prose.item(
-        strong("Register"),
-        text(
-            " its GUID, without \"pid-\", in Partner Center: Settings, Account settings, Organization"
-                + " profile, Identifiers, Add Tracking GUID. Use one for each offer and channel."));
+    Duties.register(prose, Optional.empty());
     Duties.deployAndRepublish(prose, "pid-<GUID>");
     Duties.notifyCustomers(prose);
     if (surroundings.uiDefinitionBeside()) {

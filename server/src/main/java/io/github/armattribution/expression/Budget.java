@@ -20,10 +20,18 @@ final class Budget {
   private static final int CHARACTERS_EACH = 4_000_000;
   private static final int CHARACTERS_IN_ALL = 32_000_000;
 
+  /**
+   * What is left for the outermost expression itself, once the names that it uses have taken all
+   * the rest: what stands beside such a name in a text is known all the same.
+   */
+  private static final int RESERVE = 2 * MAX_TEXT;
+
   /** What a piece of a text costs, in characters. */
   private static final int PIECE = 8;
 
   private int depth;
+  private int expressions;
+  private int reserve;
   private int deepest;
   private boolean tainted;
   private boolean exhausted;
@@ -40,6 +48,7 @@ final class Budget {
       deepest = 0;
       tainted = false;
       exhausted = false;
+      reserve = RESERVE;
     }
     deepest = Math.max(deepest, depth);
     return depth <= MAX_DEPTH ? step(1) : refuse();
@@ -47,6 +56,17 @@ final class Budget {
 
   void leave() {
     depth--;
+  }
+
+  /** Enters an expression of its own, in the outermost one or in one that uses its name. */
+  boolean enterExpression() {
+    expressions++;
+    return enter();
+  }
+
+  void leaveExpression() {
+    expressions--;
+    leave();
   }
 
   int depth() {
@@ -86,7 +106,10 @@ final class Budget {
 
   /** Takes {@code count} steps; false if that is too many. */
   boolean step(int count) {
-    if (exhausted || count > STEPS_EACH - steps || count > STEPS_IN_ALL - stepsInAll) {
+    if (exhausted) {
+      return reserved(count);
+    }
+    if (count > STEPS_EACH - steps || count > STEPS_IN_ALL - stepsInAll) {
       return exhaust();
     }
     steps += count;
@@ -96,9 +119,10 @@ final class Budget {
 
   /** Writes or compares {@code count} characters; false if that is too many. */
   boolean characters(long count) {
-    if (exhausted
-        || count > CHARACTERS_EACH - characters
-        || count > CHARACTERS_IN_ALL - charactersInAll) {
+    if (exhausted) {
+      return reserved(count);
+    }
+    if (count > CHARACTERS_EACH - characters || count > CHARACTERS_IN_ALL - charactersInAll) {
       return exhaust();
     }
     characters += (int) count;
@@ -110,6 +134,14 @@ final class Budget {
   boolean pays(TextBuilder text) {
     boolean paid = characters(text.length() + (long) PIECE * text.pieceCount());
     return paid && (!text.tooLong() || refuse());
+  }
+
+  private boolean reserved(long count) {
+    if (expressions > 1 || count > reserve) {
+      return refuse();
+    }
+    reserve -= (int) count;
+    return true;
   }
 
   /** Ends all work below the outermost level: what led here would lead here again and again. */

@@ -99,8 +99,8 @@ public final class Folder {
   }
 
   private Value expression(Place place, JsonString string, WrittenText written) {
-    if (!budget.enter()) {
-      budget.leave();
+    if (!budget.enterExpression()) {
+      budget.leaveExpression();
       return unknown(Unknown.Kind.TOO_MUCH, nameOf(string), string.span());
     }
     int deepest = budget.deepest();
@@ -116,7 +116,7 @@ public final class Folder {
       remembered.put(place, new Remembered(value, levels, budget.tainted()));
     }
     budget.resume(deepest, tainted);
-    budget.leave();
+    budget.leaveExpression();
     return value;
   }
 

@@ -140,7 +140,7 @@ final class BracketRecovery {
     return false;
   }
 
-  /** {@code {} or {@code [} stands where a name should. Whether to open it after all. */
+  /** An opening bracket stands where a name should. Whether to open it after all. */
   boolean openerInPlaceOfName() {
     repairs.structureBreaks();
     if (builder.firstChild() == JsonTree.NONE && lexer.kind == JsonLexer.OPEN_OBJECT) {

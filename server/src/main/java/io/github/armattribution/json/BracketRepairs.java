@@ -97,7 +97,7 @@ final class BracketRepairs {
 
   /** What seems to be a property's value may be the first element of an array. */
   void suspectArrayLost() {
-    if (suspect != Suspect.NONE || !builder.inObject() || searches++ > MOST_SEARCHES) {
+    if (!suspect.equals(Suspect.NONE) || !builder.inObject() || searches++ > MOST_SEARCHES) {
       return;
     }
     int value = JsonTree.NONE;

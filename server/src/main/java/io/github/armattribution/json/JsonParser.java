@@ -23,10 +23,10 @@ final class JsonParser {
       consider(read(RecoveryMode.CLOSE_LATE, Suspect.NONE));
       JsonReading byIndentation = read(RecoveryMode.BY_INDENTATION, Suspect.NONE);
       consider(byIndentation);
-      if (byIndentation.suspect() != Suspect.NONE) {
+      if (!byIndentation.suspect().equals(Suspect.NONE)) {
         suspect = byIndentation.suspect();
       }
-      if (suspect != Suspect.NONE) {
+      if (!suspect.equals(Suspect.NONE)) {
         consider(read(RecoveryMode.CLOSE_EARLY, suspect));
         consider(read(RecoveryMode.BY_INDENTATION, suspect));
       }

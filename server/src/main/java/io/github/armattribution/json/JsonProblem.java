@@ -12,21 +12,25 @@ public record JsonProblem(Code code, Span span) {
     RAW_LINE_BREAK("A line break inside a string.", true),
     TRAILING_COMMA("A comma with nothing behind it.", true),
 
-    VALUE_EXPECTED("A value is missing here.", false),
-    PROPERTY_NAME_EXPECTED("A property name in double quotes is missing here.", false),
+    VALUE_EXPECTED("A value is missing here: add it.", false),
+    PROPERTY_NAME_EXPECTED(
+        "A property name in double quotes is missing here: add it, or remove what stands here.",
+        false),
     UNQUOTED_PROPERTY_NAME("Put this property name in double quotes.", false),
     COLON_EXPECTED("A colon is missing between this property name and its value.", false),
-    COMMA_EXPECTED("A comma is missing here.", false),
-    UNTERMINATED_STRING("This string has no closing double quote.", false),
-    UNOPENED_STRING("This string has no opening double quote.", false),
+    COMMA_EXPECTED("A comma is missing here: add one between the two.", false),
+    UNTERMINATED_STRING("This string has no closing double quote: add it.", false),
+    UNOPENED_STRING("This string has no opening double quote: add it.", false),
     UNESCAPED_QUOTE("Write \\\" for a quote inside a string.", false),
     UNTERMINATED_COMMENT("This comment has no end: add */.", false),
     INVALID_ESCAPE("No JSON escape: write \\\\ for a backslash.", false),
-    INVALID_CHARACTER("This character must not stand here.", false),
-    INVALID_VALUE("This is no JSON value.", false),
-    MISSING_CLOSER("The closing bracket of this one is missing.", false),
-    UNEXPECTED_CLOSER("This closing bracket has no opening one.", false),
-    MISSING_OPENER("The opening bracket is missing here.", false),
+    INVALID_CHARACTER("This character must not stand here: remove it.", false),
+    INVALID_VALUE(
+        "This is no JSON value: write a text in double quotes, or a number, true, false or null.",
+        false),
+    MISSING_CLOSER("The closing bracket of this one is missing: add it.", false),
+    UNEXPECTED_CLOSER("This closing bracket has no opening one: remove it.", false),
+    MISSING_OPENER("The opening bracket is missing here: add it.", false),
     CONTENT_AFTER_END("The template has ended; remove what follows.", false);
 
     private final String message;

@@ -7,7 +7,6 @@ import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackingName;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -19,12 +18,10 @@ final class InsertTrackingHandler {
 
   private final Converter converter;
   private final GuidSource guids;
-  private final Supplier<ActiveSettings> settings;
 
-  InsertTrackingHandler(Converter converter, GuidSource guids, Supplier<ActiveSettings> settings) {
+  InsertTrackingHandler(Converter converter, GuidSource guids) {
     this.converter = converter;
     this.guids = guids;
-    this.settings = settings;
   }
 
   /**
@@ -56,7 +53,7 @@ final class InsertTrackingHandler {
                         + " neither a list nor an object."));
   }
 
-  /** The full name to insert. A second ID is fine if it is asked for by name. */
+  /** The full name to insert: a new GUID's, or the one asked for, a second one if need be. */
   private String name(String asked, Attribution attribution) {
     if (asked == null) {
       List<String> present =
@@ -65,12 +62,7 @@ final class InsertTrackingHandler {
         throw refused(
             "This template is tracked already, by " + String.join(" and ", present) + ".");
       }
-      return settings
-          .get()
-          .settings()
-          .trackingId()
-          .flatMap(TrackingName::meant)
-          .orElseGet(() -> TrackingName.PREFIX + guids.next());
+      return TrackingName.PREFIX + guids.next();
     }
     String name =
         TrackingName.meant(asked)

@@ -42,7 +42,7 @@ final class Session {
     dispatcher = new Dispatcher(pool, documents, analyses, log);
     hovers = new HoverHandler(converter);
     codeActions = new CodeActionHandler(features, converter, guids);
-    insertion = new InsertTrackingHandler(converter, guids, settings::active);
+    insertion = new InsertTrackingHandler(converter, guids);
     settings.onChange(diagnostics::refreshAll);
   }
 

@@ -48,7 +48,12 @@ final class IdFixes {
         .map(
             guid ->
                 Fix.of(
-                    "Normalize the GUID to " + guid, true, replaceBy(TrackingName.PREFIX + guid)));
+                    "Normalize the GUID to " + guid,
+                    true,
+                    replaceBy(
+                        TrackingName.PREFIX
+                            + guid
+                            + (name.isPartnerCenter() ? TrackingName.PARTNER_CENTER : ""))));
   }
 
   private boolean doesWork() {

@@ -39,7 +39,7 @@ final class LocationForbidden implements Rule {
   @Override
   public List<Finding> check(Inspection inspection) {
     JsonEdits edits = JsonEdits.of(inspection.attribution().template().document());
-    return inspection.attribution().tracked().stream()
+    return inspection.attribution().meant().stream()
         .filter(
             tracked ->
                 tracked

@@ -43,7 +43,7 @@ final class LocationRequired implements Rule {
   @Override
   public List<Finding> check(Inspection inspection) {
     JsonEdits edits = JsonEdits.of(inspection.attribution().template().document());
-    return inspection.attribution().tracked().stream()
+    return inspection.attribution().meant().stream()
         .filter(tracked -> tracked.deployment().object().get("location").isEmpty())
         .flatMap(tracked -> finding(tracked, edits).stream())
         .toList();

@@ -57,7 +57,11 @@ final class MalformedGuid implements Rule {
           : "\"%s\" is no GUID, so the usage is credited to nobody. Name the deployment pid-<GUID>, with the GUID that you registered in Partner Center."
               .formatted(name.id());
     }
-    return "\"%s\" is no GUID: it %s. The usage is credited to nobody until it is the GUID that you registered in Partner Center."
-        .formatted(name.id(), String.join(", and ", name.defects()));
+    String source =
+        name.isPartnerCenter()
+            ? "the ID is the one that Partner Center shows for the plan"
+            : "it is the GUID that you registered in Partner Center";
+    return "\"%s\" is no GUID: it %s. The usage is credited to nobody until %s."
+        .formatted(name.id(), String.join(", and ", name.defects()), source);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.armattribution.rules;
 
+import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
@@ -33,16 +34,27 @@ final class MissingPrefix implements Rule {
         inspection.attribution().unprefixed().stream()
             .filter(tracked -> tracked.name().kind() == Kind.GUID)
             .toList();
-    return IdFindings.of(bare, MissingPrefix::finding);
+    String text = inspection.attribution().template().document().text();
+    return IdFindings.of(bare, tracked -> finding(tracked, text));
   }
 
-  private static Finding finding(TrackedDeployment tracked) {
-    TextEdit edit = TextEdit.insert(tracked.idSpan().start(), TrackingName.PREFIX);
+  private static Finding finding(TrackedDeployment tracked, String text) {
     return Finding.of(
             DESCRIPTION,
             tracked.idSpan(),
             "This empty deployment is named by a GUID without the prefix \"pid-\", so Microsoft does not take %s for a tracking ID. Name it pid-%s."
                 .formatted(tracked.name().id(), tracked.name().id()))
-        .withFixes(List.of(Fix.of("Add the prefix \"pid-\"", true, List.of(edit))));
+        .withFixes(List.of(Fix.of("Add the prefix \"pid-\"", true, prefixed(tracked, text))));
+  }
+
+  private static List<TextEdit> prefixed(TrackedDeployment tracked, String text) {
+    Span name = tracked.nameSpan();
+    if (name.encloses(tracked.idSpan()) || !name.in(text).startsWith("\"[")) {
+      return List.of(TextEdit.insert(tracked.idSpan().start(), TrackingName.PREFIX));
+    }
+    // Others may use the variable or parameter that holds the GUID: the name alone is changed.
+    return List.of(
+        TextEdit.insert(name.start() + 2, "concat('" + TrackingName.PREFIX + "', "),
+        TextEdit.insert(name.end() - 2, ")"));
   }
 }

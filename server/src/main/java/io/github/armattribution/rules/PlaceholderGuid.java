@@ -5,7 +5,6 @@ import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.TrackingName.Kind;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A tracking ID that still has to be filled in. */
 final class PlaceholderGuid implements Rule {
@@ -32,9 +31,7 @@ final class PlaceholderGuid implements Rule {
   @Override
   public List<Finding> check(Inspection inspection) {
     List<TrackedDeployment> bad =
-        Stream.concat(
-                inspection.attribution().tracked().stream(),
-                inspection.attribution().unprefixed().stream())
+        inspection.attribution().meant().stream()
             .filter(tracked -> tracked.name().kind() == Kind.PLACEHOLDER)
             .toList();
     return IdFindings.of(

@@ -33,6 +33,9 @@ final class SyntaxError implements Rule {
   }
 
   private static Finding finding(JsonProblem problem) {
-    return Finding.of(DESCRIPTION, problem.span(), problem.code().message());
+    return Finding.of(
+        DESCRIPTION,
+        problem.span(),
+        problem.code().message() + " Azure refuses the template as it is.");
   }
 }

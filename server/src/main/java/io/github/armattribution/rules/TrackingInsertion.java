@@ -53,8 +53,23 @@ public final class TrackingInsertion {
     NewJson resources = resources(root, deployment);
     return root.object()
         .property("outputs")
-        .map(outputs -> edits.insertBefore(outputs, "resources", resources))
+        .or(() -> unfinished(root.object()))
+        .map(next -> edits.insertBefore(next, "resources", resources))
         .orElseGet(() -> edits.appendProperty(root.object(), "resources", resources));
+  }
+
+  /**
+   * The last property of an object that has no end, as in a template that is being typed: what is
+   * put behind that property may turn out to stand in it.
+   */
+  private static Optional<JsonProperty> unfinished(JsonObject object) {
+    List<JsonProperty> properties = object.properties();
+    if (properties.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonProperty last = properties.get(properties.size() - 1);
+    boolean ended = object.source().endsWith("}") && object.span().end() > last.span().end();
+    return Optional.of(last).filter(property -> !ended);
   }
 
   private static NewJson resources(Template root, NewJson deployment) {

@@ -40,7 +40,7 @@ final class WrongMode implements Rule {
   @Override
   public List<Finding> check(Inspection inspection) {
     JsonEdits edits = JsonEdits.of(inspection.attribution().template().document());
-    return inspection.attribution().tracked().stream()
+    return inspection.attribution().meant().stream()
         .flatMap(tracked -> finding(tracked, edits).stream())
         .toList();
   }

@@ -16,20 +16,67 @@ public final class LineIndex {
   }
 
   public static LineIndex of(CharSequence text) {
-    int[] starts = new int[64];
-    int count = 1;
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && (i + 1 == length || text.charAt(i + 1) != '\n'));
-      if (ends) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
+    Starts starts = new Starts(64);
+    starts.add(0);
+    starts.addBetween(text, 0, text.length() + 1);
+    return new LineIndex(starts.toArray(), text);
+  }
+
+  /**
+   * The index of {@code text}, which came out of this one's text when {@code gone} made way for
+   * {@code newLength} code units. Only the lines around the edit are looked at: a keystroke in a
+   * large template must not cost a look at all of it.
+   */
+  LineIndex edited(CharSequence text, Span gone, int newLength) {
+    int shift = newLength - gone.length();
+    int kept = lineAt(gone.start() - 1) + 1;
+    int next = kept;
+    // Whether a line starts at some place depends on the two code units around it.
+    while (next < starts.length && starts[next] <= gone.end() + 1) {
+      next++;
+    }
+    Starts edited = new Starts(starts.length + 8);
+    for (int line = 0; line < kept; line++) {
+      edited.add(starts[line]);
+    }
+    int resume = next < starts.length ? starts[next] + shift : text.length() + 1;
+    edited.addBetween(text, starts[kept - 1], resume);
+    for (int line = next; line < starts.length; line++) {
+      edited.add(starts[line] + shift);
+    }
+    return new LineIndex(edited.toArray(), text);
+  }
+
+  /** Line starts, in ascending order. */
+  private static final class Starts {
+    private int[] offsets;
+    private int count;
+
+    Starts(int room) {
+      offsets = new int[room];
+    }
+
+    void add(int offset) {
+      if (count == offsets.length) {
+        offsets = Arrays.copyOf(offsets, count * 2);
+      }
+      offsets[count++] = offset;
+    }
+
+    /** Adds the starts behind {@code from} and before {@code to}. */
+    void addBetween(CharSequence text, int from, int to) {
+      int length = text.length();
+      for (int i = from; i < to - 1; i++) {
+        char c = text.charAt(i);
+        if (c == '\n' || (c == '\r' && (i + 1 == length || text.charAt(i + 1) != '\n'))) {
+          add(i + 1);
         }
-        starts[count++] = i + 1;
       }
     }
-    return new LineIndex(Arrays.copyOf(starts, count), text);
+
+    int[] toArray() {
+      return Arrays.copyOf(offsets, count);
+    }
   }
 
   /** How many lines there are; a text that ends with a line break has an empty last one. */

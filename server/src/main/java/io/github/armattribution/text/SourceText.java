@@ -17,9 +17,13 @@ public final class SourceText {
    * @param version its number, as whoever owns the document counts
    */
   public SourceText(String content, int version) {
+    this(content, version, LineIndex.of(content));
+  }
+
+  private SourceText(String content, int version, LineIndex lines) {
     this.content = content;
     this.version = version;
-    this.lines = LineIndex.of(content);
+    this.lines = lines;
   }
 
   public String content() {
@@ -36,6 +40,12 @@ public final class SourceText {
 
   /** The next text, with all of {@code edits} done at once. See {@link TextEdit#apply}. */
   public SourceText edited(List<TextEdit> edits, int nextVersion) {
-    return new SourceText(TextEdit.apply(content, edits), nextVersion);
+    String next = TextEdit.apply(content, edits);
+    if (edits.size() != 1) {
+      return new SourceText(next, nextVersion);
+    }
+    TextEdit edit = edits.get(0);
+    return new SourceText(
+        next, nextVersion, lines.edited(next, edit.span(), edit.newText().length()));
   }
 }

@@ -8,6 +8,7 @@ import io.github.armattribution.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a file says about attribution.
@@ -41,7 +42,7 @@ public record Attribution(
               .ifPresent(tracked::add);
         } else if (template.isRoot() && deployment.content() == Content.NOTHING) {
           TrackingName.unprefixed(deployment.name().get())
-              .filter(read -> read.kind() == TrackingName.Kind.GUID || mainRoot)
+              .filter(read -> mainRoot || hasFormOfGuid(read))
               .filter(read -> read.exactId().isPresent())
               .map(read -> new TrackedDeployment(deployment, read))
               .ifPresent(unprefixed::add);
@@ -49,6 +50,14 @@ public record Attribution(
       }
     }
     return new Attribution(file, tracked, unprefixed);
+  }
+
+  /** Whether it can be nothing but an ID that lacks its prefix, wherever it stands. */
+  private static boolean hasFormOfGuid(TrackingName name) {
+    return name.kind() == TrackingName.Kind.GUID
+        || name.placeholder()
+            .filter(found -> found == Placeholder.SAMPLE || found == Placeholder.REPEATED)
+            .isPresent();
   }
 
   /**
@@ -66,6 +75,11 @@ public record Attribution(
 
   public List<TrackedDeployment> atRoot() {
     return tracked.stream().filter(TrackedDeployment::isAtRoot).toList();
+  }
+
+  /** All that are meant to track, also those that lack {@code pid-}. */
+  public List<TrackedDeployment> meant() {
+    return Stream.concat(tracked.stream(), unprefixed.stream()).toList();
   }
 
   public List<TrackedDeployment> nested() {

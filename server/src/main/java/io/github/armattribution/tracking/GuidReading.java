@@ -29,6 +29,12 @@ record GuidReading(int length, boolean meant, List<String> defects, Optional<Str
     if (Guids.startsAt(text, 0)) {
       return glued(text);
     }
+    if (startsAfterPrefix(text)) {
+      int end = TrackingName.PREFIX.length() + Guids.LENGTH;
+      String guid = text.substring(TrackingName.PREFIX.length(), end);
+      return new GuidReading(
+          end, true, List.of("starts with a second \"pid-\""), Optional.of(guid));
+    }
     List<String> groups = new ArrayList<>(groups(text));
     int length = text.length();
     String all = String.join("", groups);
@@ -50,6 +56,13 @@ record GuidReading(int length, boolean meant, List<String> defects, Optional<Str
         meant,
         defects(core, groups, complete),
         complete ? Optional.of(Guids.hyphenated(joined)) : Optional.empty());
+  }
+
+  private static boolean startsAfterPrefix(String text) {
+    int start = TrackingName.PREFIX.length();
+    return text.regionMatches(true, 0, TrackingName.PREFIX, 0, start)
+        && Guids.startsAt(text, start)
+        && (text.length() == start + Guids.LENGTH || text.charAt(start + Guids.LENGTH) == '-');
   }
 
   private static GuidReading glued(String text) {

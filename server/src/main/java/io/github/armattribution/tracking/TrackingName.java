@@ -38,20 +38,14 @@ public final class TrackingName {
   private final Optional<String> repaired;
   private final Optional<Placeholder> placeholder;
 
-  private TrackingName(
-      FoldedText name,
-      boolean prefixed,
-      Kind kind,
-      int idEnd,
-      Optional<GuidReading> reading,
-      Optional<Placeholder> placeholder) {
+  private TrackingName(FoldedText name, int from, IdReading read) {
     this.name = name;
-    this.prefixed = prefixed;
-    this.kind = kind;
-    this.idEnd = idEnd;
-    this.defects = reading.map(GuidReading::defects).orElse(List.of());
-    this.repaired = reading.flatMap(GuidReading::repaired);
-    this.placeholder = placeholder;
+    this.prefixed = from > 0;
+    this.kind = read.kind();
+    this.idEnd = from + read.length();
+    this.defects = read.guid().map(GuidReading::defects).orElse(List.of());
+    this.repaired = read.guid().flatMap(GuidReading::repaired);
+    this.placeholder = read.placeholder();
   }
 
   /** Reads a name that starts with {@code pid-}, in any case; empty for every other one. */
@@ -75,68 +69,7 @@ public final class TrackingName {
 
   private static TrackingName read(
       FoldedText name, int from, Function<String, Optional<Placeholder>> placeholders) {
-    String text = name.text();
-    String id = text.substring(from);
-    boolean prefixed = from > 0;
-    int gap = id.indexOf(FoldedText.UNKNOWN);
-    boolean guid = Guids.startsAt(id, 0);
-    Optional<Placeholder> placeholder = placeholders.apply(gap < 0 ? id : judged(id, gap));
-    if (placeholder.isPresent()) {
-      GuidReading reading = GuidReading.of(gap < 0 ? id : judged(id, gap));
-      int length = guid ? Guids.LENGTH : gap < 0 ? id.length() : reading.length();
-      Optional<GuidReading> broken = Optional.of(reading).filter(r -> !guid && r.meant());
-      if (placeholder.get() == Placeholder.SAMPLE && !guid) {
-        length = reading.length();
-      }
-      return new TrackingName(name, prefixed, Kind.PLACEHOLDER, from + length, broken, placeholder);
-    }
-    if (guid && !isGlued(id)) {
-      return new TrackingName(
-          name, prefixed, Kind.GUID, from + Guids.LENGTH, Optional.empty(), Optional.empty());
-    }
-    Kind kind;
-    GuidReading reading = GuidReading.of(gap < 0 ? id : judged(id, gap));
-    if (withoutPartnerCenter(id).length() < id.length()) {
-      kind = Kind.PARTNER_CENTER;
-    } else if (gap >= 0) {
-      kind = reading.meant() && judged(id, gap).length() > 0 ? Kind.MALFORMED : Kind.UNKNOWN;
-    } else {
-      kind = reading.meant() ? Kind.MALFORMED : Kind.OTHER;
-    }
-    boolean malformed = kind == Kind.MALFORMED;
-    return new TrackingName(
-        name,
-        prefixed,
-        kind,
-        from + (malformed ? reading.length() : id.length()),
-        Optional.of(reading).filter(r -> malformed),
-        Optional.empty());
-  }
-
-  /**
-   * The part of an ID with a gap that can be judged, whatever the gap turns out to be: a GUID at
-   * its start, or five groups that are ended by a hyphen.
-   */
-  private static String judged(String id, int gap) {
-    if (Guids.startsAt(id, 0) && !(gap > Guids.LENGTH && isGlued(id))) {
-      return id.substring(0, Guids.LENGTH);
-    }
-    String known = id.substring(0, gap);
-    int hyphens = 0;
-    for (int i = 0; i < known.length(); i++) {
-      if (known.charAt(i) == '-' && ++hyphens == 5) {
-        return known.substring(0, i);
-      }
-    }
-    return "";
-  }
-
-  private static boolean isGlued(String id) {
-    if (id.length() == Guids.LENGTH) {
-      return false;
-    }
-    char next = id.charAt(Guids.LENGTH);
-    return Character.isLetterOrDigit(next) || Character.isWhitespace(next) || next == '}';
+    return new TrackingName(name, from, IdReading.of(name.text().substring(from), placeholders));
   }
 
   static String withoutPartnerCenter(String id) {

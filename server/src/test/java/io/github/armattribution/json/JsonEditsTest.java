@@ -27,24 +27,24 @@ class JsonEditsTest {
             "append",
             "{\n  \"a\": [\n    1\n  ]\n}",
             append(),
-            "{\n"
-                + "  \"a\": [\n"
-                + "    1,\n"
-                + "    {\n"
-                + "      \"n\": \"x\",\n"
-                + "      \"p\": {\n"
-                + "        \"on\": true\n"
-                + "      }\n"
-                + "    }\n"
-                + "  ]\n"
-                + "}"),
+            "{"
+                + "\n  \"a\": ["
+                + "\n    1,"
+                + "\n    {"
+                + "\n      \"n\": \"x\","
+                + "\n      \"p\": {"
+                + "\n        \"on\": true"
+                + "\n      }"
+                + "\n    }"
+                + "\n  ]"
+                + "\n}"),
         edit(
             "append, 4 spaces",
             "{\n    \"a\": [\n        1\n    ]\n}",
             append(NewJson.array(OBJECT)),
-            "{\n    \"a\": [\n        1,\n        [\n            {\n                \"n\": \"x\",\n"
-                + "                \"p\": {\n                    \"on\": true\n                }\n"
-                + "            }\n        ]\n    ]\n}"),
+            "{\n    \"a\": [\n        1,\n        [\n            {\n                \"n\": \"x\","
+                + "\n                \"p\": {\n                    \"on\": true\n                }"
+                + "\n            }\n        ]\n    ]\n}"),
         edit(
             "append, tabs",
             "{\n\t\"a\": [\n\t\t1\n\t]\n}",
@@ -199,8 +199,8 @@ class JsonEditsTest {
             "replace",
             "{\n  \"a\": [1, 2], // x\n  \"b\": 2\n}",
             setValue(OBJECT),
-            "{\n  \"a\": {\n    \"n\": \"x\",\n    \"p\": {\n      \"on\": true\n    }\n  }, // x\n"
-                + "  \"b\": 2\n}"),
+            "{\n  \"a\": {\n    \"n\": \"x\",\n    \"p\": {\n      \"on\": true\n    }\n  }, // x"
+                + "\n  \"b\": 2\n}"),
         edit(
             "replace, one line",
             "{ \"a\": null }",

@@ -37,7 +37,7 @@ class JsonParserTest {
     assertThat(property.key().content().in(text)).isEqualTo("a");
     assertThat(property.value().orElseThrow().span().in(text)).isEqualTo("[ 1 ]");
     assertThat(property.value().orElseThrow().property()).contains(property);
-    assertThat(property.value().orElseThrow().container()).contains(object(text, property));
+    assertThat(property.value().orElseThrow().container()).contains(property.object());
   }
 
   @ParameterizedTest
@@ -149,9 +149,5 @@ class JsonParserTest {
 
   private static JsonObject object(String text) {
     return JsonDocument.parse(text).rootObject().orElseThrow();
-  }
-
-  private static JsonNode object(String text, JsonProperty property) {
-    return property.object();
   }
 }

@@ -120,7 +120,8 @@ final class SampleTemplate {
   private static String minified(String text) {
     StringBuilder result = new StringBuilder();
     boolean inString = false;
-    for (char c : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
       inString ^= c == '"';
       if (inString || c > ' ') {
         result.append(c);

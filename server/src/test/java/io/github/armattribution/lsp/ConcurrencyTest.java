@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ConcurrencyTest {
 
   private static final String MAIN = ServerTest.MAIN;
-  private static final String OTHER = "file:///work/mainTemplate.json";
+  private static final String OTHER = "file:///project/mainTemplate.json";
   private static final String VERSIONS =
       "{textDocument: {publishDiagnostics: {versionSupport: true}}}";
   private static final String HOVER =

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTest {
 
-  static final String MAIN = "file:///work/azuredeploy.json";
+  static final String MAIN = "file:///project/azuredeploy.json";
   static final String UNTRACKED =
       """
       {
@@ -75,7 +75,7 @@ class ServerTest {
   @Test
   void saysNothingOfWhatIsNoTemplateButClearsWhatWasOne() {
     try (TestClient client = TestClient.running(VERSIONS)) {
-      String other = "file:///work/package.json";
+      String other = "file:///project/package.json";
       client.open(other, 1, "{\"name\": \"x\"}");
       client.open(MAIN, 1, UNTRACKED);
       client.diagnostics(MAIN);
@@ -238,6 +238,19 @@ class ServerTest {
     }
   }
 
+  @Test
+  void insertsANewGuidWhenAskedForOneWhateverTheSettings() {
+    try (TestClient client = TestClient.start()) {
+      client.request(
+          "initialize",
+          "{capabilities: {}, initializationOptions:"
+              + " {trackingId: '01234567-89ab-4def-8123-456789abcdef'}}");
+      client.open(MAIN, 1, UNTRACKED);
+      assertThat(insert(client, "{textDocument: " + WHOLE + ", trackingId: null}").toString())
+          .contains("pid-" + TestClient.GUID);
+    }
+  }
+
   /** The JSON object in a text that inserts one. */
   private static String deployment(String inserted) {
     return inserted.substring(inserted.indexOf('{'), inserted.lastIndexOf('}') + 1);
@@ -333,7 +346,7 @@ class ServerTest {
     try (TestClient client = TestClient.running(FULL)) {
       client.open(MAIN, 1, UNTRACKED);
       client.diagnostics(MAIN);
-      String other = "file:///work/other/mainTemplate.json";
+      String other = "file:///project/other/mainTemplate.json";
       client.open(
           other,
           1,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,25 @@ class LineIndexTest {
     assertThat(next.content()).isEqualTo("12ac!");
     assertThat(next.version()).isEqualTo(2);
     assertThat(text.content()).isEqualTo("abc");
+  }
+
+  @Test
+  void theLinesAroundAnEditAreTheOnesOfTheWholeText() {
+    String[] pieces = {"a", "\r", "\n", "\r\n", "", "bc", "\n\n\r"};
+    Random random = new Random(4711);
+    SourceText text = new SourceText("one\r\ntwo\rthree\nfour", 0);
+    for (int version = 1; version < 5_000; version++) {
+      int length = text.content().length();
+      int start = random.nextInt(length + 1);
+      int end = Math.min(length, start + random.nextInt(length > 60 ? 9 : 4));
+      String piece = pieces[random.nextInt(pieces.length)];
+      text = text.edited(List.of(new TextEdit(new Span(start, end), piece)), version);
+      LineIndex fresh = LineIndex.of(text.content());
+      assertThat(text.lines().count()).as(text.content()).isEqualTo(fresh.count());
+      for (int line = 0; line < fresh.count(); line++) {
+        assertThat(text.lines().start(line)).isEqualTo(fresh.start(line));
+      }
+    }
   }
 
   @Test
