@@ -17,8 +17,7 @@ final class PidOutsideMainTemplate implements Rule {
           Microsoft reads tracking deployments at the root of the main template only. One that stands \
           in a nested template, or in a file that the main template links to, is deployed, but credits \
           nobody. Move it to the root of the main template, beside the solution's resources. Where the \
-          main template has none at its root, `missing-pid` tells of the nested ones.\
-          """,
+          main template has none at its root, `missing-pid` tells of the nested ones.""",
           """
           "resources": [
             {
@@ -30,14 +29,12 @@ final class PidOutsideMainTemplate implements Rule {
                 }
               }
             }
-          ]\
-          """,
+          ]""",
           """
           "resources": [
             { "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78", ... },
             { "type": "Microsoft.Resources/deployments", "name": "network", ... }
-          ]\
-          """);
+          ]""");
 
   @Override
   public RuleDescription description() {

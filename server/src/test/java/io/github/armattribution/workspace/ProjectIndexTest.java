@@ -23,34 +23,32 @@ class ProjectIndexTest {
   @CsvSource({
     // links,                                              file,               above, mains
     "'', 1/azuredeploy.json, false, ''",
-    "m>vm, vm.json, true, " + " mainTemplate.json",
-    "m>1, 1/azuredeploy.json, true, " + " mainTemplate.json",
+    "m>vm, vm.json, true, mainTemplate.json",
+    "m>1, 1/azuredeploy.json, true, mainTemplate.json",
     "m>1, mainTemplate.json, false, ''",
     // Only main templates count.
     "vm>1, 1/azuredeploy.json, false, ''",
     "vm>lb, lb.json, false, ''",
     // Through others, too; a main that is a part is not told as a main.
-    "m>vm vm>lb, lb.json, true, " + " mainTemplate.json",
-    "m>vm vm>1, 1/azuredeploy.json, true, " + " mainTemplate.json",
-    "m>1 1>lb, lb.json, true, " + " mainTemplate.json",
+    "m>vm vm>lb, lb.json, true, mainTemplate.json",
+    "m>vm vm>1, 1/azuredeploy.json, true, mainTemplate.json",
+    "m>1 1>lb, lb.json, true, mainTemplate.json",
     // Those that link themselves come first.
-    "1>vm vm>lb 2>lb, lb.json, true, " + " 2/azuredeploy.json|1/azuredeploy.json",
+    "1>vm vm>lb 2>lb, lb.json, true, 2/azuredeploy.json|1/azuredeploy.json",
     // Circles.
     "m>m, mainTemplate.json, false, ''",
     "m>vm vm>m, mainTemplate.json, false, ''",
-    "m>vm vm>m, vm.json, true, " + " mainTemplate.json",
-    "1>2 2>1,                                              1/azuredeploy.json, false,"
-        + " 2/azuredeploy.json",
-    "1>2 2>1,                                              2/azuredeploy.json, false,"
-        + " 1/azuredeploy.json",
-    "1>2 2>1 2>vm, vm.json, true, " + " 2/azuredeploy.json|1/azuredeploy.json",
-    "1>2 2>1 m>1, 2/azuredeploy.json, true, " + " mainTemplate.json",
-    "1>2 2>1 m>1, 1/azuredeploy.json, true, " + " mainTemplate.json",
+    "m>vm vm>m, vm.json, true, mainTemplate.json",
+    "1>2 2>1, 1/azuredeploy.json, false, ''",
+    "1>2 2>1, 2/azuredeploy.json, false, ''",
+    "1>2 2>1 2>vm, vm.json, true, 2/azuredeploy.json|1/azuredeploy.json",
+    "1>2 2>1 m>1, 2/azuredeploy.json, true, mainTemplate.json",
+    "1>2 2>1 m>1, 1/azuredeploy.json, true, mainTemplate.json",
     // One named like a main template, and not below the other one, may be deployed by itself, too.
     "2>1, 1/azuredeploy.json, true, ''",
     // The settings' word and a package stand against a link.
-    "m>named named>vm, vm.json, true, " + " named.json|mainTemplate.json",
-    "m>pack pack>vm, vm.json, true, " + " pack/azuredeploy.json|mainTemplate.json",
+    "m>named named>vm, vm.json, true, named.json|mainTemplate.json",
+    "m>pack pack>vm, vm.json, true, pack/azuredeploy.json|mainTemplate.json",
   })
   void tellsTheRoleOfAFile(String links, String file, boolean above, String mains) {
     Role role = index(links).role(ROOT.resolve(file), MAINS);
