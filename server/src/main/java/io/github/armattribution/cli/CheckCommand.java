@@ -7,7 +7,9 @@ import io.github.armattribution.rules.Settings;
 import io.github.armattribution.rules.Severity;
 import io.github.armattribution.workspace.DiskSurroundings;
 import io.github.armattribution.workspace.MainTemplates;
+import io.github.armattribution.workspace.SettingsFiles;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,14 +32,16 @@ import picocli.CommandLine.Spec;
     description = {
       "Main templates are those named mainTemplate.json or azuredeploy.json, in any case, and those"
           + " that --main-template matches. Only they need a tracking deployment.",
+      "Settings are read from attribution.json in the nearest folder above a file that has it or"
+          + " .git; options go before them.",
       "The report goes to standard output, everything else to standard error."
     },
     exitCodeListHeading = "%nExit codes of check:%n",
     exitCodeList = {
       "0:Nothing was found, or only findings below --fail-on.",
       "1:Findings at or above --fail-on.",
-      "2:Bad usage: an unknown option, rule or level, or a glob that matches nothing. Nothing was"
-          + " checked.",
+      "2:Bad usage: an unknown option, rule or level, a glob that matches nothing, or a mistake in"
+          + " attribution.json. Nothing was checked.",
       "3:A file named on the command line, or a main template, can't be read: it is missing, no"
           + " text, or no JSON. The others were checked; 3 wins over 1.",
       "4:An internal error, or a report that could not be written."
@@ -113,6 +117,21 @@ final class CheckCommand implements Callable<Integer> {
   private Format format;
 
   @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "Accept the findings that are listed in FILE: they are neither reported nor counted, only"
+              + " new ones are.")
+  private Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      description =
+          "Write all findings to the file that --baseline names, in place of what is in it, and"
+              + " accept them.")
+  private boolean writeBaseline;
+
+  @Option(
       names = "--stdin-filename",
       paramLabel = "NAME",
       description =
@@ -138,21 +157,36 @@ final class CheckCommand implements Callable<Integer> {
     if (stdinName != null && !paths.contains(Inputs.STDIN)) {
       throw usage("--stdin-filename is of use only with the path - (standard input).");
     }
+    if (writeBaseline && baseline == null) {
+      throw usage("--write-baseline needs to know where: add --baseline FILE.");
+    }
+    SettingsFiles projects = new SettingsFiles();
     MainTemplates mains;
     Inputs inputs;
+    Acceptance acceptance;
     try {
-      mains = MainTemplates.of(mainTemplates);
+      acceptance = acceptance();
+      mains = MainTemplates.of(mainTemplates, projects);
       inputs = Inputs.of(paths, Optional.ofNullable(stdinName), mains);
     } catch (IllegalArgumentException wrong) {
       throw usage(wrong.getMessage());
     }
     Messages messages = new Messages(streams.err(), root.debug());
     inputs.notes().forEach(messages::note);
-    CheckRun run = new CheckRun(settings(), threshold, new DiskSurroundings(mains), messages);
+    InputSettings settings = new InputSettings(projects, settings());
+    List<Input> checked = inputs.all().stream().filter(input -> !settings.excludes(input)).toList();
+    List<String> complaints = settings.complaints(checked);
+    if (!complaints.isEmpty()) {
+      complaints.forEach(messages::errorAt);
+      return ExitCode.USAGE;
+    }
+    CheckRun run =
+        new CheckRun(
+            settings, acceptance, threshold, new DiskSurroundings(mains), messages);
     inputs.problems().forEach(run::unreadable);
     try {
       Report report = report();
-      for (Input input : inputs.all()) {
+      for (Input input : checked) {
         run.check(input, streams.in(), report);
       }
       report.end();
@@ -162,7 +196,20 @@ final class CheckCommand implements Callable<Integer> {
         return ExitCode.INTERNAL;
       }
     }
+    try {
+      acceptance.end(messages);
+    } catch (IOException unwritten) {
+      messages.error("The baseline can't be written: " + unwritten.getMessage());
+      return ExitCode.INTERNAL;
+    }
     return run.exitCode();
+  }
+
+  private Acceptance acceptance() {
+    if (baseline == null) {
+      return Acceptance.none();
+    }
+    return writeBaseline ? Acceptance.writing(baseline) : Acceptance.reading(baseline);
   }
 
   /** Whether {@code head} or a pager has seen enough, which is no reason to complain. */

@@ -8,7 +8,7 @@ import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.report.Report;
-import io.github.armattribution.rules.Settings;
+import io.github.armattribution.rules.Finding;
 import io.github.armattribution.rules.Severity;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Surroundings;
@@ -17,6 +17,7 @@ import io.github.armattribution.workspace.DiskSurroundings;
 import io.github.armattribution.workspace.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ final class CheckRun {
   /** How much of a file that is no template is quoted. */
   private static final int QUOTE = 40;
 
-  private final Settings settings;
+  private final InputSettings settings;
+  private final Acceptance acceptance;
   private final Severity threshold;
   private final DiskSurroundings disk;
   private final Messages messages;
@@ -37,7 +39,13 @@ final class CheckRun {
   private boolean unreadable;
   private boolean broken;
 
-  CheckRun(Settings settings, Severity threshold, DiskSurroundings disk, Messages messages) {
+  CheckRun(
+      InputSettings settings,
+      Acceptance acceptance,
+      Severity threshold,
+      DiskSurroundings disk,
+      Messages messages) {
+    this.acceptance = acceptance;
     this.settings = settings;
     this.threshold = threshold;
     this.disk = disk;
@@ -83,16 +91,16 @@ final class CheckRun {
 
   private void check(Input input, SourceText text, Surroundings surroundings, Report report)
       throws IOException {
-    Analysis analysis = Analyzer.analyze(text, surroundings, settings);
+    Analysis analysis = Analyzer.analyze(text, surroundings, settings.of(input));
+    List<Finding> findings = acceptance.newOnes(input, text, analysis.findings());
     foundSomething |=
-        analysis.findings().stream()
-            .anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
+        findings.stream().anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
     for (Analysis.RuleFailure failure : analysis.failures()) {
       broken = true;
       messages.fault("rule " + failure.rule() + " on " + input.path(), failure.cause());
     }
     if (analysis.isTemplate()) {
-      report.add(input.path(), text, analysis.findings());
+      report.add(input.path(), text, findings);
     } else if (isWanted(input) && !holdsJson(text.content())) {
       unreadable(noJson(input, text.content()));
     } else if (input.named()) {

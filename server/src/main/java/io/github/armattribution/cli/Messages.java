@@ -26,6 +26,11 @@ final class Messages {
     err.println("error: " + message);
   }
 
+  /** Something wrong in a file, in a line that starts with its place. */
+  void errorAt(String placed) {
+    err.println(placed);
+  }
+
   /**
    * A fault of this program.
    *

@@ -42,7 +42,7 @@ public final class JsonReport implements Report {
   }
 
   /** The same bytes on every system, in the form that people write by hand. */
-  private static DefaultPrettyPrinter layout() {
+  static DefaultPrettyPrinter layout() {
     Separators separators =
         Separators.createDefaultInstance()
             .withObjectFieldValueSpacing(Separators.Spacing.AFTER)

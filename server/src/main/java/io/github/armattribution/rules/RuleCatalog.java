@@ -22,7 +22,8 @@ public final class RuleCatalog {
           new LocationForbidden(),
           new PidNotEmpty(),
           new WrongMode(),
-          new SyntaxError());
+          new SyntaxError(),
+          new UnusedSuppression());
 
   private RuleCatalog() {}
 

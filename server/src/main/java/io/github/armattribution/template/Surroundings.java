@@ -29,4 +29,10 @@ public record Surroundings(
     linkedFrom = List.copyOf(linkedFrom);
     trackingIdsInUse = List.copyOf(trackingIdsInUse);
   }
+
+  /** Those of a file that no main template is known to link to. */
+  public Surroundings(
+      boolean mainTemplate, boolean uiDefinitionBeside, List<String> trackingIdsInUse) {
+    this(mainTemplate, uiDefinitionBeside, List.of(), trackingIdsInUse);
+  }
 }
