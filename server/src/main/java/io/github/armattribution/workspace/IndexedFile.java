@@ -10,13 +10,17 @@ import java.util.Optional;
 /**
  * What is kept of a file: as little as other files need to know.
  *
+ * @param template whether it may be a template
  * @param links what it links to
  * @param trackingIds the good tracking IDs in it
  */
-record IndexedFile(List<Link> links, List<String> trackingIds) {
+record IndexedFile(boolean template, List<Link> links, List<String> trackingIds) {
 
-  /** What a file is that says nothing to others, as almost all are. */
-  static final IndexedFile SILENT = new IndexedFile(List.of(), List.of());
+  /** Some other JSON, as most files are. */
+  static final IndexedFile NO_TEMPLATE = new IndexedFile(false, List.of(), List.of());
+
+  /** A template that says nothing to others, as most are. */
+  private static final IndexedFile SILENT = new IndexedFile(true, List.of(), List.of());
 
   IndexedFile {
     links = List.copyOf(links);
@@ -25,22 +29,20 @@ record IndexedFile(List<Link> links, List<String> trackingIds) {
 
   /** What to keep of a file with this text. */
   static IndexedFile of(String text) {
-    if (!mayMatter(text)) {
+    if (!ArmTemplate.mayBeIn(text)) {
+      return NO_TEMPLATE;
+    }
+    // Most templates can be told to be silent without parsing them.
+    if (!containsAnyCase(text, "templateLink") && !containsAnyCase(text, "pid-")) {
       return SILENT;
     }
     Optional<ArmTemplate> template = ArmTemplate.of(JsonDocument.parse(text));
     if (template.isEmpty()) {
-      return SILENT;
+      return NO_TEMPLATE;
     }
     List<Link> links = Link.in(template.get());
     List<String> ids = Attribution.of(template.get(), Surroundings.NONE).trackingIds();
-    return links.isEmpty() && ids.isEmpty() ? SILENT : new IndexedFile(links, ids);
-  }
-
-  /** Most files can be told to be silent without parsing them. */
-  private static boolean mayMatter(String text) {
-    return ArmTemplate.mayBeIn(text)
-        && (containsAnyCase(text, "templateLink") || containsAnyCase(text, "pid-"));
+    return links.isEmpty() && ids.isEmpty() ? SILENT : new IndexedFile(true, links, ids);
   }
 
   private static boolean containsAnyCase(String text, String word) {

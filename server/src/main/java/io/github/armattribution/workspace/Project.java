@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A project's files on disk, followed as they change. Safe for use by several threads; nobody waits
@@ -68,6 +69,20 @@ public final class Project {
       newest = new ProjectIndex(root, known, nearFolder.isEmpty());
     }
     return newest;
+  }
+
+  /**
+   * The files that may be templates, in the order of their paths, each with a mark of its state.
+   */
+  public synchronized Map<Path, String> templates() {
+    Map<Path, String> templates = new TreeMap<>();
+    files.forEach(
+        (path, read) -> {
+          if (read.file().template()) {
+            templates.put(root.resolve(path), read.modified() + "-" + read.size());
+          }
+        });
+    return templates;
   }
 
   /** Looks at the disk: all at once. */
@@ -145,7 +160,7 @@ public final class Project {
    * @return whether that changes what is known
    */
   public boolean update(Path file) {
-    if (!file.startsWith(root) || file.equals(root)) {
+    if (!covers(file)) {
       return false;
     }
     String path = path(file);
@@ -166,6 +181,14 @@ public final class Project {
     return put(path, new Read(modified, attributes.size(), read(file, attributes.size())));
   }
 
+  private boolean covers(Path file) {
+    Path folder = file.getParent();
+    return file.startsWith(root)
+        && folder != null
+        && !file.equals(root)
+        && (nearFolder.isEmpty() || folder.equals(root) || folder.equals(nearFolder.get()));
+  }
+
   private synchronized boolean put(String path, Read read) {
     Read before = files.put(path, read);
     boolean changed = before == null || !before.file().equals(read.file());
@@ -183,16 +206,16 @@ public final class Project {
 
   private static IndexedFile read(Path file, long size) {
     if (size > MAX_BYTES) {
-      return IndexedFile.SILENT;
+      return IndexedFile.NO_TEMPLATE;
     }
     try (InputStream bytes = Files.newInputStream(file)) {
       return IndexedFile.of(TemplateFiles.read(bytes, file.toString()));
     } catch (IOException | UnreadableFileException unreadable) {
       // Whoever checks that file itself says so.
-      return IndexedFile.SILENT;
+      return IndexedFile.NO_TEMPLATE;
     } catch (RuntimeException | StackOverflowError broken) {
       // So, too, with a file that breaks the analysis: it must not keep the others from being read.
-      return IndexedFile.SILENT;
+      return IndexedFile.NO_TEMPLATE;
     }
   }
 

@@ -140,7 +140,7 @@ public final class ProjectIndex {
   }
 
   /** The good tracking IDs in files other than {@code file}: for each file, those in it. */
-  List<List<String>> trackingIdsBeside(Path file) {
+  public List<List<String>> trackingIdsBeside(Path file) {
     String own = path(file).orElse("");
     return trackingIds.entrySet().stream()
         .filter(entry -> !entry.getKey().equals(own))

@@ -67,9 +67,9 @@ class ProjectIndexTest {
                   path ->
                       new Link(Kind.URI, "https://raw.githubusercontent.com/org/repo/main/" + path))
               .toList();
-      files.put(path(name), new IndexedFile(own, List.of()));
+      files.put(path(name), new IndexedFile(true, own, List.of()));
     }
-    files.put("pack/createUIDefinition.json", IndexedFile.SILENT);
+    files.put("pack/createUIDefinition.json", IndexedFile.NO_TEMPLATE);
     return new ProjectIndex(ROOT, files, true);
   }
 
