@@ -87,7 +87,10 @@ class ArchitectureTest {
           "org.eclipse.lsp4j..", List.of("lsp"),
           "com.google.gson..", List.of("lsp"),
           "picocli..", List.of("cli"),
-          "com.fasterxml.jackson..", List.of("report", "workspace"));
+          "com.fasterxml.jackson..", List.of("report", "workspace"),
+          "com.contrastsecurity..", List.of("report"),
+          "com.github.difflib..", List.of("report"),
+          "org.eclipse.jgit..", List.of("workspace"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -65,39 +65,50 @@ final class Acceptance {
     }
   }
 
-  /** What of a file's findings, all of them in document order, is not accepted. */
-  synchronized List<Finding> newOnes(Input input, SourceText text, List<Finding> findings) {
+  /**
+   * A file's findings, told apart.
+   *
+   * @param left those that count
+   * @param accepted those that the baseline lists
+   */
+  record Split(List<Finding> left, List<Finding> accepted) {}
+
+  /** Tells apart the findings of a file, given all of them in document order. */
+  Split split(Input input, SourceText text, List<Finding> findings) {
     if (file.isEmpty()) {
-      return findings;
+      return new Split(findings, List.of());
     }
     String path = path(input);
     paths.add(path);
     List<String> fingerprints = Fingerprints.of(text, findings);
     List<Finding> left = new ArrayList<>();
+    List<Finding> known = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       Entry entry = new Entry(path, findings.get(i).rule(), fingerprints.get(i));
       seen.add(entry);
-      if (accepted.filter(baseline -> !baseline.accepts(entry)).isPresent()) {
-        left.add(findings.get(i));
-      } else {
-        count++;
-      }
+      boolean isNew = accepted.filter(baseline -> !baseline.accepts(entry)).isPresent();
+      (isNew ? left : known).add(findings.get(i));
     }
-    return left;
+    count += known.size();
+    return new Split(left, known);
   }
 
-  /**
-   * Ends the run: writes the baseline, if that was asked for, and says what was done with it.
-   *
-   * @throws IOException if it can't be written
-   */
-  void end(Messages messages) throws IOException {
+  /** Ends the run: writes the baseline, if that was asked for, and says what was done with it. */
+  void end(RunState state, Messages messages) {
     if (file.isEmpty()) {
       return;
     }
     String name = TemplateFiles.display(file.get());
     if (accepted.isEmpty()) {
-      Files.writeString(file.get(), new Baseline(seen).write(), StandardCharsets.UTF_8);
+      try {
+        Files.writeString(file.get(), new Baseline(seen).write(), StandardCharsets.UTF_8);
+      } catch (IOException unwritten) {
+        state.refused(
+            "The baseline "
+                + name
+                + " can't be written. Does its folder exist, and may you write there?");
+        return;
+      }
       messages.note("Wrote %s to %s.".formatted(findings(count), name));
       return;
     }

@@ -1,29 +1,33 @@
 package io.github.armattribution.cli;
 
+import io.github.armattribution.analysis.Analysis;
+import io.github.armattribution.report.CheckedFile;
+import io.github.armattribution.report.GithubReport;
 import io.github.armattribution.report.JsonReport;
+import io.github.armattribution.report.JunitReport;
+import io.github.armattribution.report.Places;
 import io.github.armattribution.report.Report;
+import io.github.armattribution.report.RunEnd;
+import io.github.armattribution.report.SarifReport;
+import io.github.armattribution.report.Suppressed;
 import io.github.armattribution.report.TextReport;
-import io.github.armattribution.rules.Settings;
-import io.github.armattribution.rules.Severity;
+import io.github.armattribution.rules.Finding;
+import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.workspace.DiskSurroundings;
 import io.github.armattribution.workspace.MainTemplates;
-import io.github.armattribution.workspace.SettingsFiles;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Checks templates and reports what it finds. */
 @Command(
@@ -50,6 +54,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  arm-attribution check .",
       "  arm-attribution check --fail-on error --format json package/mainTemplate.json",
+      "  arm-attribution check --format sarif . >attribution.sarif",
+      "  arm-attribution check app.zip",
       "  arm-attribution check --rule missing-pid=error 'infra/**/*.json'",
       "  az bicep build --file main.bicep --stdout | \\",
       "    arm-attribution check --stdin-filename mainTemplate.json -"
@@ -59,7 +65,10 @@ final class CheckCommand implements Callable<Integer> {
   /** How the report looks. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    SARIF,
+    GITHUB,
+    JUNIT
   }
 
   /** When the report is colored. */
@@ -71,49 +80,18 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Spec private CommandSpec spec;
-
   @ParentCommand private RootCommand root;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description =
-          "Files; folders, whose JSON files are checked without those in .git and node_modules;"
-              + " globs (quote them: *, **, ?, {a,b}, [abc]); - for standard input.")
-  private List<String> paths;
-
-  @Option(
-      names = "--rule",
-      paramLabel = "RULE=LEVEL",
-      split = ",",
-      description =
-          "How loud a rule is: error, warning, information, hint or off. Can be repeated; explain"
-              + " lists the rules.")
-  private List<RuleSetting> rules = new ArrayList<>();
-
-  @Option(
-      names = "--main-template",
-      paramLabel = "GLOB",
-      description =
-          "Further main templates. Without a slash it is compared with file names, with one with"
-              + " the end of paths. Can be repeated.")
-  private List<String> mainTemplates = new ArrayList<>();
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      defaultValue = "warning",
-      description =
-          "The quietest finding that makes the exit code 1: error, warning, information or hint."
-              + " Quieter ones are still reported. Default: ${DEFAULT-VALUE}.")
-  private Severity threshold;
+  @Mixin private TemplateOptions options;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "The form of the report: text or json. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The form of the report: text; json; sarif (2.1.0, for code scanning); github (annotations"
+              + " of a GitHub workflow); junit (XML, a test case for each template)."
+              + " Default: ${DEFAULT-VALUE}.")
   private Format format;
 
   @Option(
@@ -154,62 +132,85 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (stdinName != null && !paths.contains(Inputs.STDIN)) {
-      throw usage("--stdin-filename is of use only with the path - (standard input).");
+    if (stdinName != null && !options.readsStandardInput()) {
+      throw options.usage("--stdin-filename is of use only with the path - (standard input).");
     }
-    if (writeBaseline && baseline == null) {
-      throw usage("--write-baseline needs to know where: add --baseline FILE.");
-    }
-    SettingsFiles projects = new SettingsFiles();
-    MainTemplates mains;
-    Inputs inputs;
-    Acceptance acceptance;
-    try {
-      acceptance = acceptance();
-      mains = MainTemplates.of(mainTemplates, projects);
-      inputs = Inputs.of(paths, Optional.ofNullable(stdinName), mains);
-    } catch (IllegalArgumentException wrong) {
-      throw usage(wrong.getMessage());
-    }
+    MainTemplates mains = options.mains();
+    Inputs inputs = options.inputs(Optional.ofNullable(stdinName), mains);
+    Acceptance acceptance = acceptance();
     Messages messages = new Messages(streams.err(), root.debug());
     inputs.notes().forEach(messages::note);
-    InputSettings settings = new InputSettings(projects, settings());
-    List<Input> checked = inputs.all().stream().filter(input -> !settings.excludes(input)).toList();
-    List<String> complaints = settings.complaints(checked);
-    if (!complaints.isEmpty()) {
-      complaints.forEach(messages::errorAt);
+    InputSettings settings = options.settings();
+    List<Input> chosen = settings.chosen(inputs.all());
+    if (settings.haveMistakes(chosen, messages)) {
       return ExitCode.USAGE;
     }
-    CheckRun run =
-        new CheckRun(
-            settings, acceptance, threshold, new DiskSurroundings(mains), messages);
-    inputs.problems().forEach(run::unreadable);
+    RunState state = new RunState(options.threshold(), messages);
+    inputs.problems().forEach(state::unreadable);
+    DiskSurroundings disk = new DiskSurroundings(mains);
+    InputCheck check = new InputCheck(settings, streams.in());
     try {
       Report report = report();
-      for (Input input : checked) {
-        run.check(input, streams.in(), report);
-      }
-      report.end();
+      InOrder.run(
+          chosen.stream().map(input -> work(check, input, input.surroundings(disk))).toList(),
+          checked -> take(checked, acceptance, state, report));
+      acceptance.end(state, messages);
+      report.end(new RunEnd(state.exitCode(), messages.remarks()));
     } catch (IOException unwritten) {
       if (!closedByReader(unwritten)) {
         messages.error("The report can't be written: " + unwritten.getMessage());
         return ExitCode.INTERNAL;
       }
     }
-    try {
-      acceptance.end(messages);
-    } catch (IOException unwritten) {
-      messages.error("The baseline can't be written: " + unwritten.getMessage());
-      return ExitCode.INTERNAL;
-    }
-    return run.exitCode();
+    return state.exitCode();
+  }
+
+  private static Supplier<Checked> work(InputCheck check, Input input, Surroundings surroundings) {
+    return () -> check.check(input, surroundings);
   }
 
   private Acceptance acceptance() {
     if (baseline == null) {
+      if (writeBaseline) {
+        throw options.usage("--write-baseline needs to know where: add --baseline FILE.");
+      }
       return Acceptance.none();
     }
-    return writeBaseline ? Acceptance.writing(baseline) : Acceptance.reading(baseline);
+    try {
+      return writeBaseline ? Acceptance.writing(baseline) : Acceptance.reading(baseline);
+    } catch (IllegalArgumentException none) {
+      throw options.usage(none.getMessage());
+    }
+  }
+
+  private static void take(Checked checked, Acceptance acceptance, RunState state, Report report)
+      throws IOException {
+    if (checked instanceof Checked.Template template) {
+      Analysis analysis = template.analysis();
+      Acceptance.Split split =
+          acceptance.split(template.input(), template.text(), analysis.findings());
+      state.found(template.input(), analysis, split.left());
+      try {
+        report.add(
+            new CheckedFile(
+                template.input().path(),
+                template.text(),
+                split.left(),
+                suppressed(analysis, split.accepted())));
+      } catch (RuntimeException fault) {
+        state.fault("checking " + template.input().path(), fault);
+      }
+    } else {
+      state.passedOver(checked);
+    }
+  }
+
+  private static List<Suppressed> suppressed(Analysis analysis, List<Finding> accepted) {
+    return Stream.concat(
+            analysis.suppressed().stream()
+                .map(silenced -> new Suppressed(silenced.finding(), true, silenced.by().reason())),
+            accepted.stream().map(finding -> new Suppressed(finding, false, Optional.empty())))
+        .toList();
   }
 
   /** Whether {@code head} or a pager has seen enough, which is no reason to complain. */
@@ -219,25 +220,25 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Report report() throws IOException {
-    if (format == Format.JSON) {
-      return new JsonReport(streams.out());
-    }
-    boolean colored =
-        switch (color) {
-          case AUTO -> streams.colors();
-          case ALWAYS -> true;
-          case NEVER -> false;
-        };
-    return new TextReport(streams.out(), colored);
+    Writer out = streams.out();
+    return switch (format) {
+      case TEXT -> new TextReport(out, colored());
+      case JSON -> new JsonReport(out);
+      case SARIF -> new SarifReport(out, places(), ManifestVersion.number());
+      case GITHUB -> new GithubReport(out, places());
+      case JUNIT -> new JunitReport(out, options.threshold());
+    };
   }
 
-  private Settings settings() {
-    Map<String, Severity> severities = new HashMap<>();
-    rules.forEach(setting -> severities.put(setting.rule(), setting.severity()));
-    return new Settings(severities, mainTemplates, Optional.empty());
+  private static Places places() {
+    return new Places(Path.of(""));
   }
 
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  private boolean colored() {
+    return switch (color) {
+      case AUTO -> streams.colors();
+      case ALWAYS -> true;
+      case NEVER -> false;
+    };
   }
 }

@@ -5,6 +5,7 @@ import io.github.armattribution.workspace.TemplateFiles;
 import io.github.armattribution.workspace.TemplateSearch;
 import io.github.armattribution.workspace.TemplateSearch.Found;
 import io.github.armattribution.workspace.UnreadableFileException;
+import io.github.armattribution.workspace.ZipPackage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,12 +28,14 @@ final class Inputs {
   private static final String STDIN_NAME = "<stdin>";
 
   private final MainTemplates mains;
+  private final boolean ignoring;
   private final Optional<String> stdinName;
   private final Map<String, Input> byPlace = new LinkedHashMap<>();
   private final List<UnreadableFileException> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private Inputs(MainTemplates mains, Optional<String> stdinName) {
+  private Inputs(MainTemplates mains, Optional<String> stdinName, boolean ignoring) {
+    this.ignoring = ignoring;
     this.mains = mains;
     this.stdinName = stdinName;
   }
@@ -41,10 +44,12 @@ final class Inputs {
    * Looks up all of {@code paths}: files, folders, globs, {@code -}.
    *
    * @param stdinName what the text on standard input is called
+   * @param ignoring whether files that .gitignore leaves out are left out of folders
    * @throws IllegalArgumentException with a message for the user if a path stands for nothing
    */
-  static Inputs of(List<String> paths, Optional<String> stdinName, MainTemplates mains) {
-    Inputs inputs = new Inputs(mains, stdinName);
+  static Inputs of(
+      List<String> paths, Optional<String> stdinName, MainTemplates mains, boolean ignoring) {
+    Inputs inputs = new Inputs(mains, stdinName, ignoring);
     paths.forEach(inputs::add);
     return inputs;
   }
@@ -70,17 +75,17 @@ final class Inputs {
     Optional<Path> path = path(argument);
     if (argument.equals(STDIN)) {
       String name = stdinName.orElse(STDIN_NAME);
-      put(new Input(shown(name), stdinName.flatMap(Inputs::path), true, true));
+      put(Input.stdin(shown(name), stdinName.flatMap(Inputs::path)));
     } else if (path.filter(Files::isDirectory).isPresent()) {
-      addFound(argument, TemplateSearch.inFolder(path.get(), mains));
+      addFound(argument, TemplateSearch.inFolder(path.get(), mains, ignoring));
     } else if (TemplateSearch.isGlob(argument) && path.filter(Files::exists).isEmpty()) {
-      Found found = TemplateSearch.matching(argument, mains);
+      Found found = TemplateSearch.matching(argument, mains, ignoring);
       if (found.files().isEmpty() && found.problems().isEmpty()) {
         throw new IllegalArgumentException("The glob '" + argument + "' matches nothing.");
       }
       addFound(argument, found);
     } else if (path.isPresent()) {
-      put(new Input(shown(argument), path, false, true));
+      putFile(shown(argument), path.get(), true);
     } else {
       problems.add(
           new UnreadableFileException(
@@ -97,7 +102,24 @@ final class Inputs {
       notes.add("There is no JSON file in " + shown(argument) + ".");
     }
     for (Path file : found.files()) {
-      put(new Input(TemplateFiles.display(file), Optional.of(file), false, false));
+      putFile(TemplateFiles.display(file), file, false);
+    }
+  }
+
+  private void putFile(String shown, Path file, boolean named) {
+    if (!ZipPackage.isNamedLikeOne(file) || Files.isDirectory(file)) {
+      put(Input.file(shown, file, named));
+      return;
+    }
+    try {
+      ZipPackage zip = ZipPackage.read(file, mains);
+      problems.addAll(zip.problems());
+      for (ZipPackage.Entry entry : zip.entries()) {
+        String inside = "!/" + entry.name();
+        byPlace.putIfAbsent(place(file) + inside, Input.packed(shown + inside, entry));
+      }
+    } catch (UnreadableFileException broken) {
+      problems.add(broken);
     }
   }
 

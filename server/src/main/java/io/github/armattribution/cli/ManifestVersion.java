@@ -5,9 +5,13 @@ import picocli.CommandLine.IVersionProvider;
 /** The version that the build wrote into the jar. */
 final class ManifestVersion implements IVersionProvider {
 
+  static String number() {
+    String version = ManifestVersion.class.getPackage().getImplementationVersion();
+    return version == null ? "(not built)" : version;
+  }
+
   @Override
   public String[] getVersion() {
-    String version = ManifestVersion.class.getPackage().getImplementationVersion();
-    return new String[] {"arm-attribution " + (version == null ? "(not built)" : version)};
+    return new String[] {"arm-attribution " + number()};
   }
 }

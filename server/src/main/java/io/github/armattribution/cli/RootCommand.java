@@ -54,7 +54,8 @@ final class RootCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing: check, explain, guid.");
+    throw new ParameterException(
+        spec.commandLine(), "A command is missing: check, fix, explain, guid.");
   }
 
   /** Runs a command line and returns the program's exit code. */
@@ -63,6 +64,7 @@ final class RootCommand implements Runnable {
     CommandLine line =
         new CommandLine(root)
             .addSubcommand(new CheckCommand(streams))
+            .addSubcommand(new FixCommand(streams))
             .addSubcommand(new ExplainCommand(streams))
             .addSubcommand(new GuidCommand(streams));
     layOut(line);

@@ -7,12 +7,12 @@ import java.util.Optional;
  * Placeholders that a build fills in before the file is deployed: <code>${name}</code>, <code>
  * {{name}}</code>, <code>#{name}#</code>, <code>__name__</code>, <code>$(name)</code>.
  */
-final class BuildTokens {
+public final class BuildTokens {
 
   private BuildTokens() {}
 
   /** Whether there is a build token anywhere in {@code text}. */
-  static boolean isIn(String text) {
+  public static boolean isIn(String text) {
     return first(text).isPresent();
   }
 

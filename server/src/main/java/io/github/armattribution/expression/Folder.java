@@ -12,6 +12,7 @@ import io.github.armattribution.json.JsonWord;
 import io.github.armattribution.text.Span;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -73,6 +74,20 @@ public final class Folder {
     return value instanceof FoldedText text
         ? text
         : asText(value, brief(node.source()), node.span(), node.span());
+  }
+
+  /** What the arguments of {@code call}, which stands in {@code string}, stand for, as texts. */
+  public List<FoldedText> foldArguments(JsonString string, Expr.Call call, Scope scope) {
+    Evaluator.Context context = evaluator.new Context(new WrittenText(string), scope);
+    return call.arguments().stream()
+        .map(
+            argument ->
+                asText(
+                    context.evaluate(argument),
+                    context.brief(argument.span()),
+                    argument.span(),
+                    string.span()))
+        .toList();
   }
 
   private Value fold(JsonString string, Scope scope) {

@@ -8,6 +8,7 @@ import io.github.armattribution.workspace.TemplateFiles;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The settings that projects keep in attribution.json, as they are saved on disk: whoever edits one
@@ -21,6 +22,7 @@ final class ProjectSettingsWatch {
   private final WorkPool pool;
   private final ClientLog log;
   private final Set<SettingsFile> logged = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean queued = new AtomicBoolean();
   private Runnable changed = () -> {};
 
   ProjectSettingsWatch(SettingsFiles files, Documents documents, WorkPool pool, ClientLog log) {
@@ -43,12 +45,16 @@ final class ProjectSettingsWatch {
 
   /** Looks at the disk again; returns at once. */
   void look() {
-    pool.background(
-        () -> {
-          if (files.refresh()) {
-            changed.run();
-          }
-        });
+    // An editor may open two hundred files at once; looking once behind them is enough.
+    if (queued.compareAndSet(false, true)) {
+      pool.background(
+          () -> {
+            queued.set(false);
+            if (files.refresh()) {
+              changed.run();
+            }
+          });
+    }
   }
 
   /** What holds for a file, where {@code own} are the editor's settings. */

@@ -8,12 +8,12 @@ import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.workspace.Project;
 import io.github.armattribution.workspace.TemplateFiles;
+import io.github.armattribution.workspace.TemplateSearch;
 import io.github.armattribution.workspace.UnreadableFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,15 +57,14 @@ final class WorkspaceDiagnostics {
     return CompletableFuture.allOf(projects.toArray(CompletableFuture[]::new))
         .thenApply(
             done -> {
-              Set<Path> open = documents.files();
               Map<Path, String> templates = new TreeMap<>();
               for (int i = 0; i < roots.size(); i++) {
-                Path root = roots.get(i);
-                projects.get(i).join().templates().entrySet().stream()
-                    .filter(entry -> entry.getKey().startsWith(root))
-                    .filter(entry -> !open.contains(entry.getKey()))
-                    .forEach(entry -> templates.put(entry.getKey(), entry.getValue()));
+                Map<Path, String> known = projects.get(i).join().templates();
+                // What a walk on the command line leaves out is left out here.
+                known.keySet().retainAll(TemplateSearch.in(roots.get(i)));
+                templates.putAll(known);
               }
+              templates.keySet().removeAll(documents.files());
               return templates;
             });
   }

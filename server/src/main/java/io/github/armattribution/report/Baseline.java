@@ -1,15 +1,11 @@
 package io.github.armattribution.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.armattribution.json.JsonArray;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonString;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Findings that are accepted for now, so that a build fails on new ones only. */
 public final class Baseline {
@@ -24,17 +21,17 @@ public final class Baseline {
   /** Raised when an older program could not read the file. */
   private static final int VERSION = 1;
 
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparing(Entry::path)
+          .thenComparing(Entry::rule)
+          .thenComparing(Entry::fingerprint);
+
   private final Set<Entry> entries;
 
   public Baseline(Collection<Entry> entries) {
     this.entries = new TreeSet<>(ORDER);
     this.entries.addAll(entries);
   }
-
-  private static final Comparator<Entry> ORDER =
-      Comparator.comparing(Entry::path)
-          .thenComparing(Entry::rule)
-          .thenComparing(Entry::fingerprint);
 
   /**
    * One finding.
@@ -87,26 +84,20 @@ public final class Baseline {
     return List.copyOf(entries);
   }
 
-  /** The same bytes for the same findings, on every system; ends with a line break. */
+  /** The same bytes for the same findings, on every system; a line each, for version control. */
   public String write() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json =
-        new JsonFactory().createGenerator(text).setPrettyPrinter(JsonReport.layout())) {
-      json.writeStartObject();
-      json.writeNumberField("version", VERSION);
-      json.writeArrayFieldStart("findings");
-      for (Entry entry : entries) {
-        json.writeStartObject();
-        json.writeStringField("path", entry.path());
-        json.writeStringField("rule", entry.rule());
-        json.writeStringField("fingerprint", entry.fingerprint());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text + "\n";
+    return entries.stream()
+        .map(
+            entry ->
+                "    {\"path\": %s, \"rule\": %s, \"fingerprint\": %s}"
+                    .formatted(
+                        quoted(entry.path()), quoted(entry.rule()), quoted(entry.fingerprint())))
+        .collect(
+            Collectors.joining(
+                ",\n", "{\n  \"version\": " + VERSION + ",\n  \"findings\": [\n", "\n  ]\n}\n"));
+  }
+
+  private static String quoted(String text) {
+    return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
   }
 }

@@ -1,7 +1,7 @@
 package io.github.armattribution.report;
 
 /** How characters of a file look on a terminal: how wide they are, and whether they are safe. */
-final class Glyphs {
+public final class Glyphs {
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -11,7 +11,7 @@ final class Glyphs {
    * {@code text} in one line and without any character that commands a terminal: a template's text
    * must not be able to clear the screen or to turn the line around.
    */
-  static String inOneLine(String text) {
+  public static String inOneLine(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
         .map(c -> Character.isWhitespace(c) ? ' ' : safe(c))
@@ -25,6 +25,7 @@ final class Glyphs {
         Character.isISOControl(character)
             || (character >= 0x202A && character <= 0x202E)
             || (character >= 0x2066 && character <= 0x2069)
+            || (character & 0xFFFE) == 0xFFFE
             || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
     return commands ? REPLACEMENT : character;
   }

@@ -8,11 +8,10 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import io.github.armattribution.rules.Finding;
+import io.github.armattribution.text.LineIndex;
 import io.github.armattribution.text.Position;
-import io.github.armattribution.text.SourceText;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 
 /**
  * A report for programs: one JSON object with a version and a list of findings. Lines and columns
@@ -51,12 +50,13 @@ public final class JsonReport implements Report {
   }
 
   @Override
-  public void add(String path, SourceText text, List<Finding> findings) throws IOException {
-    for (Finding finding : findings) {
-      Position start = text.lines().positionAt(finding.span().start());
-      Position end = text.lines().positionAt(finding.span().end());
+  public void add(CheckedFile file) throws IOException {
+    LineIndex lines = file.text().lines();
+    for (Finding finding : file.findings()) {
+      Position start = lines.positionAt(finding.span().start());
+      Position end = lines.positionAt(finding.span().end());
       json.writeStartObject();
-      json.writeStringField("path", path);
+      json.writeStringField("path", file.path());
       json.writeStringField("rule", finding.rule());
       json.writeStringField("severity", finding.severity().word());
       json.writeStringField("message", finding.message());
@@ -69,7 +69,7 @@ public final class JsonReport implements Report {
   }
 
   @Override
-  public void end() throws IOException {
+  public void end(RunEnd end) throws IOException {
     json.writeEndArray();
     json.writeEndObject();
     json.close();

@@ -37,12 +37,12 @@ public final class TextReport implements Report {
   }
 
   @Override
-  public void add(String path, SourceText text, List<Finding> findings) throws IOException {
+  public void add(CheckedFile file) throws IOException {
     templates++;
-    templatesWithFindings += findings.isEmpty() ? 0 : 1;
-    for (Finding finding : findings) {
+    templatesWithFindings += file.findings().isEmpty() ? 0 : 1;
+    for (Finding finding : file.findings()) {
       counts.merge(finding.severity(), 1, Integer::sum);
-      write(path, text, finding);
+      write(file.path(), file.text(), finding);
     }
     out.flush();
   }
@@ -75,7 +75,7 @@ public final class TextReport implements Report {
   }
 
   @Override
-  public void end() throws IOException {
+  public void end(RunEnd end) throws IOException {
     line(summary());
     out.flush();
   }

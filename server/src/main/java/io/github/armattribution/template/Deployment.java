@@ -59,6 +59,22 @@ public final class Deployment {
     return resource.template().names();
   }
 
+  /** The template that declares what {@link #names} tells: its own, or one around that. */
+  public Template declaring() {
+    Template template = resource.template();
+    Optional<Deployment> owner = template.owner();
+    while (owner.isPresent() && owner.get().names() == template.names()) {
+      template = owner.get().resource().template();
+      owner = template.owner();
+    }
+    return template;
+  }
+
+  /** What it depends on whether it is deployed at all; absent where it always is. */
+  public Optional<JsonNode> condition() {
+    return object().get("condition");
+  }
+
   /** What it deploys to; empty where that can't be told from the file. */
   public Optional<DeploymentScope> target() {
     return target;

@@ -59,7 +59,12 @@ public record Resource(JsonObject object, Template template, Optional<Resource> 
   /** Whether it is a deployment that this template makes, not a reference to one made elsewhere. */
   public boolean isDeployment() {
     return type().filter(type -> type.value().equalsIgnoreCase(DEPLOYMENT_TYPE)).isPresent()
-        && !isReference(object);
+        && !isReference();
+  }
+
+  /** Whether it only names a resource that is made elsewhere. */
+  public boolean isReference() {
+    return isReference(object);
   }
 
   /** Whether {@code resource} says that it is made elsewhere. */

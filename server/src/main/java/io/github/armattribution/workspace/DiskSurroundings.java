@@ -22,6 +22,7 @@ public final class DiskSurroundings {
 
   private final MainTemplates mains;
   private final Map<Path, Boolean> uiDefinitions = new ConcurrentHashMap<>();
+  private final Map<Path, Optional<Path>> roots = new ConcurrentHashMap<>();
   private final Map<Path, ProjectIndex> projects = new ConcurrentHashMap<>();
   private final Map<Path, ProjectIndex> nearFolders = new ConcurrentHashMap<>();
 
@@ -61,14 +62,10 @@ public final class DiskSurroundings {
     return surroundings(absolute, mains, packaged, List.of(), Optional.of(index(absolute)));
   }
 
-  /** Whether {@code file} is a main template as far as names tell. */
-  public boolean isNamedAsMain(Path file) {
-    return mains.matches(absolute(file).toString());
-  }
-
   private ProjectIndex index(Path file) {
     Path folder = folder(file);
-    return ProjectRoot.of(file)
+    return roots
+        .computeIfAbsent(folder, ProjectRoot::from)
         .map(root -> projects.computeIfAbsent(root, unseen -> scanned(Project.at(root))))
         .orElseGet(
             () ->
@@ -96,7 +93,7 @@ public final class DiskSurroundings {
 
   /** Whether it is a main template whoever links to it. */
   private static boolean isMainForSure(Path file, MainTemplates mains, boolean packaged) {
-    return packaged && mains.matches(file.toString()) || mains.matchesGlob(file.toString());
+    return packaged && mains.matches(file.toString()) || mains.isNamed(file.toString());
   }
 
   // Absolute, so that a glob with folders also matches what is named from inside of them.

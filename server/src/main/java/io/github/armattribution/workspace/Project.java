@@ -96,7 +96,7 @@ public final class Project {
   /** Begins to look at the disk; reads only what is new or has changed since the last time. */
   public Scan startScan() {
     return new Scan(
-        nearFolder.isEmpty() ? TemplateSearch.inFolder(root, BY_AZURE).files() : near());
+        nearFolder.isEmpty() ? TemplateSearch.inFolder(root, BY_AZURE, false).files() : near());
   }
 
   private List<Path> near() {

@@ -47,7 +47,8 @@ public final class ProjectIndex {
                 .filter(target -> !target.equals(path))
                 .ifPresent(target -> join(path, target));
           }
-          if (!file.trackingIds().isEmpty()) {
+          // Folders that are only near may belong to somebody else.
+          if (rootIsRepository && !file.trackingIds().isEmpty()) {
             trackingIds.put(path, file.trackingIds());
           }
           if (path.toLowerCase(Locale.ROOT).endsWith(UI_DEFINITION)
@@ -107,7 +108,7 @@ public final class ProjectIndex {
 
   /** Whether one of {@code mains} is itself a part of another one. */
   private boolean isPart(String main, Set<String> mains, MainTemplates names) {
-    if (packages.contains(folder(main)) || names.matchesGlob(root.resolve(main).toString())) {
+    if (packages.contains(folder(main)) || names.isNamed(root.resolve(main).toString())) {
       return false;
     }
     Set<String> above = reached(main, linkedBy);

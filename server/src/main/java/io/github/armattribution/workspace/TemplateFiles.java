@@ -2,10 +2,7 @@ package io.github.armattribution.workspace;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -66,37 +63,13 @@ public final class TemplateFiles {
   }
 
   private static String decode(byte[] content, String name) throws UnreadableFileException {
-    Charset charset = StandardCharsets.UTF_8;
-    int mark = 0;
-    if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
-      mark = 3;
-    } else if (startsWith(content, 0xFE, 0xFF)) {
-      charset = StandardCharsets.UTF_16BE;
-      mark = 2;
-    } else if (startsWith(content, 0xFF, 0xFE)) {
-      charset = StandardCharsets.UTF_16LE;
-      mark = 2;
-    }
+    TextEncoding encoding = TextEncoding.of(content);
     try {
-      ByteBuffer text = ByteBuffer.wrap(content, mark, content.length - mark);
-      // A new decoder reports malformed bytes; String's own constructor would hide them.
-      return charset.newDecoder().decode(text).toString();
+      return encoding.decode(content);
     } catch (CharacterCodingException malformed) {
       throw new UnreadableFileException(
-          name + " is no valid " + charset.name() + " text. Save it as UTF-8.", malformed);
+          name + " is no valid " + encoding.label() + " text. Save it as UTF-8.", malformed);
     }
-  }
-
-  private static boolean startsWith(byte[] content, int... mark) {
-    if (content.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if ((content[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   static UnreadableFileException unreadable(String name, IOException cause) {
@@ -113,7 +86,7 @@ public final class TemplateFiles {
         cause);
   }
 
-  private static String reason(IOException cause) {
+  static String reason(IOException cause) {
     String reason =
         cause instanceof FileSystemException onFile ? onFile.getReason() : cause.getMessage();
     return reason == null || reason.isBlank() ? cause.getClass().getSimpleName() : reason;

@@ -19,8 +19,8 @@ import java.util.Set;
  * Finds the files in a folder, or those that a glob matches, that may be templates. Files stand in
  * the order of their names, the same on every system.
  *
- * <p>{@code .git} and {@code node_modules} are left out. Links to files are taken, links to folders
- * are not followed.
+ * <p>{@code .git} and {@code node_modules} are left out, and packages, which have to be named.
+ * Links to files are taken, links to folders are not followed.
  */
 public final class TemplateSearch {
 
@@ -52,18 +52,27 @@ public final class TemplateSearch {
     }
   }
 
-  /** All JSON files and main templates in {@code folder} and the folders in it. */
-  public static Found inFolder(Path folder, MainTemplates mains) {
+  /**
+   * All JSON files and main templates in {@code folder} and the folders in it.
+   *
+   * @param ignoring whether what {@code .gitignore} files name is left out
+   */
+  public static Found inFolder(Path folder, MainTemplates mains, boolean ignoring) {
     TemplateSearch search = new TemplateSearch(mains);
     // What is found in "." is shown as users write it, without "./".
-    search.walk(folder.equals(Path.of(".")) ? HERE : folder);
+    search.walk(folder.equals(Path.of(".")) ? HERE : folder, ignores(folder, ignoring));
     return search.found();
   }
 
-  /** The same without the folders in it; nothing if it can't be looked into. */
+  /** The JSON files in {@code folder}, absolute, and the folders in it, but those to ignore. */
+  public static Set<Path> in(Path folder) {
+    return new HashSet<>(inFolder(folder, MainTemplates.of(List.of()), true).files());
+  }
+
+  /** The files in a folder without those in its folders; nothing if it can't be looked into. */
   static List<Path> directlyIn(Path folder, MainTemplates mains) {
     TemplateSearch search = new TemplateSearch(mains);
-    return search.entries(folder).stream()
+    return search.entries(folder, GitIgnores.NONE).stream()
         .filter(entry -> search.mayBeTemplate(entry) && Files.isRegularFile(entry))
         .toList();
   }
@@ -77,9 +86,10 @@ public final class TemplateSearch {
    * All files that {@code glob} matches, whatever they are called. A folder that it matches stands
    * for the JSON files and main templates in it.
    *
+   * @param ignoring whether what {@code .gitignore} files name is left out
    * @throws IllegalArgumentException with a message for the user if it is no glob
    */
-  public static Found matching(String glob, MainTemplates mains) {
+  public static Found matching(String glob, MainTemplates mains, boolean ignoring) {
     String pattern = glob.replace(File.separatorChar, '/');
     if (pattern.startsWith("./")) {
       pattern = pattern.substring(2);
@@ -97,7 +107,8 @@ public final class TemplateSearch {
     PathMatcher matcher = Glob.compile(rest);
     TemplateSearch search = new TemplateSearch(mains);
     if (Files.isDirectory(base)) {
-      search.match(base, HERE, matcher, anyDepth ? Integer.MAX_VALUE : depth);
+      search.match(
+          base, HERE, matcher, anyDepth ? Integer.MAX_VALUE : depth, ignores(base, ignoring));
     }
     return search.found();
   }
@@ -106,26 +117,32 @@ public final class TemplateSearch {
     return new Found(files, problems);
   }
 
-  private void walk(Path folder) {
-    for (Path entry : entries(folder)) {
+  private static GitIgnores ignores(Path start, boolean ignoring) {
+    return ignoring ? GitIgnores.above(start) : GitIgnores.NONE;
+  }
+
+  private void walk(Path folder, GitIgnores above) {
+    GitIgnores ignores = above.inside(folder);
+    for (Path entry : entries(folder, ignores)) {
       if (isFolder(entry)) {
-        walk(entry);
+        walk(entry, ignores);
       } else if (mayBeTemplate(entry) && Files.isRegularFile(entry)) {
         files.add(entry);
       }
     }
   }
 
-  private void match(Path folder, Path relative, PathMatcher glob, int depth) {
-    for (Path entry : entries(folder)) {
+  private void match(Path folder, Path relative, PathMatcher glob, int depth, GitIgnores above) {
+    GitIgnores ignores = above.inside(folder);
+    for (Path entry : entries(folder, ignores)) {
       // Not by its text: in some locales a name has characters that no text can hold.
       Path inside = relative.resolve(entry.getFileName());
       boolean matches = glob.matches(inside);
       if (isFolder(entry)) {
         if (matches) {
-          walk(entry);
+          walk(entry, ignores);
         } else if (depth > 0) {
-          match(entry, inside, glob, depth - 1);
+          match(entry, inside, glob, depth - 1, ignores);
         }
       } else if (matches && Files.isRegularFile(entry)) {
         files.add(entry);
@@ -148,7 +165,7 @@ public final class TemplateSearch {
   }
 
   /** What lies in {@code folder}, by name; nothing if it was visited before or can't be listed. */
-  private List<Path> entries(Path folder) {
+  private List<Path> entries(Path folder, GitIgnores ignores) {
     List<Path> entries = new ArrayList<>();
     try {
       if (!visited.add(folder.toRealPath())) {
@@ -156,7 +173,7 @@ public final class TemplateSearch {
       }
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
         for (Path entry : stream) {
-          if (!LEFT_OUT.contains(name(entry))) {
+          if (!LEFT_OUT.contains(name(entry)) && !ignores.leaveOut(entry, isFolder(entry))) {
             entries.add(entry);
           }
         }

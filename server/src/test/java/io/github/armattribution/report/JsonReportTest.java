@@ -22,17 +22,18 @@ class JsonReportTest {
     int start = text.content().indexOf("pid");
     JsonReport report = new JsonReport(written);
     report.add(
-        "é/a \"b\".json",
-        text,
-        List.of(
-            new Finding(
-                "some-rule",
-                Severity.INFORMATION,
-                new Span(start, start + 6),
-                "Größe\nis wrong: \ud83d.",
-                List.of(),
-                List.of())));
-    report.end();
+        new CheckedFile(
+            "é/a \"b\".json",
+            text,
+            List.of(
+                new Finding(
+                    "some-rule",
+                    Severity.INFORMATION,
+                    new Span(start, start + 6),
+                    "Größe\nis wrong: \ud83d.",
+                    List.of(),
+                    List.of()))));
+    report.end(new RunEnd(0, List.of()));
 
     assertThat(mapper.readTree(written.toString()))
         .isEqualTo(
@@ -60,8 +61,8 @@ class JsonReportTest {
   @Test
   void noFindingsAreAnEmptyList() throws Exception {
     JsonReport report = new JsonReport(written);
-    report.add("clean.json", new SourceText("{}", 0), List.of());
-    report.end();
+    report.add(new CheckedFile("clean.json", new SourceText("{}", 0), List.of()));
+    report.end(new RunEnd(0, List.of()));
 
     assertThat(written)
         .hasToString(

@@ -30,8 +30,8 @@ class TextReportTest {
 
   private String report(boolean colored, Finding... findings) throws IOException {
     TextReport report = new TextReport(written, colored);
-    report.add("dir/a.json", TEXT, List.of(findings));
-    report.end();
+    report.add(new CheckedFile("dir/a.json", TEXT, List.of(findings)));
+    report.end(new RunEnd(0, List.of()));
     return written.toString();
   }
 
@@ -61,17 +61,18 @@ class TextReportTest {
   @Test
   void theSummaryCountsTheLoudestFirst() throws Exception {
     TextReport report = new TextReport(written, false);
-    report.add("clean.json", TEXT, List.of());
+    report.add(new CheckedFile("clean.json", TEXT, List.of()));
     report.add(
-        "a.json",
-        TEXT,
-        List.of(
-            finding("name", Severity.HINT),
-            finding("name", Severity.INFORMATION),
-            finding("name", Severity.INFORMATION),
-            finding("pid-1", Severity.ERROR),
-            finding("pid-1", Severity.ERROR)));
-    report.end();
+        new CheckedFile(
+            "a.json",
+            TEXT,
+            List.of(
+                finding("name", Severity.HINT),
+                finding("name", Severity.INFORMATION),
+                finding("name", Severity.INFORMATION),
+                finding("pid-1", Severity.ERROR),
+                finding("pid-1", Severity.ERROR))));
+    report.end(new RunEnd(0, List.of()));
 
     assertThat(written.toString())
         .endsWith(
@@ -85,7 +86,7 @@ class TextReportTest {
 
   @Test
   void nothingWasThereToCheck() throws Exception {
-    new TextReport(written, false).end();
+    new TextReport(written, false).end(new RunEnd(0, List.of()));
 
     assertThat(written).hasToString("No ARM template was checked.\n");
   }
@@ -95,16 +96,17 @@ class TextReportTest {
     SourceText hostile = new SourceText("{\"\u001B[2J\u202E\": 1}", 0);
     TextReport report = new TextReport(written, false);
     report.add(
-        "\u001B.json",
-        hostile,
-        List.of(
-            new Finding(
-                "some-rule",
-                Severity.HINT,
-                new Span(2, 3),
-                "\u001B[2J is no name.",
-                List.of(),
-                List.of())));
+        new CheckedFile(
+            "\u001B.json",
+            hostile,
+            List.of(
+                new Finding(
+                    "some-rule",
+                    Severity.HINT,
+                    new Span(2, 3),
+                    "\u001B[2J is no name.",
+                    List.of(),
+                    List.of()))));
 
     assertThat(written.toString()).doesNotContain("\u001B", "\u202E");
   }

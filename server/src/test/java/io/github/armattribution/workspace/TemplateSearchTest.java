@@ -39,7 +39,7 @@ class TemplateSearchTest {
   void jsonFilesAreFoundInTheOrderOfTheirNames() throws Exception {
     files("b.json", "a/z.JSON", "a.json", "c.jsonc", "readme.md", "a/b/c.json");
 
-    assertThat(shown(TemplateSearch.inFolder(folder, MAINS)))
+    assertThat(shown(TemplateSearch.inFolder(folder, MAINS, true)))
         .containsExactly("a/b/c.json", "a/z.JSON", "a.json", "b.json", "c.jsonc");
   }
 
@@ -47,7 +47,7 @@ class TemplateSearchTest {
   void gitAndNodeModulesAreLeftOut() throws Exception {
     files(".git/a.json", "x/node_modules/p/a.json", "x/a.json", ".github/a.json");
 
-    assertThat(shown(TemplateSearch.inFolder(folder, MAINS)))
+    assertThat(shown(TemplateSearch.inFolder(folder, MAINS, true)))
         .containsExactly(".github/a.json", "x/a.json");
   }
 
@@ -56,7 +56,9 @@ class TemplateSearchTest {
     files("infra/main.template", "other/main.template");
 
     assertThat(
-            shown(TemplateSearch.inFolder(folder, MainTemplates.of(List.of("infra/*.template")))))
+            shown(
+                TemplateSearch.inFolder(
+                    folder, MainTemplates.of(List.of("infra/*.template")), true)))
         .containsExactly("infra/main.template");
   }
 
@@ -67,7 +69,7 @@ class TemplateSearchTest {
     link("linked.json", folder.resolve("a/a.json"));
     link("dangling.json", folder.resolve("gone.json"));
 
-    assertThat(shown(TemplateSearch.inFolder(folder, MAINS)))
+    assertThat(shown(TemplateSearch.inFolder(folder, MAINS, true)))
         .containsExactly("a/a.json", "linked.json");
   }
 
@@ -84,13 +86,13 @@ class TemplateSearchTest {
     files("real/a.json");
     link("link", folder.resolve("real"));
 
-    assertThat(shown(TemplateSearch.inFolder(folder.resolve("link"), MAINS)))
+    assertThat(shown(TemplateSearch.inFolder(folder.resolve("link"), MAINS, true)))
         .containsExactly("link/a.json");
   }
 
   @Test
   void aFolderThatIsGoneIsAProblem() {
-    Found found = TemplateSearch.inFolder(folder.resolve("gone"), MAINS);
+    Found found = TemplateSearch.inFolder(folder.resolve("gone"), MAINS, true);
 
     assertThat(found.files()).isEmpty();
     assertThat(found.problems()).singleElement().asString().contains("gone does not exist");
@@ -114,14 +116,14 @@ class TemplateSearchTest {
     files("node_modules/no.json", "b/readme.md");
 
     List<String> found =
-        shown(TemplateSearch.matching(TemplateFiles.display(folder) + "/" + glob, MAINS));
+        shown(TemplateSearch.matching(TemplateFiles.display(folder) + "/" + glob, MAINS, true));
 
     assertThat(String.join(" ", found)).isEqualTo(expected);
   }
 
   @Test
   void aBadGlobIsRefused() {
-    assertThatThrownBy(() -> TemplateSearch.matching("[a", MAINS))
+    assertThatThrownBy(() -> TemplateSearch.matching("[a", MAINS, true))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

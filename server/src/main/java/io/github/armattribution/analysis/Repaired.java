@@ -1,0 +1,110 @@
+package io.github.armattribution.analysis;
+
+import io.github.armattribution.json.JsonDocument;
+import io.github.armattribution.json.JsonProblem;
+import io.github.armattribution.rules.Finding;
+import io.github.armattribution.rules.Fix;
+import io.github.armattribution.rules.GuidSource;
+import io.github.armattribution.rules.Settings;
+import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.text.SourceText;
+import io.github.armattribution.text.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A template after all repairs that need nobody's choice.
+ *
+ * @param repairs what was done, in its order
+ * @param analysis of the text as it is now
+ */
+public record Repaired(List<Repair> repairs, Analysis analysis) {
+
+  /** Far more than repairs that reveal the next finding need; past it they don't converge. */
+  private static final int MAX_ROUNDS = 50;
+
+  /** A repair that was done, and the rule that asked for it. */
+  public record Repair(String rule, String title) {}
+
+  public Repaired {
+    repairs = List.copyOf(repairs);
+  }
+
+  /**
+   * Applies the preferred fixes of a template until none is left.
+   *
+   * @param guids where new GUIDs come from; if absent, no fix that needs one is applied, otherwise
+   *     also those without which a finding can't be mended
+   * @throws IllegalStateException if the fixes break the text or never come to an end, which is a
+   *     fault of a rule
+   */
+  public static Repaired of(
+      Analysis found, Surroundings surroundings, Settings settings, Optional<GuidSource> guids) {
+    List<Repair> repairs = new ArrayList<>();
+    Analysis analysis = found;
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      List<TextEdit> edits = new ArrayList<>();
+      int before = repairs.size();
+      for (Finding finding : analysis.findings()) {
+        Optional<Fix> fix = choose(finding, guids.isPresent());
+        if (fix.isEmpty()) {
+          continue;
+        }
+        List<TextEdit> wanted = fix.get().edits(guids.orElse(Repaired::noGuid));
+        // What touches another repair waits for the next round, which sees the text after it.
+        if (!wanted.isEmpty() && edits.stream().noneMatch(edit -> touchesAny(edit, wanted))) {
+          edits.addAll(wanted);
+          repairs.add(new Repair(finding.rule(), fix.get().title()));
+        }
+      }
+      if (edits.isEmpty()) {
+        return new Repaired(repairs, analysis);
+      }
+      SourceText text = analysis.source().edited(edits, analysis.source().version() + 1);
+      if (!isSound(text.content())) {
+        throw new IllegalStateException(
+            "these repairs break the JSON: " + repairs.subList(before, repairs.size()));
+      }
+      analysis = Analyzer.analyze(text, surroundings, settings);
+    }
+    throw new IllegalStateException(
+        "the repairs come to no end: " + repairs.get(repairs.size() - 1));
+  }
+
+  /** Whether {@code text} is JSON, as Azure's command line tools read it. */
+  public static boolean isSound(String text) {
+    return problem(text).isEmpty();
+  }
+
+  /** The first thing in {@code text} that Azure's tools can't read. */
+  public static Optional<JsonProblem> problem(String text) {
+    return JsonDocument.parse(text).problems().stream()
+        .filter(problem -> !problem.code().tolerated())
+        .findFirst();
+  }
+
+  private static Optional<Fix> choose(Finding finding, boolean withGuids) {
+    List<Fix> fixes = finding.fixes();
+    Optional<Fix> preferred =
+        fixes.stream()
+            .filter(fix -> fix.preferred() && (withGuids || !fix.needsGuid()))
+            .findFirst();
+    boolean onlyWithGuid = fixes.stream().allMatch(Fix::needsGuid);
+    return preferred.or(
+        () -> withGuids && onlyWithGuid ? fixes.stream().findFirst() : Optional.empty());
+  }
+
+  private static boolean touchesAny(TextEdit edit, List<TextEdit> others) {
+    return others.stream()
+        .anyMatch(
+            other ->
+                edit.span().start() <= other.span().end()
+                    && other.span().start() <= edit.span().end());
+  }
+
+  private static UUID noGuid() {
+    throw new IllegalStateException("a fix asks for a GUID that it did not announce");
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.armattribution.cli;
+
+import io.github.armattribution.report.TextReport;
+import io.github.armattribution.workspace.DiskSurroundings;
+import io.github.armattribution.workspace.MainTemplates;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Repairs templates in place and reports what is left. */
+@Command(
+    name = "fix",
+    header = "Repair the customer usage attribution in ARM templates.",
+    description = {
+      "Makes all repairs that are clearly right, until there is nothing more to do; a second run"
+          + " changes nothing. Encoding, line ends, comments and permissions stay, and a file is"
+          + " replaced wholly or not at all. What needs a choice is left and reported.",
+      "A template with syntax errors is left as it is, and so are packages (.zip) and standard"
+          + " input: name the files that a package is made of."
+    },
+    exitCodeListHeading = "%nExit codes of fix:%n",
+    exitCodeList = {
+      "0:Nothing is left, or only findings below --fail-on.",
+      "1:Findings at or above --fail-on are left (with --dry-run: would be left).",
+      "2:Bad usage: an unknown option, rule or level, a glob that matches nothing, a package, or a"
+          + " mistake in attribution.json."
+          + " Nothing was changed.",
+      "3:A template has syntax errors or can't be written, or a file named on the command line, or a"
+          + " main template, can't be read. The others were repaired; 3 wins over 1.",
+      "4:An internal error. The file that it happened on is as it was."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  arm-attribution fix --dry-run .",
+      "  arm-attribution fix --rule missing-pid=off infra",
+      "  arm-attribution fix --new-guids package/mainTemplate.json"
+    })
+final class FixCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @ParentCommand private RootCommand root;
+
+  @Mixin private TemplateOptions options;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Change nothing. Print what would be changed to standard output, as a unified diff, and"
+              + " the rest to standard error.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--new-guids",
+      description =
+          "Also put in a new GUID where nothing else helps. It credits you only once you have"
+              + " registered it in Partner Center, so it is printed.")
+  private boolean newGuids;
+
+  FixCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    MainTemplates mains = options.mains();
+    if (options.readsStandardInput()) {
+      throw options.usage("fix repairs files in place; standard input (-) is none. Name the file.");
+    }
+    Inputs inputs = options.inputs(Optional.empty(), mains);
+    inputs.all().stream()
+        .filter(input -> input.packed().isPresent())
+        .findFirst()
+        .ifPresent(
+            packed -> {
+              throw options.usage(
+                  packed.path()
+                      + " lies in a package, and fix changes no packages. Repair the files that it"
+                      + " is made of, then zip them again.");
+            });
+    Messages messages = new Messages(streams.err(), root.debug());
+    inputs.notes().forEach(messages::note);
+    InputSettings settings = options.settings();
+    List<Input> chosen = settings.chosen(inputs.all());
+    if (settings.haveMistakes(chosen, messages)) {
+      return ExitCode.USAGE;
+    }
+    RunState state = new RunState(options.threshold(), messages);
+    inputs.problems().forEach(state::unreadable);
+    DiskSurroundings disk = new DiskSurroundings(mains);
+    Repairer repairer = new Repairer(new InputCheck(settings, streams.in()), settings, newGuids);
+    Writer told = dryRun ? streams.err() : streams.out();
+    FixRun run =
+        new FixRun(
+            dryRun ? Optional.of(streams.out()) : Optional.empty(),
+            told,
+            new TextReport(told, !dryRun && streams.colors()),
+            state);
+    try {
+      InOrder.run(
+          chosen.stream().map(input -> repairer.work(input, input.surroundings(disk))).toList(),
+          run::take);
+      run.end(messages.remarks());
+    } catch (IOException unwritten) {
+      // Whoever reads the output has seen enough; what was repaired so far is whole.
+      messages.error("The report can't be written: " + unwritten.getMessage());
+      return ExitCode.INTERNAL;
+    }
+    return state.exitCode();
+  }
+}

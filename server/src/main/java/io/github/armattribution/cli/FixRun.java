@@ -1,0 +1,135 @@
+package io.github.armattribution.cli;
+
+import io.github.armattribution.analysis.Analysis;
+import io.github.armattribution.analysis.Repaired;
+import io.github.armattribution.json.JsonProblem;
+import io.github.armattribution.report.CheckedFile;
+import io.github.armattribution.report.Glyphs;
+import io.github.armattribution.report.RunEnd;
+import io.github.armattribution.report.TextReport;
+import io.github.armattribution.report.UnifiedDiff;
+import io.github.armattribution.text.Position;
+import io.github.armattribution.text.SourceText;
+import io.github.armattribution.workspace.TemplateRewrite;
+import io.github.armattribution.workspace.UnwritableFileException;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes repaired templates, one after the other, and tells what was done and what is left. */
+final class FixRun {
+
+  private final Optional<Writer> diff;
+  private final Writer told;
+  private final TextReport left;
+  private final RunState state;
+  private int files;
+  private int repairs;
+
+  /**
+   * A run that starts now.
+   *
+   * @param diff where changes go in place of the files, if nothing is to be changed
+   * @param told where the outcome is told
+   * @param left takes the findings that are left
+   */
+  FixRun(Optional<Writer> diff, Writer told, TextReport left, RunState state) {
+    this.diff = diff;
+    this.told = told;
+    this.left = left;
+    this.state = state;
+  }
+
+  void take(Repairer.Result result) throws IOException {
+    if (!(result.checked() instanceof Checked.Template template)) {
+      state.passedOver(result.checked());
+      return;
+    }
+    if (result.repaired().isEmpty()) {
+      refuse(template);
+      leave(template.input(), template.analysis());
+      return;
+    }
+    Repaired repaired = result.repaired().get();
+    if (repaired.repairs().isEmpty() || write(template, repaired)) {
+      tell(template.input(), repaired, result.guids());
+      leave(template.input(), repaired.analysis());
+    } else {
+      leave(template.input(), template.analysis());
+    }
+  }
+
+  void end(List<RunEnd.Remark> remarks) throws IOException {
+    if (files == 0) {
+      told.write(diff.isPresent() ? "Nothing to repair. " : "Repaired nothing. ");
+    } else {
+      told.write(
+          (diff.isPresent() ? "Would make " : "Made ")
+              + counted(repairs, "repair")
+              + " in "
+              + counted(files, "file")
+              + ". ");
+    }
+    left.end(new RunEnd(state.exitCode(), remarks));
+  }
+
+  private void refuse(Checked.Template template) {
+    SourceText text = template.text();
+    JsonProblem problem = Repaired.problem(text.content()).orElseThrow();
+    Position place = text.lines().positionAt(problem.span().start());
+    state.refused(
+        "%s is left as it is, since it has syntax errors. The first, at %d:%d: %s Mend them first."
+            .formatted(
+                template.input().path(),
+                place.line() + 1,
+                place.column() + 1,
+                problem.code().message()));
+  }
+
+  /** Whether the file holds the repaired text now, or would. */
+  private boolean write(Checked.Template template, Repaired repaired) throws IOException {
+    String before = template.text().content();
+    String after = repaired.analysis().source().content();
+    if (diff.isPresent()) {
+      diff.get().write(UnifiedDiff.of(template.input().path(), before, after));
+      diff.get().flush();
+      return true;
+    }
+    try {
+      TemplateRewrite.replace(template.input().file().orElseThrow(), before, after);
+      return true;
+    } catch (UnwritableFileException refused) {
+      state.refused(refused.getMessage());
+      return false;
+    }
+  }
+
+  private void tell(Input input, Repaired repaired, List<UUID> guids) throws IOException {
+    int count = repaired.repairs().size();
+    if (count == 0) {
+      return;
+    }
+    files++;
+    repairs += count;
+    told.write(Glyphs.inOneLine(input.path()) + ": " + counted(count, "repair") + "\n");
+    for (Repaired.Repair repair : repaired.repairs()) {
+      told.write("  " + Glyphs.inOneLine(repair.title()) + " [" + repair.rule() + "]\n");
+    }
+    for (UUID guid : guids) {
+      told.write("  Register " + guid + " in Partner Center: until then it credits nobody.\n");
+    }
+    told.write("\n");
+    told.flush();
+  }
+
+  private void leave(Input input, Analysis analysis) throws IOException {
+    state.found(input, analysis);
+    left.add(new CheckedFile(input.path(), analysis.source(), analysis.findings()));
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.armattribution.cli;
+
+import io.github.armattribution.analysis.Analysis;
+import io.github.armattribution.analysis.Analyzer;
+import io.github.armattribution.json.JsonArray;
+import io.github.armattribution.json.JsonDocument;
+import io.github.armattribution.json.JsonNode;
+import io.github.armattribution.json.JsonObject;
+import io.github.armattribution.json.JsonProblem;
+import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.text.SourceText;
+import io.github.armattribution.workspace.UnreadableFileException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads inputs and checks them. It prints and keeps nothing, so many can be checked at once. */
+final class InputCheck {
+
+  /** How much of a file that is no template is quoted. */
+  private static final int QUOTE = 40;
+
+  private final InputSettings settings;
+  private final InputStream stdin;
+
+  InputCheck(InputSettings settings, InputStream stdin) {
+    this.settings = settings;
+    this.stdin = stdin;
+  }
+
+  Checked check(Input input, Surroundings surroundings) {
+    boolean wanted = input.named() || surroundings.mainTemplate();
+    try {
+      SourceText text = new SourceText(input.read(stdin), 0);
+      Analysis analysis = Analyzer.analyze(text, surroundings, settings.of(input));
+      if (analysis.isTemplate()) {
+        return new Checked.Template(input, text, surroundings, analysis);
+      }
+      return wanted && !holdsJson(text.content())
+          ? new Checked.Unreadable(input, noJson(input, text.content()), true)
+          : new Checked.OtherJson(input);
+    } catch (UnreadableFileException problem) {
+      return new Checked.Unreadable(input, problem, wanted);
+    } catch (RuntimeException | StackOverflowError fault) {
+      return new Checked.Failed(input, fault);
+    }
+  }
+
+  /**
+   * Whether a text that is no template is JSON at all. An object may be broken; a list must be
+   * sound, since an INI file starts like one; and nothing may stand before either, as in a web
+   * page.
+   */
+  private static boolean holdsJson(String text) {
+    JsonDocument document = JsonDocument.parse(text);
+    Optional<JsonNode> root = document.root();
+    if (root.isEmpty()) {
+      return false;
+    }
+    Stream<JsonProblem> problems =
+        document.problems().stream().filter(problem -> !problem.code().tolerated());
+    int start = root.get().span().start();
+    return root.get() instanceof JsonObject
+        ? text.charAt(start) == '{' && problems.noneMatch(p -> p.span().start() < start)
+        : root.get() instanceof JsonArray && problems.findAny().isEmpty();
+  }
+
+  private static UnreadableFileException noJson(Input input, String text) {
+    String start = text.strip().lines().findFirst().orElse("");
+    if (start.isEmpty()) {
+      return new UnreadableFileException(input.path() + " is empty. Expected an ARM template.");
+    }
+    String quote = start.length() > QUOTE ? start.substring(0, QUOTE) + "..." : start;
+    return new UnreadableFileException(
+        input.path() + " is no JSON. It starts with: " + quote.replaceAll("\\p{Cntrl}", "?"));
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.armattribution.json;
+
+import io.github.armattribution.text.Span;
+import io.github.armattribution.text.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes out of a text what only lenient readers accept, and leaves the rest as it is. */
+public final class StrictJson {
+
+  private StrictJson() {}
+
+  /** The edits that remove all comments and write line breaks in strings as escapes. */
+  public static List<TextEdit> edits(JsonDocument document) {
+    JsonBlanks blanks = new JsonBlanks(document.text());
+    List<TextEdit> edits = new ArrayList<>();
+    int done = 0;
+    for (JsonProblem problem : document.problems()) {
+      if (problem.code() == JsonProblem.Code.COMMENT) {
+        Span comment = comment(problem.span(), document.text(), blanks);
+        // The blanks between two comments are one's only.
+        comment = new Span(Math.max(done, comment.start()), comment.end());
+        edits.add(TextEdit.delete(comment));
+        done = comment.end();
+      } else if (problem.code() == JsonProblem.Code.RAW_LINE_BREAK) {
+        escapeLineBreaks(problem.span(), document.text(), edits);
+      }
+    }
+    return edits;
+  }
+
+  /** A comment with the line that it has for itself, or with the blanks that set it off. */
+  private static Span comment(Span comment, String text, JsonBlanks blanks) {
+    int end = blanks.behindBlanks(comment.end());
+    int nextLine = blanks.behindLineBreak(end);
+    boolean endsLine = nextLine > end || end == text.length();
+    if (!endsLine) {
+      return new Span(comment.start(), end);
+    }
+    if (blanks.isFirstOnLine(comment.start())) {
+      return new Span(blanks.lineStart(comment.start()), nextLine);
+    }
+    int start = comment.start();
+    while (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t') {
+      start--;
+    }
+    return new Span(start, comment.end());
+  }
+
+  private static void escapeLineBreaks(Span string, String text, List<TextEdit> edits) {
+    for (int at = string.start(); at < string.end(); at++) {
+      char c = text.charAt(at);
+      if (c == '\n' || c == '\r') {
+        edits.add(new TextEdit(new Span(at, at + 1), c == '\n' ? "\\n" : "\\r"));
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.expression.Unknown;
+import io.github.armattribution.rules.Finding.Related;
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
+import io.github.armattribution.tracking.TrackingName.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A tracking ID that is another one with each deployment. */
+final class GeneratedGuid implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "generated-guid",
+          Severity.ERROR,
+          "The tracking ID is made anew with each deployment",
+          """
+          Usage is credited by the GUID that a partner registered in Partner Center. One that \
+          `newGuid()` or `utcNow()` has a part in is different with each deployment, so nobody can \
+          have registered it. Generate a GUID once, register it, and write it into the template. A \
+          suffix behind the GUID may change.""",
+          """
+          "name": "[concat('pid-', newGuid())]\"""",
+          """
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+
+  /** What may stand in a GUID in front of its first unknown digit. */
+  private static final Pattern START =
+      Pattern.compile(
+          "[0-9a-f]{0,8}|[0-9a-f]{8}(-[0-9a-f]{4}){0,3}(-[0-9a-f]{0,4})?"
+              + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{0,11}",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Finding> check(Inspection inspection) {
+    return inspection.attribution().tracked().stream()
+        .flatMap(
+            tracked ->
+                changing(tracked.name())
+                    .map(why -> finding(tracked, why, inspection.settings()))
+                    .stream())
+        .toList();
+  }
+
+  /** What makes the GUID change, if something in its place does. */
+  private static Optional<Unknown> changing(TrackingName name) {
+    if (name.kind() != Kind.UNKNOWN && name.kind() != Kind.PARTNER_CENTER) {
+      return Optional.empty();
+    }
+    FoldedText folded = name.folded();
+    int gap = folded.text().indexOf(FoldedText.UNKNOWN);
+    return gap >= name.idStart()
+            && START.matcher(folded.text().substring(name.idStart(), gap)).matches()
+        ? folded.unknownAt(gap).filter(why -> why.kind() == Unknown.Kind.CHANGING_FUNCTION)
+        : Optional.empty();
+  }
+
+  private static Finding finding(TrackedDeployment tracked, Unknown why, Settings settings) {
+    String message =
+        "\"%s\" is another tracking ID with each deployment, because of %s, so it is registered by nobody and the usage is credited to nobody. Write the GUID that you registered in Partner Center."
+            .formatted(tracked.name().folded().display(), why.subject());
+    Finding finding =
+        Finding.of(DESCRIPTION, tracked.nameSpan(), message)
+            .withFixes(new IdFixes(tracked, settings).replacements(true));
+    if (tracked.nameSpan().encloses(why.where())) {
+      return finding;
+    }
+    return finding.withRelated(List.of(new Related(why.where(), "This makes it change.")));
+  }
+}

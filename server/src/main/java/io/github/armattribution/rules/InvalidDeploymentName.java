@@ -1,0 +1,47 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.tracking.TrackedDeployment;
+import java.util.List;
+
+/** A tracking deployment whose name Azure refuses. */
+final class InvalidDeploymentName implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "invalid-deployment-name",
+          Severity.ERROR,
+          "Azure refuses the tracking deployment's name",
+          """
+          A deployment's name has 1 to 64 characters: letters, digits, hyphens, underscores, periods \
+          and parentheses. With any other one the whole deployment fails. `pid-` and a GUID take 40, \
+          so that 24 are left for what follows.""",
+          """
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78/gateway\"""",
+          """
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Finding> check(Inspection inspection) {
+    TailCut.Cutter cutter = new TailCut.Cutter(inspection.attribution());
+    return inspection.attribution().tracked().stream()
+        .flatMap(
+            tracked -> NameFlaw.of(tracked).map(flaw -> finding(tracked, flaw, cutter)).stream())
+        .toList();
+  }
+
+  private static Finding finding(TrackedDeployment tracked, NameFlaw flaw, TailCut.Cutter cutter) {
+    String message =
+        "Azure refuses the deployment name \"%s\": it %s. Change what stands beside the tracking ID, or leave it off."
+            .formatted(tracked.name().folded().display(), flaw.reason());
+    return Finding.of(DESCRIPTION, flaw.span(), message)
+        .withFixes(
+            cutter.edits(tracked).stream()
+                .map(edits -> Fix.of("Shorten the name to pid-<GUID>", true, edits))
+                .toList());
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.expression.BuildTokens;
+import io.github.armattribution.json.JsonDocument;
+import io.github.armattribution.json.JsonProblem;
+import io.github.armattribution.json.JsonProblem.Code;
+import io.github.armattribution.json.StrictJson;
+import io.github.armattribution.rules.Finding.Related;
+import java.util.List;
+
+/** A template for the portal in JSON that only the command line tools read. */
+final class NotPortableJson implements Rule {
+
+  /** How many other places are named; a report has to stay readable. */
+  private static final int NAMED = 10;
+
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "not-portable-json",
+          Severity.HINT,
+          "The portal refuses comments and line breaks in strings",
+          """
+          Azure's command line tools read templates with comments, and with line breaks inside \
+          strings. The portal and the REST API take strict JSON only. A template with \
+          `createUiDefinition.json` beside it is deployed by the portal. Nothing is said where the \
+          file holds build tokens: what is uploaded is then made from it.""",
+          """
+          // the gateway
+          "name": "gateway",
+          "script": "echo 1
+          echo 2\"""",
+          """
+          "name": "gateway",
+          "script": "echo 1\\necho 2\"""");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Finding> check(Inspection inspection) {
+    JsonDocument document = inspection.attribution().template().document();
+    List<JsonProblem> places =
+        document.problems().stream().filter(problem -> isLenient(problem.code())).toList();
+    if (places.isEmpty()
+        || !inspection.surroundings().mainTemplate()
+        || !inspection.surroundings().uiDefinitionBeside()
+        || document.problems().stream().anyMatch(problem -> !problem.code().tolerated())
+        || BuildTokens.isIn(document.text())) {
+      return List.of();
+    }
+    // Removing comments loses something, escaping line breaks does not.
+    boolean harmless = places.stream().allMatch(place -> place.code() == Code.RAW_LINE_BREAK);
+    Fix fix =
+        Fix.of(
+            harmless
+                ? "Write all line breaks in strings as escapes"
+                : "Remove all comments and escape line breaks in strings",
+            harmless,
+            StrictJson.edits(document));
+    return List.of(
+        Finding.of(DESCRIPTION, places.get(0).span(), message(places))
+            .withRelated(
+                places.stream()
+                    .skip(1)
+                    .limit(NAMED)
+                    .map(place -> new Related(place.span(), what(place) + ", too."))
+                    .toList())
+            .withFixes(List.of(fix)));
+  }
+
+  private static boolean isLenient(Code code) {
+    return code == Code.COMMENT || code == Code.RAW_LINE_BREAK;
+  }
+
+  private static String what(JsonProblem place) {
+    return place.code() == Code.COMMENT ? "A comment" : "A line break inside a string";
+  }
+
+  private static String message(List<JsonProblem> places) {
+    String more = places.size() == 1 ? "" : " (and %d more)".formatted(places.size() - 1);
+    return "%s%s: Azure's command line tools accept it, but the portal, which createUiDefinition.json is for, refuses the template. %s."
+        .formatted(
+            what(places.get(0)),
+            more,
+            places.get(0).code() == Code.COMMENT
+                ? "Remove it"
+                : "Write \\n in place of the line break");
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.expression.Folder;
+import io.github.armattribution.expression.ParameterNames;
+import io.github.armattribution.expression.Scope;
+import io.github.armattribution.json.JsonNode;
+import io.github.armattribution.json.JsonObject;
+import io.github.armattribution.json.JsonString;
+import io.github.armattribution.rules.Finding.Related;
+import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.TrackedDeployment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A condition that tracks those customers who do not want it, and only those. */
+final class OptOutInverted implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "opt-out-inverted",
+          Severity.WARNING,
+          "The opt-out works the wrong way round",
+          """
+          Where customers may decide about tracking, the tracking deployment's `condition` reads a \
+          parameter. Here it lets the deployment happen only for the answer that refuses it: who opts \
+          out is tracked, and who does not is not credited to you. The rule goes by the parameter's \
+          name (`telemetryOptOut`, `enableTelemetry` ...) and its values, not by its description.""",
+          """
+          "condition": "[parameters('telemetryOptOut')]\"""",
+          """
+          "condition": "[not(parameters('telemetryOptOut'))]\"""");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Finding> check(Inspection inspection) {
+    Folder folder = inspection.attribution().template().folder();
+    List<Finding> findings = new ArrayList<>();
+    for (TrackedDeployment tracked : inspection.attribution().tracked()) {
+      tracked
+          .deployment()
+          .condition()
+          .filter(JsonString.class::isInstance)
+          .flatMap(condition -> check(tracked, (JsonString) condition, folder))
+          .ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  private static Optional<Finding> check(
+      TrackedDeployment tracked, JsonString condition, Folder folder) {
+    Scope scope = tracked.deployment().names();
+    for (String parameter : ParameterNames.in(condition, scope)) {
+      Optional<JsonObject> declared =
+          tracked
+              .deployment()
+              .declaring()
+              .object()
+              .object("parameters")
+              .flatMap(parameters -> parameters.object(parameter));
+      Optional<Consent> consent = Consent.of(parameter);
+      if (declared.isEmpty() || consent.isEmpty()) {
+        continue;
+      }
+      Optional<Answers> inverted =
+          inverted(condition, scope, parameter, consent.get(), declared.get(), folder);
+      if (inverted.isPresent()) {
+        return Optional.of(
+            finding(tracked, condition, parameter, consent.get(), inverted.get(), declared.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The answers for which the condition is the wrong way round, if it is right for none. */
+  private static Optional<Answers> inverted(
+      JsonString condition,
+      Scope scope,
+      String parameter,
+      Consent consent,
+      JsonObject declared,
+      Folder folder) {
+    Answers found = null;
+    for (Answers answers : Answers.of(declared)) {
+      boolean offForYes = isOff(condition, scope, parameter, answers.yes(), folder);
+      boolean offForNo = isOff(condition, scope, parameter, answers.no(), folder);
+      if (offForYes == offForNo) {
+        continue;
+      }
+      if (offForYes == (consent == Consent.OPT_OUT)) {
+        return Optional.empty();
+      }
+      found = found == null ? answers : found;
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private static boolean isOff(
+      JsonString condition, Scope scope, String parameter, JsonNode answer, Folder folder) {
+    return Answers.outcome(condition, scope, parameter, answer, folder)
+        .filter(deployed -> !deployed)
+        .isPresent();
+  }
+
+  private static Finding finding(
+      TrackedDeployment tracked,
+      JsonString condition,
+      String parameter,
+      Consent consent,
+      Answers answers,
+      JsonObject declared) {
+    boolean optOut = consent == Consent.OPT_OUT;
+    String message =
+        "\"%s\" is not deployed if %s is %s, so this condition tracks only customers who %s. Invert it."
+            .formatted(
+                tracked.name().folded().display(),
+                parameter,
+                (optOut ? answers.no() : answers.yes()).source(),
+                optOut ? "opt out" : "did not agree");
+    Optional<List<TextEdit>> edits =
+        Inversion.edits(condition, tracked.deployment().names(), parameter, answers);
+    return Finding.of(DESCRIPTION, condition.span(), message)
+        .withRelated(
+            declared.property().stream()
+                .map(
+                    property ->
+                        new Related(property.key().span(), "The parameter is declared here."))
+                .toList())
+        .withFixes(
+            edits.stream().map(known -> Fix.of("Invert the condition", false, known)).toList());
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.armattribution.rules;
+
+import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.expression.Unknown;
+import io.github.armattribution.text.Span;
+import io.github.armattribution.tracking.Attribution;
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
+import io.github.armattribution.tracking.TrackingName.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A GUID with something behind it that does not come from Partner Center. */
+final class PidSuffix implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "pid-suffix",
+          Severity.HINT,
+          "Something follows the GUID in the tracking ID",
+          """
+          Microsoft documents the names `pid-<GUID>` and, for Marketplace offers, \
+          `pid-<GUID>-partnercenter`. Some templates add a suffix, to tell deployments apart; whether \
+          such a name is credited to a partner is not documented, and Microsoft's guide to Azure \
+          Verified Modules tells partners to leave it off.""",
+          """
+          "name": "[concat('pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78-', uniqueString(resourceGroup().id))]\"""",
+          """
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Finding> check(Inspection inspection) {
+    if (!inspection.surroundings().mainTemplate()) {
+      return List.of();
+    }
+    Attribution attribution = inspection.attribution();
+    TailCut.Cutter cutter = new TailCut.Cutter(attribution);
+    // A bad ID has rules of its own; what follows it stays when it is mended.
+    return Stream.concat(attribution.atRoot().stream(), attribution.unprefixed().stream())
+        .filter(tracked -> hasSuffix(tracked.name()))
+        .filter(tracked -> NameFlaw.of(tracked).isEmpty())
+        .map(tracked -> finding(tracked, cutter))
+        .toList();
+  }
+
+  private static boolean hasSuffix(TrackingName name) {
+    return (name.kind() == Kind.GUID
+            || name.kind() == Kind.MALFORMED
+            || name.kind() == Kind.PLACEHOLDER)
+        && !name.isPartnerCenter()
+        && name.tail().chars().anyMatch(c -> c != FoldedText.UNKNOWN)
+        && !mayBePartnerCenter(name);
+  }
+
+  /** Whether the tail may turn out to be Partner Center's, once its gaps are filled. */
+  private static boolean mayBePartnerCenter(TrackingName name) {
+    String tail = name.tail();
+    int gap = tail.indexOf(FoldedText.UNKNOWN);
+    int last = tail.lastIndexOf(FoldedText.UNKNOWN);
+    if (gap < 0) {
+      return false;
+    }
+    String end = TrackingName.PARTNER_CENTER;
+    int known = tail.length() - 1 - last;
+    boolean fits =
+        gap + known <= end.length()
+            && end.regionMatches(true, 0, tail, 0, gap)
+            && end.regionMatches(true, end.length() - known, tail, last + 1, known);
+    // What is made while deploying, such as a hash, is no word.
+    return fits
+        && name.folded()
+            .unknownAt(name.idEnd() + gap)
+            .map(Unknown::kind)
+            .filter(PidSuffix::isMade)
+            .isEmpty();
+  }
+
+  private static boolean isMade(Unknown.Kind kind) {
+    return kind == Unknown.Kind.RUNTIME_FUNCTION || kind == Unknown.Kind.CHANGING_FUNCTION;
+  }
+
+  private static Finding finding(TrackedDeployment tracked, TailCut.Cutter cutter) {
+    TrackingName name = tracked.name();
+    FoldedText folded = name.folded();
+    String message =
+        "The name \"%s\" goes on behind the tracking ID. Whether a name with a suffix is credited is not documented; where you don't need it, name the deployment pid-<GUID>."
+            .formatted(folded.display());
+    Span span =
+        Optional.of(folded)
+            .filter(FoldedText::isKnown)
+            .flatMap(known -> known.sourceSpan(name.idEnd(), known.text().length()))
+            .orElseGet(tracked::nameSpan);
+    return Finding.of(DESCRIPTION, span, message)
+        .withFixes(
+            cutter.edits(tracked).stream()
+                .map(edits -> Fix.of("Leave off what follows the GUID", false, edits))
+                .toList());
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.armattribution.workspace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.ignore.IgnoreNode;
+
+/**
+ * What {@code .gitignore} files leave out of a walk through folders: those of the folders on the
+ * way down from the root of the repository. Without a repository, those in the walk alone count.
+ */
+final class GitIgnores {
+
+  private static final String FILE = ".gitignore";
+  private static final String REPOSITORY = ".git";
+
+  /** They leave out nothing, and look at no file. */
+  static final GitIgnores NONE = new GitIgnores(List.of(), false);
+
+  /** The nearest folder first: it has the last word. */
+  private final List<Level> levels;
+
+  private final boolean looking;
+
+  private record Level(Path folder, IgnoreNode rules) {}
+
+  private GitIgnores(List<Level> levels, boolean looking) {
+    this.levels = levels;
+    this.looking = looking;
+  }
+
+  /**
+   * What is left out at the folder where a walk starts. Whoever names a folder wants it walked: if
+   * it is itself left out, the files above it don't count.
+   */
+  static GitIgnores above(Path start) {
+    Path folder = start.toAbsolutePath().normalize();
+    List<Path> down = new ArrayList<>();
+    Path at = folder;
+    while (at != null && Files.notExists(at.resolve(REPOSITORY))) {
+      down.add(0, at);
+      at = at.getParent();
+    }
+    GitIgnores fresh = new GitIgnores(List.of(), true);
+    if (at == null) {
+      return fresh;
+    }
+    GitIgnores ignores = fresh;
+    for (Path below : down) {
+      ignores = ignores.inside(below.getParent());
+      if (ignores.leaveOut(below, true)) {
+        return fresh;
+      }
+    }
+    return ignores;
+  }
+
+  /** The same, and what the file in {@code folder} says. */
+  GitIgnores inside(Path folder) {
+    if (!looking) {
+      return this;
+    }
+    Path absolute = folder.toAbsolutePath().normalize();
+    // A repository in another one is on its own.
+    List<Level> above = Files.exists(absolute.resolve(REPOSITORY)) ? List.of() : levels;
+    IgnoreNode rules = read(absolute.resolve(FILE));
+    if (rules.getRules().isEmpty()) {
+      return new GitIgnores(above, true);
+    }
+    List<Level> all = new ArrayList<>();
+    all.add(new Level(absolute, rules));
+    all.addAll(above);
+    return new GitIgnores(List.copyOf(all), true);
+  }
+
+  boolean leaveOut(Path entry, boolean isFolder) {
+    Path absolute = entry.toAbsolutePath().normalize();
+    for (Level level : levels) {
+      String inside = TemplateFiles.display(level.folder().relativize(absolute));
+      Boolean ignored = level.rules().checkIgnored(inside, isFolder);
+      if (ignored != null) {
+        return ignored;
+      }
+    }
+    return false;
+  }
+
+  private static IgnoreNode read(Path file) {
+    IgnoreNode rules = new IgnoreNode();
+    if (Files.isRegularFile(file)) {
+      try (InputStream lines = Files.newInputStream(file)) {
+        rules.parse(TemplateFiles.display(file), lines);
+      } catch (IOException unreadable) {
+        // Better to check too much than to pass over what nobody asked to leave out.
+        return new IgnoreNode();
+      }
+    }
+    return rules;
+  }
+}

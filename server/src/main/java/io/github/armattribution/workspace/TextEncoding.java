@@ -1,0 +1,67 @@
+package io.github.armattribution.workspace;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** How a template's bytes become text. The byte order mark is no part of the text. */
+enum TextEncoding {
+  UTF_8_WITH_MARK(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+  UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
+  UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
+  UTF_8(StandardCharsets.UTF_8);
+
+  private final Charset charset;
+  private final int[] mark;
+
+  TextEncoding(Charset charset, int... mark) {
+    this.charset = charset;
+    this.mark = mark;
+  }
+
+  /** The encoding that the mark in front of {@code content} tells. */
+  static TextEncoding of(byte[] content) {
+    for (TextEncoding encoding : values()) {
+      if (encoding.startsIn(content)) {
+        return encoding;
+      }
+    }
+    return UTF_8;
+  }
+
+  /** The encoding's name, for people. */
+  String label() {
+    return charset.name();
+  }
+
+  String decode(byte[] content) throws CharacterCodingException {
+    ByteBuffer text = ByteBuffer.wrap(content, mark.length, content.length - mark.length);
+    // A new decoder reports malformed bytes; String's own constructor would hide them.
+    return charset.newDecoder().decode(text).toString();
+  }
+
+  byte[] encode(String text) throws CharacterCodingException {
+    ByteBuffer content = charset.newEncoder().encode(CharBuffer.wrap(text));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(mark.length + content.remaining());
+    for (int part : mark) {
+      bytes.write(part);
+    }
+    bytes.write(content.array(), content.arrayOffset(), content.remaining());
+    return bytes.toByteArray();
+  }
+
+  private boolean startsIn(byte[] content) {
+    if (content.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((content[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,15 @@
+package io.github.armattribution.workspace;
+
+/** A file that can't be changed, and was not. The message says why, and what to do. */
+public final class UnwritableFileException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  UnwritableFileException(String message) {
+    super(message);
+  }
+
+  UnwritableFileException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.armattribution.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Zip files as they are uploaded to Partner Center. */
+class PackageTest {
+
+  @TempDir Path folder;
+  private Session session;
+
+  @BeforeEach
+  void session() {
+    session = new Session(folder);
+  }
+
+  @Test
+  void theTemplatesInAPackageAreChecked() {
+    session.file(
+        "app.zip",
+        ZipFiles.of(
+            "MainTemplate.json",
+            Session.UNTRACKED,
+            "createUIDefinition.json",
+            "{}",
+            "nested/mainTemplate.json",
+            Session.UNTRACKED,
+            "scripts/run.sh",
+            "{"));
+
+    assertThat(session.run("check", "--format=json", "@/app.zip").exits(0).findings())
+        .containsExactly("@/app.zip!/MainTemplate.json missing-pid information");
+    assertThat(session.run("check", "--main-template=nested/*", "@/app.zip").exits(1).out())
+        .contains("@/app.zip!/nested/mainTemplate.json:4:3: warning:");
+  }
+
+  @Test
+  void aPackageInAFolderIsOpenedOnlyIfItIsNamed() {
+    session.file("app.zip", ZipFiles.of("mainTemplate.json", Session.UNTRACKED));
+
+    assertThat(session.run("check", "@/").exits(0).err()).contains("There is no JSON file in");
+    session.run("check", "@/*.zip").exits(1);
+  }
+
+  @Test
+  void aPackageWithoutAMainTemplateAtItsRootIsAnError() {
+    session.file("app.zip", ZipFiles.of("app/mainTemplate.json", Session.TRACKED));
+
+    assertThat(session.run("check", "@/app.zip").exits(3).err())
+        .isEqualTo(
+            "error: @/app.zip has no mainTemplate.json at its root, where Partner Center looks for"
+                + " it. There is one in a folder: zip what is in app, not the folder itself.\n");
+  }
+
+  @Test
+  void whatIsNoZipFileIsSaidToBeNone() {
+    assertThat(session.file("app.zip", "{}").run("check", "@/app.zip").exits(3).err())
+        .startsWith("error: @/app.zip is no intact zip file (")
+        .endsWith("). Make the package again.\n");
+    assertThat(session.run("check", "@/gone.zip").exits(3).err())
+        .startsWith("error: @/gone.zip does not exist.");
+  }
+
+  @Test
+  void anEncryptedPackageIsSaidToBeEncrypted() {
+    byte[] zip = ZipFiles.of("mainTemplate.json", Session.UNTRACKED);
+    for (int i = 0; i < zip.length - 10; i++) {
+      // The first bit of the flags says so, in both headers of an entry.
+      if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 3) {
+        zip[i + 6] |= 1;
+      } else if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1) {
+        zip[i + 8] |= 1;
+      }
+    }
+
+    assertThat(session.file("app.zip", zip).run("check", "@/app.zip").exits(3).err())
+        .isEqualTo(
+            "error: @/app.zip is encrypted, so it can't be read. Make the package without a"
+                + " password.\n");
+  }
+
+  @Test
+  void aPackageThatUnpacksToFarTooMuchIsNotRead() {
+    String megabyte = " ".repeat(1024 * 1024);
+    String[] files = new String[70 * 2];
+    for (int i = 0; i < files.length; i += 2) {
+      files[i] = i + ".json";
+      files[i + 1] = megabyte;
+    }
+
+    assertThat(session.file("app.zip", ZipFiles.of(files)).run("check", "@/app.zip").exits(3).err())
+        .startsWith("error: The JSON files in @/app.zip unpack to more than 64 MB");
+  }
+}
