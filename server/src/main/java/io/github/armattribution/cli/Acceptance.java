@@ -132,11 +132,16 @@ final class Acceptance {
 
   /** The same wherever the program is started. */
   private String path(Input input) {
-    if (input.file().isEmpty()) {
-      return input.path();
+    if (input.packed().isPresent()) {
+      int inside = input.path().indexOf("!/");
+      return relative(Path.of(input.path().substring(0, inside))) + input.path().substring(inside);
     }
+    return input.file().map(this::relative).orElse(input.path());
+  }
+
+  private String relative(Path path) {
     Path base = real(file.orElseThrow()).getParent();
-    Path target = real(input.file().get());
+    Path target = real(path);
     return TemplateFiles.display(
         base != null && base.getRoot().equals(target.getRoot()) ? base.relativize(target) : target);
   }

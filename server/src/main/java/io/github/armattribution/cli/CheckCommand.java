@@ -36,6 +36,9 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Main templates are those named mainTemplate.json or azuredeploy.json, in any case, and those"
           + " that --main-template matches. Only they need a tracking deployment.",
+      "A PATH can also be - (standard input), or a package as it is uploaded to Partner Center"
+          + " (.zip): its main template is mainTemplate.json at its root. Packages are opened only"
+          + " if they are named or a glob matches them.",
       "Settings are read from attribution.json in the nearest folder above a file that has it or"
           + " .git; options go before them.",
       "The report goes to standard output, everything else to standard error."
@@ -47,7 +50,7 @@ import picocli.CommandLine.ParentCommand;
       "2:Bad usage: an unknown option, rule or level, a glob that matches nothing, or a mistake in"
           + " attribution.json. Nothing was checked.",
       "3:A file named on the command line, or a main template, can't be read: it is missing, no"
-          + " text, or no JSON. The others were checked; 3 wins over 1.",
+          + " text, no JSON, or a package that is broken. The others were checked; 3 wins over 1.",
       "4:An internal error, or a report that could not be written."
     },
     footerHeading = "%nExamples:%n",

@@ -21,8 +21,8 @@ import picocli.CommandLine.ParentCommand;
       "Makes all repairs that are clearly right, until there is nothing more to do; a second run"
           + " changes nothing. Encoding, line ends, comments and permissions stay, and a file is"
           + " replaced wholly or not at all. What needs a choice is left and reported.",
-      "A template with syntax errors is left as it is, and so are packages (.zip) and standard"
-          + " input: name the files that a package is made of."
+      "A template with syntax errors is left as it is. Packages (.zip) and standard input are"
+          + " refused: name the files that a package is made of."
     },
     exitCodeListHeading = "%nExit codes of fix:%n",
     exitCodeList = {

@@ -27,9 +27,8 @@ final class TemplateOptions {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "Files; packages (.zip); folders, whose JSON files are taken without those in .git and"
-              + " node_modules and those that .gitignore leaves out; globs (quote them: *, **, ?,"
-              + " {a,b}, [abc]); - for standard input.")
+          "Files; folders, whose JSON files are taken without those in .git and node_modules and"
+              + " those that .gitignore leaves out; globs (quote them: *, **, ?, {a,b}, [abc]).")
   private List<String> paths;
 
   @Option(

@@ -47,6 +47,7 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
    * @param content its bytes
    * @param surroundings what the package says about it
    */
+  @SuppressWarnings("ArrayRecordComponent") // Entries are read once, and never compared.
   public record Entry(String name, byte[] content, Surroundings surroundings) {}
 
   /** Whether {@code file} is called like a package. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The jar as users run it. */
 class CheckIT {
@@ -89,5 +91,47 @@ class CheckIT {
     assertThat(run.code()).isEqualTo(3);
     assertThat(new ObjectMapper().readTree(run.out()).get("findings")).isEmpty();
     assertThat(run.err()).startsWith("error: gone.json does not exist.");
+  }
+
+  @Test
+  void aTemplateIsRepairedOnceAndForAll() throws Exception {
+    Path template = folder.resolve("mainTemplate.json");
+    Files.writeString(template, Session.TRACKED.replace("pid-", "PID-"));
+
+    Run dry = jar("fix", "--dry-run", ".");
+    assertThat(dry.code()).isZero();
+    assertThat(dry.out()).startsWith("--- a/mainTemplate.json\n+++ b/mainTemplate.json\n@@ ");
+
+    assertThat(jar("fix", ".").out()).startsWith("mainTemplate.json: 1 repair\n");
+    assertThat(template).hasContent(Session.TRACKED);
+    assertThat(jar("fix", "."))
+        .isEqualTo(new Run(0, "Repaired nothing. Checked 1 template: no findings.\n", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sarif, '\"missing-pid\"'",
+    "github, '::warning file=mainTemplate.json,line=4,'",
+    "junit, '<failure message=\"mainTemplate.json:4:3: warning: '"
+  })
+  void everyReportWorksInTheJar(String format, String expected) throws Exception {
+    Files.writeString(folder.resolve("mainTemplate.json"), Session.UNTRACKED);
+
+    Run run = jar("check", "--format", format, ".");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains(expected);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void gitignoreIsReadWithoutAWordFromItsLibrary() throws Exception {
+    Files.writeString(folder.resolve("mainTemplate.json"), Session.UNTRACKED);
+    Files.writeString(folder.resolve(".gitignore"), "[z-\n/main*.json\n");
+
+    Run run = jar("check", ".");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEqualTo("note: There is no JSON file in ..\n");
   }
 }
