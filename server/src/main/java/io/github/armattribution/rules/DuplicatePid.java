@@ -4,7 +4,6 @@ import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Folder;
 import io.github.armattribution.expression.Scope;
 import io.github.armattribution.expression.Spelling;
-import io.github.armattribution.json.JsonArray;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonEdits;
 import io.github.armattribution.json.JsonObject;
@@ -139,22 +138,20 @@ final class DuplicatePid implements Rule {
       return Optional.empty();
     }
     Optional<JsonProperty> symbolic = resource.property();
-    JsonEdits edits = JsonEdits.of(document);
-    List<TextEdit> removed;
-    if (symbolic.isPresent()) {
-      if (isNamedElsewhere(symbolic.get(), document.text())) {
-        return Optional.empty();
-      }
-      removed = edits.remove(symbolic.get());
-    } else if (resource.container().filter(JsonArray.class::isInstance).isPresent()) {
-      removed = edits.removeElement(resource);
-    } else {
+    if (symbolic.filter(named -> isNamedElsewhere(named, document.text())).isPresent()) {
       return Optional.empty();
     }
     boolean same =
         resource.source().equals(first.tracked().deployment().object().source())
             && placed.presence().equals(first.presence());
-    return Optional.of(Fix.of("Remove this duplicate", same, removed));
+    // Worked out only when it is wanted: a file may have many.
+    return Optional.of(
+        new Fix("Remove this duplicate", same, false, guids -> removed(resource, document)));
+  }
+
+  private static List<TextEdit> removed(JsonObject resource, JsonDocument document) {
+    JsonEdits edits = JsonEdits.of(document);
+    return resource.property().map(edits::remove).orElseGet(() -> edits.removeElement(resource));
   }
 
   private static boolean isNamedElsewhere(JsonProperty symbolic, String text) {
