@@ -93,7 +93,7 @@ public final class DiskSurroundings {
 
   /** Whether it is a main template whoever links to it. */
   private static boolean isMainForSure(Path file, MainTemplates mains, boolean packaged) {
-    return packaged && mains.matches(file.toString()) || mains.isNamed(file.toString());
+    return packaged && mains.matches(file.toString()) || mains.matchesGlob(file.toString());
   }
 
   // Absolute, so that a glob with folders also matches what is named from inside of them.

@@ -108,7 +108,7 @@ public final class ProjectIndex {
 
   /** Whether one of {@code mains} is itself a part of another one. */
   private boolean isPart(String main, Set<String> mains, MainTemplates names) {
-    if (packages.contains(folder(main)) || names.isNamed(root.resolve(main).toString())) {
+    if (packages.contains(folder(main)) || names.matchesGlob(root.resolve(main).toString())) {
       return false;
     }
     Set<String> above = reached(main, linkedBy);
