@@ -2,10 +2,6 @@ package io.github.armattribution.workspace;
 
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.workspace.ProjectIndex.Role;
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class DiskSurroundings {
 
-  private static final String UI_DEFINITION = "createUiDefinition.json";
-
   private final MainTemplates mains;
-  private final Map<Path, Boolean> uiDefinitions = new ConcurrentHashMap<>();
+  private final Map<Path, PackageFolder> folders = new ConcurrentHashMap<>();
   private final Map<Path, Optional<Path>> roots = new ConcurrentHashMap<>();
   private final Map<Path, ProjectIndex> projects = new ConcurrentHashMap<>();
   private final Map<Path, ProjectIndex> nearFolders = new ConcurrentHashMap<>();
@@ -58,7 +52,7 @@ public final class DiskSurroundings {
   public Surroundings around(Path file) {
     Path absolute = absolute(file);
     Path folder = folder(absolute);
-    boolean packaged = uiDefinitions.computeIfAbsent(folder, DiskSurroundings::holdsUiDefinition);
+    boolean packaged = folders.computeIfAbsent(folder, PackageFolder::of).packs(absolute);
     return surroundings(absolute, mains, packaged, List.of(), Optional.of(index(absolute)));
   }
 
@@ -106,26 +100,6 @@ public final class DiskSurroundings {
   }
 
   private static boolean isPackaged(Path file) {
-    return holdsUiDefinition(folder(file));
-  }
-
-  private static boolean holdsUiDefinition(Path folder) {
-    if (Files.isRegularFile(folder.resolve(UI_DEFINITION))) {
-      return true;
-    }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        Path name = entry.getFileName();
-        if (name != null
-            && name.toString().equalsIgnoreCase(UI_DEFINITION)
-            && Files.isRegularFile(entry)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (IOException | DirectoryIteratorException | SecurityException unknown) {
-      // A folder that can't be listed tells of nothing beside the file.
-      return false;
-    }
+    return PackageFolder.of(folder(file)).packs(file);
   }
 }
