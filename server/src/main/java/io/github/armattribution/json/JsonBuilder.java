@@ -37,12 +37,6 @@ final class JsonBuilder {
   /** Where the last thing that belongs to the tree ends. */
   int lastEnd;
 
-  /** The container that was closed last, by which bracket; for taking that back. */
-  int lastClosed = JsonTree.NONE;
-
-  int lastCloser = -1;
-
-  private int lastClosedIndent;
   private boolean nameFlawed;
 
   JsonBuilder(JsonTree tree, JsonProblems problems) {
@@ -96,17 +90,16 @@ final class JsonBuilder {
   }
 
   /**
-   * @param indent blanks in front of its line
    * @param end behind its bracket, or {@code start} if that is lost
    */
-  void openContainer(byte kind, int start, int end, int indent, boolean implied) {
+  void openContainer(byte kind, int start, int end) {
     int node = tree.open(kind, start, parent());
     tree.close(node, end);
     property = JsonTree.NONE;
     comma = -1;
     commaExcused = false;
     lastEnd = Math.max(lastEnd, end);
-    open.push(node, indent, implied);
+    open.push(node);
     expect = kind == JsonTree.OBJECT ? Expect.NAME : Expect.VALUE;
   }
 
@@ -117,9 +110,6 @@ final class JsonBuilder {
       problem(Code.TRAILING_COMMA, comma, comma + 1);
       comma = -1;
     }
-    lastClosedIndent = open.indent(open.depth() - 1);
-    lastClosed = container();
-    lastCloser = closer;
     lastEnd = closer + 1;
     pop(lastEnd);
   }
@@ -152,46 +142,9 @@ final class JsonBuilder {
     expect = open.depth() == 0 ? Expect.END : Expect.COMMA;
   }
 
-  /** The first child of the innermost container as far as it is read, or {@link JsonTree#NONE}. */
-  int firstChild() {
-    return container() + 1 < tree.size() ? container() + 1 : JsonTree.NONE;
-  }
-
-  /** The child behind a child of the innermost container, or {@link JsonTree#NONE}. */
-  int nextChild(int child) {
-    return tree.next(child) < tree.size() ? tree.next(child) : JsonTree.NONE;
-  }
-
   /** Whether the innermost container has nothing in it yet, not even a comma. */
   boolean isEmpty() {
-    return container() != JsonTree.NONE && comma < 0 && firstChild() == JsonTree.NONE;
-  }
-
-  /** Whether the last bracket that closed something could be taken back. */
-  boolean canReopen() {
-    return lastClosed != JsonTree.NONE
-        && tree.next(lastClosed) == tree.size()
-        && grandparent(lastClosed) == container();
-  }
-
-  private int grandparent(int node) {
-    int parent = tree.parent(node);
-    return parent != JsonTree.NONE && tree.kind(parent) == JsonTree.PROPERTY
-        ? tree.parent(parent)
-        : parent;
-  }
-
-  /** Takes the last closing bracket back: it was one too many. */
-  void reopen() {
-    problem(Code.UNEXPECTED_CLOSER, lastCloser, lastCloser + 1);
-    open.push(lastClosed, lastClosedIndent, false);
-    lastClosed = JsonTree.NONE;
-    property = JsonTree.NONE;
-    if (comma >= 0) {
-      expect = inObject() ? Expect.NAME : Expect.VALUE;
-    } else {
-      expect = Expect.COMMA;
-    }
+    return container() != JsonTree.NONE && comma < 0 && container() + 1 == tree.size();
   }
 
   /** Reads a comma behind an element or a property. */

@@ -16,7 +16,7 @@ public final class JsonDocument {
 
   /** Parses any text at all; never throws. */
   public static JsonDocument parse(String text) {
-    return new JsonParser(text).parse();
+    return JsonParser.parse(text);
   }
 
   JsonTree tree() {

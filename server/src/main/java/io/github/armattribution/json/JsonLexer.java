@@ -20,6 +20,9 @@ final class JsonLexer {
   static final int STRING = 7;
   static final int WORD = 8;
 
+  /** Only where tabs and blanks are mixed in a file does it matter what a tab is worth. */
+  private static final int TAB = 4;
+
   final String text;
   final int length;
 
@@ -27,6 +30,7 @@ final class JsonLexer {
   private final JsonProblems problems;
 
   private final LostQuotes quotes;
+  private final JsonStrings strings;
   private final JsonWords words;
 
   int kind;
@@ -42,13 +46,15 @@ final class JsonLexer {
   /** Whether nothing but blanks stands in front of the token on its line. */
   boolean firstOnLine = true;
 
-  /** Blanks in front of the token's line. */
-  int indent;
-
   /** Whether a property's name may stand here: a broken one then ends at its colon. */
   boolean nameExpected;
 
+  /** Where to go on: behind the token, and behind a quote there that is one too many. */
+  private int behind;
+
   private int lineStart;
+  private int indentedLine = -1;
+  private int indent;
   private boolean lineBroke = true;
   private boolean commentsEnd = true;
 
@@ -57,41 +63,40 @@ final class JsonLexer {
     this.length = text.length();
     this.problems = problems;
     this.quotes = new LostQuotes(text);
+    this.strings = new JsonStrings(text, quotes, problems);
     this.words = new JsonWords(text, quotes);
     if (length > 0 && text.charAt(0) == '\uFEFF') {
-      end = 1;
+      behind = 1;
       lineStart = 1;
     }
   }
 
   /** Goes on behind the token that {@code other} is at. */
   void follow(JsonLexer other) {
-    end = other.end;
+    behind = other.behind;
     lineStart = other.lineStart;
-    indent = other.indent;
     lineBroke = false;
     nameExpected = false;
   }
 
-  /** Goes on behind {@code offset}, which is in the current token. */
+  /** Goes on at {@code offset}. */
   void rewind(int offset) {
-    end = offset;
+    behind = offset;
   }
 
   void next() {
     skipBlanks();
     firstOnLine = lineBroke;
-    if (lineBroke) {
-      indent = start - lineStart;
-      lineBroke = false;
-    }
+    lineBroke = false;
     flaw = null;
     if (start >= length) {
       kind = END;
       end = length;
+      behind = length;
       return;
     }
     end = start + 1;
+    behind = 0;
     switch (text.charAt(start)) {
       case '"' -> string();
       case ':' -> kind = COLON;
@@ -100,22 +105,39 @@ final class JsonLexer {
       case ']' -> kind = CLOSE_ARRAY;
       case '{' -> open(OPEN_OBJECT);
       case '[' -> open(OPEN_ARRAY);
+      case '=' -> equalsSign();
       default -> word();
     }
+    behind = Math.max(behind, end);
   }
 
-  /** Where the line that the token is on begins. */
-  int lineStart() {
-    return lineStart;
+  /** How deep the token's line is indented, in columns. */
+  int indent() {
+    if (indentedLine != lineStart) {
+      indentedLine = lineStart;
+      indent = 0;
+      for (int at = lineStart; at < start && text.charAt(at) <= ' '; at++) {
+        indent += text.charAt(at) == '\t' ? TAB - indent % TAB : 1;
+      }
+    }
+    return indent;
   }
 
-  /** Whether a colon follows the token; comments in between don't count. */
+  /** Whether a colon, or a sign in place of one, follows the token; comments don't count. */
   boolean colonFollows() {
-    int at = behindBlanks(end);
-    return at < length && text.charAt(at) == ':';
+    int at = behindBlanks(behind);
+    return at < length && (text.charAt(at) == ':' || text.charAt(at) == '=');
   }
 
-  int behindBlanks(int from) {
+  /** Whether the token is no string but a stray quote in front of a bracket. */
+  boolean isStrayQuote() {
+    int at = behindBlanks(start + 1);
+    return flaw == Code.UNTERMINATED_STRING
+        && at < length
+        && (text.charAt(at) == '{' || text.charAt(at) == '[');
+  }
+
+  private int behindBlanks(int from) {
     int at = from;
     while (at < length && text.charAt(at) <= ' ') {
       at++;
@@ -124,7 +146,7 @@ final class JsonLexer {
   }
 
   private void skipBlanks() {
-    int at = end;
+    int at = behind;
     while (at < length) {
       char c = text.charAt(at);
       if (c > ' ') {
@@ -226,73 +248,34 @@ final class JsonLexer {
   private void string() {
     kind = STRING;
     int at = start + 1;
-    while (at < length) {
-      char c = text.charAt(at);
-      if (c == '"') {
-        end = at + 1;
-        if (end < length && !LostQuotes.mayFollowString(text.charAt(end))) {
-          reviewEnd();
-        }
+    while (at < length && isPlain(text.charAt(at))) {
+      at++;
+    }
+    if (at > start + 1 && at + 1 < length && text.charAt(at) == '"') {
+      end = at + 1;
+      if (LostQuotes.mayFollowString(text.charAt(end))) {
         return;
       }
-      if (c == '\\') {
-        at += escape(at);
-      } else if (c == '\n' || c == '\r') {
-        break;
-      } else {
-        at++;
-      }
     }
-    stringOverLines(at);
-  }
-
-  private void reviewEnd() {
-    int cut = quotes.review(start, end, nameExpected);
-    if (cut != end) {
-      flaw = cut > end ? Code.UNESCAPED_QUOTE : Code.UNTERMINATED_STRING;
-      end = cut;
+    strings.scan(start, nameExpected);
+    start = strings.start;
+    end = strings.end;
+    behind = strings.behind;
+    flaw = strings.flaw;
+    if (strings.spansLines) {
+      lineStart = lastLineBreak(start, end) + 1;
     }
   }
 
-  private void stringOverLines(int lineEnd) {
-    int stop = Math.min(lineEnd, length);
-    int behind = quotes.behindRawString(start, stop);
-    if (behind < 0) {
-      end = quotes.cut(start, stop, nameExpected);
-      flaw = Code.UNTERMINATED_STRING;
-      return;
-    }
-    end = behind;
-    if (problems != null) {
-      problems.add(Code.RAW_LINE_BREAK, start, end);
-    }
-    lineStart = lastLineBreak(start, end) + 1;
+  private static boolean isPlain(char c) {
+    return c != '"' && c != '\\' && c != '\n' && c != '\r';
   }
 
-  private int escape(int at) {
-    if (at + 1 >= length) {
-      return 1;
-    }
-    char escaped = text.charAt(at + 1);
-    boolean isValid = escaped == 'u' ? isUnicodeEscape(at) : "\"\\/bfnrt".indexOf(escaped) >= 0;
-    if (!isValid) {
-      invalidEscape(at);
-    }
-    return escaped == '\n' || escaped == '\r' ? 1 : 2;
-  }
-
-  private boolean isUnicodeEscape(int at) {
-    for (int i = at + 2; i < at + 6; i++) {
-      if (i >= length || Character.digit(text.charAt(i), 16) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void invalidEscape(int at) {
-    if (problems != null) {
-      problems.add(Code.INVALID_ESCAPE, at, Math.min(at + 2, length));
+  private void equalsSign() {
+    kind = COLON;
+    flaw = Code.COLON_EXPECTED;
+    if (end < length && text.charAt(end) == '>') {
+      end++;
     }
   }
 }

@@ -19,8 +19,10 @@ public record JsonProblem(Code code, Span span) {
     UNQUOTED_PROPERTY_NAME("Put this property name in double quotes.", false),
     COLON_EXPECTED("A colon is missing between this property name and its value.", false),
     COMMA_EXPECTED("A comma is missing here: add one between the two.", false),
+    UNEXPECTED_COMMA("This comma has nothing before it: remove it.", false),
     UNTERMINATED_STRING("This string has no closing double quote: add it.", false),
     UNOPENED_STRING("This string has no opening double quote: add it.", false),
+    UNEXPECTED_QUOTE("This double quote is one too many: remove it.", false),
     UNESCAPED_QUOTE("Write \\\" for a quote inside a string.", false),
     UNTERMINATED_COMMENT("This comment has no end: add */.", false),
     INVALID_ESCAPE("No JSON escape: write \\\\ for a backslash.", false),
@@ -30,6 +32,8 @@ public record JsonProblem(Code code, Span span) {
         false),
     MISSING_CLOSER("The closing bracket of this one is missing: add it.", false),
     UNEXPECTED_CLOSER("This closing bracket has no opening one: remove it.", false),
+    WRONG_CLOSER(
+        "This closing bracket is of the wrong kind: write } for an object, ] for an array.", false),
     MISSING_OPENER("The opening bracket is missing here: add it.", false),
     CONTENT_AFTER_END("The template has ended; remove what follows.", false);
 

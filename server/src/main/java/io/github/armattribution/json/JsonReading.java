@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * One way through a text: the grammar, and what to make of a token that does not fit it. Which
- * brackets to believe is decided in {@link BracketRecovery}.
+ * brackets to believe is decided in {@link BracketSearch}.
  */
 final class JsonReading {
 
@@ -16,11 +16,25 @@ final class JsonReading {
   private final JsonBuilder builder;
   private final BracketRecovery brackets;
 
-  JsonReading(String text, RecoveryMode mode, Suspect suspect) {
+  /** Whether to stop where some bracket turns out to be lost or one too many. */
+  private final boolean stops;
+
+  /** Reads a text up to where its brackets stop to match, if they do. */
+  JsonReading(String text) {
+    this(text, List.of(), true);
+  }
+
+  /** Reads a text to its end, with brackets put in and left out. */
+  JsonReading(String text, List<BracketRepair> repairs) {
+    this(text, repairs, false);
+  }
+
+  private JsonReading(String text, List<BracketRepair> repairs, boolean stops) {
+    this.stops = stops;
     tree = new JsonTree(text);
     lexer = new JsonLexer(text, problems);
     builder = new JsonBuilder(tree, problems);
-    brackets = new BracketRecovery(lexer, builder, mode, suspect);
+    brackets = new BracketRecovery(lexer, builder, repairs);
   }
 
   JsonTree tree() {
@@ -31,17 +45,9 @@ final class JsonReading {
     return problems.inOrder();
   }
 
-  int failures() {
-    return problems.failures();
-  }
-
   /** Whether some bracket is lost or one too many. */
   boolean isStructureBroken() {
     return brackets.isStructureBroken();
-  }
-
-  Suspect suspect() {
-    return brackets.suspect();
   }
 
   void read() {
@@ -58,13 +64,13 @@ final class JsonReading {
     if (kind == JsonLexer.END) {
       return false;
     }
-    if (builder.expect == Expect.END && !brackets.behindRoot()) {
-      return false;
-    }
-    if (brackets.isIgnored()) {
+    if (brackets.repair()) {
       return true;
     }
-    brackets.beforeToken();
+    if (builder.expect == Expect.END && !brackets.isCloser()) {
+      brackets.behindRoot();
+      return false;
+    }
     switch (kind) {
       case JsonLexer.STRING -> string();
       case JsonLexer.WORD -> word();
@@ -73,7 +79,7 @@ final class JsonReading {
       case JsonLexer.OPEN_OBJECT, JsonLexer.OPEN_ARRAY -> opener();
       default -> brackets.closer();
     }
-    return true;
+    return !stops || !brackets.isStructureBroken();
   }
 
   private void string() {
@@ -97,7 +103,8 @@ final class JsonReading {
     if (lexer.colonFollows()) {
       brackets.nameInPlaceOfValue();
       name();
-    } else if (builder.container() == JsonTree.NONE && brackets.isStrayQuote()) {
+    } else if (builder.container() == JsonTree.NONE && lexer.isStrayQuote()) {
+      builder.problem(Code.UNEXPECTED_QUOTE, lexer.start, lexer.start + 1);
       lexer.rewind(lexer.start + 1);
     } else {
       flaw();
@@ -173,9 +180,9 @@ final class JsonReading {
   }
 
   private void comma() {
-    if (builder.isEmpty() && brackets.closerLostBeforeComma()) {
-      builder.comma(lexer.start);
-      return;
+    if (builder.isEmpty()) {
+      // Either the comma is one too many, or a closing bracket in front of it is lost.
+      brackets.structureBreaks();
     }
     switch (builder.expect) {
       case COMMA -> builder.comma(lexer.start);
@@ -184,7 +191,7 @@ final class JsonReading {
         builder.comma(lexer.start);
       }
       case NAME -> {
-        builder.problem(Code.PROPERTY_NAME_EXPECTED, lexer.start, lexer.end);
+        builder.problem(Code.UNEXPECTED_COMMA, lexer.start, lexer.end);
         builder.comma(lexer.start);
       }
       default -> commaInPlaceOfValue();
@@ -196,7 +203,7 @@ final class JsonReading {
       builder.endIncompleteProperty();
       builder.comma(lexer.start);
     } else if (builder.inArray()) {
-      builder.problem(Code.VALUE_EXPECTED, lexer.start, lexer.end);
+      builder.problem(Code.UNEXPECTED_COMMA, lexer.start, lexer.end);
       builder.comma(lexer.start);
     } else {
       strayToken();
@@ -205,6 +212,7 @@ final class JsonReading {
 
   private void colon() {
     if (builder.expect == Expect.COLON) {
+      flaw();
       builder.colon(lexer.end);
     } else if (builder.expect == Expect.NAME) {
       builder.problem(Code.PROPERTY_NAME_EXPECTED, lexer.start, lexer.end);
@@ -221,15 +229,14 @@ final class JsonReading {
       builder.missing(Code.COLON_EXPECTED);
       builder.colon(builder.lastEnd);
     } else if (builder.expect == Expect.COMMA || builder.expect == Expect.NAME) {
-      if (builder.inObject() && !brackets.openerInPlaceOfName()) {
-        return;
-      }
-      if (builder.expect == Expect.COMMA) {
+      if (builder.inObject()) {
+        brackets.openerInPlaceOfName();
+      } else {
         commaMissing();
       }
     }
     builder.openContainer(
-        isObject ? JsonTree.OBJECT : JsonTree.ARRAY, lexer.start, lexer.end, lexer.indent, false);
+        isObject ? JsonTree.OBJECT : JsonTree.ARRAY, lexer.start, lexer.end);
   }
 
   private void commaMissing() {

@@ -66,10 +66,10 @@ final class LostQuotes {
       int stop = endOfLine(from);
       int at = from;
       while (at < stop && text.charAt(at) != '"') {
-        at++;
+        at += text.charAt(at) == '\\' ? 2 : 1;
       }
       quoteFrom = from;
-      quote = at;
+      quote = Math.min(at, stop);
     }
     return quote < length && text.charAt(quote) == '"' ? quote : -1;
   }
@@ -106,6 +106,35 @@ final class LostQuotes {
       return end;
     }
     return withInnerQuotes(end);
+  }
+
+  /**
+   * Where a string ends that seems to be empty because its first quote is doubled; -1 if it does
+   * not look like one.
+   */
+  int endBehindDoubledQuote(int end) {
+    int at = end;
+    while (at < length && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    boolean isEmpty =
+        at == length
+            || mayFollowString(text.charAt(at))
+            || text.charAt(at) == '"'
+            || isComment(at);
+    return isEmpty ? -1 : unopenedEnd(end, at);
+  }
+
+  /** Whether the quote at {@code at}, right behind a string, is one too many. */
+  boolean isDoubled(int at) {
+    if (text.charAt(at) != '"') {
+      return false;
+    }
+    int next = at + 1;
+    while (next < length && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
+      next++;
+    }
+    return next == length || ",:}]\r\n".indexOf(text.charAt(next)) >= 0;
   }
 
   private int withInnerQuotes(int end) {
