@@ -29,7 +29,12 @@ final class LocationForbidden implements Rule {
             "type": "Microsoft.Resources/deployments",
             "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
             "properties": { ... }
-          }""");
+          }""",
+          """
+          Remove the location. A quick fix does it.""",
+          Source.of(
+              """
+              ARM's documentation on deployments, and the error that users report."""));
 
   @Override
   public RuleDescription description() {

@@ -33,7 +33,17 @@ final class LocationRequired implements Rule {
             "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
             "location": "[deployment().location]",
             "properties": { ... }
-          }""");
+          }""",
+          """
+          Add `"location": "[deployment().location]"`, the location that the template itself is \
+          deployed with. A quick fix does it. At these scopes a deployment name keeps \
+          its location: a later deployment of that name from another location fails \
+          (InvalidDeploymentLocation).""",
+          Source.of(
+              """
+              ARM's documentation on deployments above resource groups, and errors that users report \
+              after they pasted the article's snippet.""",
+              Reference.SUBSCRIPTION_DEPLOYMENTS));
 
   @Override
   public RuleDescription description() {

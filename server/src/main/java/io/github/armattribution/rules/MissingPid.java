@@ -24,14 +24,16 @@ final class MissingPid implements Rule {
           Severity.WARNING,
           "The main template has no tracking deployment",
           """
-          Microsoft credits a partner with the Azure usage of a deployment only if the main template \
-          (`mainTemplate.json` or `azuredeploy.json`) holds, at its root, an empty deployment named \
-          `pid-` and a GUID that the partner registered in Partner Center. Without it the template \
-          deploys just as well, and the credit is missing.
+          An empty deployment at the root of the main template (`mainTemplate.json` or \
+          `azuredeploy.json`), named `pid-` and a GUID that the partner registered in Partner \
+          Center, is what makes Microsoft credit the partner with the Azure usage of what the \
+          template deploys. Without it the template deploys just as well, and the credit is \
+          missing.
 
           If `createUiDefinition.json` lies beside the template and the template has no other \
-          deployment, Partner Center adds an ID of its own when the package is uploaded. The finding \
-          is only information then: copies of the template outside the Marketplace stay untracked.""",
+          deployment, Partner Center adds an ID of its own when the package is uploaded. The \
+          finding is only information then: copies of the template outside the Marketplace stay \
+          untracked.""",
           """
           "resources": [
             { "type": "Microsoft.Storage/storageAccounts", ... }
@@ -52,7 +54,22 @@ final class MissingPid implements Rule {
               }
             },
             { "type": "Microsoft.Storage/storageAccounts", ... }
-          ]""");
+          ]""",
+          """
+          Add the deployment to the `resources` of the template's root. Quick fixes insert it \
+          with your tracking ID (the setting `trackingId`), with one that another open file has, or with a new GUID. Register a new GUID in Partner Center, without `pid-`: \
+          Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID. Take \
+          one GUID for each offer and each channel that you want to see apart. If the template \
+          is made from Bicep, change the Bicep source.
+
+          Silence the rule where no deployment is called for: attribution is not meant for \
+          virtual machine offers nor for the work of systems integrators, and a program that \
+          deploys the template can send the tracking ID in its User-Agent header instead.""",
+          Source.of(
+              """
+              Microsoft's article. It was not found to say that offers are certified only with a \
+              tracking deployment.""",
+              Reference.ARTICLE));
 
   @Override
   public RuleDescription description() {

@@ -21,7 +21,15 @@ final class MissingPrefix implements Rule {
           """
           "name": "6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
           """
-          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
+          """
+          Write `pid-` in front of the GUID. A quick fix does it; where the GUID comes from a \
+          variable or parameter, it changes the name alone, since others may use the GUID, too.""",
+          Source.of(
+              """
+              Microsoft's article: the name is `pid-` and the GUID; Partner Center asks for the GUID \
+              without the prefix.""",
+              Reference.ARTICLE));
 
   @Override
   public RuleDescription description() {

@@ -31,7 +31,16 @@ final class NotPortableJson implements Rule {
           echo 2\"""",
           """
           "name": "gateway",
-          "script": "echo 1\\necho 2\"""");
+          "script": "echo 1\\necho 2\"""",
+          """
+          Remove the comments and write `\\n` in place of line breaks in strings. A quick fix \
+          does both in the whole file. If the package is built from this file, strip them there \
+          and switch the rule off.""",
+          Source.of(
+              """
+              ARM's documentation on comments and multi-line strings. Public templates have many of \
+              both.""",
+              Reference.TEMPLATE_SYNTAX));
 
   @Override
   public RuleDescription description() {

@@ -29,7 +29,17 @@ final class OptOutInverted implements Rule {
           """
           "condition": "[parameters('telemetryOptOut')]\"""",
           """
-          "condition": "[not(parameters('telemetryOptOut'))]\"""");
+          "condition": "[not(parameters('telemetryOptOut'))]\"""",
+          """
+          Invert the condition: put `not()` around it, or compare with the other answer. A quick \
+          fix does it; look at it before you accept it. If the parameter's name is what \
+          misleads, rename the parameter.""",
+          Source.of(
+              """
+              Microsoft's article asks partners to let customers exclude themselves from tracking; \
+              it prescribes no parameter. The names and values are those of public templates, \
+              Microsoft's landing zones among them.""",
+              Reference.ARTICLE));
 
   @Override
   public RuleDescription description() {

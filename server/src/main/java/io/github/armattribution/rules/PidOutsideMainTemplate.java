@@ -33,7 +33,16 @@ final class PidOutsideMainTemplate implements Rule {
           "resources": [
             { "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78", ... },
             { "type": "Microsoft.Resources/deployments", "name": "network", ... }
-          ]""");
+          ]""",
+          """
+          Move the tracking deployment to the root of the main template, beside the solution's \
+          resources. If the main template is tracked already, remove the other one.""",
+          Source.of(
+              """
+              Microsoft's article: the tracking resource goes into the main template only, never \
+              into nested or linked ones.""",
+              Reference.ARTICLE,
+              Reference.LINKED_TEMPLATES));
 
   @Override
   public RuleDescription description() {

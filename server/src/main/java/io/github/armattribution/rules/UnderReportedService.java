@@ -24,7 +24,14 @@ final class UnderReportedService implements Rule {
           """
           { "type": "Microsoft.ContainerService/managedClusters", ... }""",
           """
-          { "type": "Microsoft.Web/sites", ... }""");
+          { "type": "Microsoft.Web/sites", ... }""",
+          """
+          There is nothing to repair. Keep it in mind when you read the figures in Partner \
+          Center.""",
+          Source.of(
+              """
+              Microsoft's article, which names the three services.""",
+              Reference.ARTICLE));
 
   private static final Map<String, String> SERVICES =
       Map.of(

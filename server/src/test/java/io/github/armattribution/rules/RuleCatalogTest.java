@@ -62,6 +62,10 @@ class RuleCatalogTest {
     assertThat(rule.explanation()).hasSizeGreaterThan(80).endsWith(".");
     assertThat(rule.bad()).isNotBlank();
     assertThat(rule.good()).isNotBlank().isNotEqualTo(rule.bad());
+    assertThat(rule.repair()).isNotBlank().endsWith(".");
+    assertThat(rule.source().text()).isNotBlank().endsWith(".");
+    assertThat(rule.source().references())
+        .allSatisfy(reference -> assertThat(reference.address()).startsWith("https://"));
   }
 
   @ParameterizedTest
