@@ -1,6 +1,6 @@
-// Bundles the extension into dist/extension.js, and beside it the licenses of what is in the bundle.
+// Bundles the extension into dist/extension.js, and beside it the licenses of what is in the bundle and the settings' schema.
 import { build } from 'esbuild';
-import { rm, writeFile } from 'node:fs/promises';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { notices } from './notices.mjs';
 
 await rm('dist', { recursive: true, force: true });
@@ -18,3 +18,7 @@ const { metafile } = await build({
   metafile: true,
 });
 await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(Object.keys(metafile.inputs)));
+await copyFile(
+  '../server/src/main/resources/io/github/armattribution/workspace/attribution.schema.json',
+  'dist/attribution.schema.json',
+);

@@ -14,6 +14,7 @@ import {
 import { ownConfiguration, settingsFor } from './configuration';
 import { SELECTOR } from './documents';
 import { SECTION } from './settings';
+import { ownDiagnostics } from './settingsFile';
 
 export interface ClientParts {
   readonly child: ChildProcess;
@@ -71,6 +72,9 @@ export function sendSettings(client: LanguageClient): Promise<void> {
 
 function middleware(client: () => LanguageClient): Middleware {
   return {
+    handleDiagnostics: (uri, diagnostics, next) => {
+      next(uri, ownDiagnostics(diagnostics));
+    },
     workspace: {
       configuration: async (params, token, next) => {
         const others: unknown = await next(params, token);

@@ -8,16 +8,20 @@ import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
 import io.github.armattribution.rules.Settings;
 import io.github.armattribution.rules.Severity;
+import io.github.armattribution.rules.SuppressedFinding;
+import io.github.armattribution.rules.Suppressions;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.tracking.Attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Runs the rules over a text. */
+/** Runs the rules over a text, and takes out what the text silences. */
 public final class Analyzer {
 
   private static final Comparator<Finding> DOCUMENT_ORDER =
@@ -34,29 +38,51 @@ public final class Analyzer {
             ? ArmTemplate.of(JsonDocument.parse(source.content()))
                 .map(template -> Attribution.of(template, surroundings))
             : Optional.empty();
-    List<Finding> findings = new ArrayList<>();
     List<RuleFailure> failures = new ArrayList<>();
-    attribution.ifPresent(
-        known -> check(new Inspection(known, surroundings, settings), findings, failures));
-    findings.sort(DOCUMENT_ORDER);
-    return new Analysis(source, attribution, findings, failures);
+    Suppressions.Outcome outcome =
+        attribution
+            .map(known -> check(source, new Inspection(known, surroundings, settings), failures))
+            .orElse(new Suppressions.Outcome(List.of(), List.of()));
+    return new Analysis(
+        source,
+        attribution,
+        outcome.findings().stream()
+            .map(finding -> withSeverity(finding, settings))
+            .sorted(DOCUMENT_ORDER)
+            .toList(),
+        outcome.suppressed().stream()
+            .map(
+                silenced ->
+                    new SuppressedFinding(
+                        withSeverity(silenced.finding(), settings), silenced.by()))
+            .sorted(Comparator.comparing(SuppressedFinding::finding, DOCUMENT_ORDER))
+            .toList(),
+        failures);
   }
 
-  private static void check(
-      Inspection inspection, List<Finding> findings, List<RuleFailure> failures) {
+  private static Suppressions.Outcome check(
+      SourceText source, Inspection inspection, List<RuleFailure> failures) {
+    List<Finding> findings = new ArrayList<>();
+    Set<String> ran = new HashSet<>();
     for (Rule rule : RuleCatalog.all()) {
-      String id = rule.description().id();
-      Optional<Severity> set = Optional.ofNullable(inspection.settings().severities().get(id));
-      if (set.orElse(rule.description().defaultSeverity()) == Severity.OFF) {
+      if (inspection.settings().severity(rule.description()) == Severity.OFF) {
         continue;
       }
+      String id = rule.description().id();
       try {
-        for (Finding finding : rule.check(inspection)) {
-          findings.add(set.map(finding::withSeverity).orElse(finding));
-        }
+        findings.addAll(rule.check(inspection));
+        ran.add(id);
       } catch (RuntimeException | StackOverflowError broken) {
         failures.add(new RuleFailure(id, broken));
       }
     }
+    return Suppressions.in(inspection.attribution(), source.lines())
+        .applyTo(findings, ran::contains);
+  }
+
+  private static Finding withSeverity(Finding finding, Settings settings) {
+    return Optional.ofNullable(settings.severities().get(finding.rule()))
+        .map(finding::withSeverity)
+        .orElse(finding);
   }
 }

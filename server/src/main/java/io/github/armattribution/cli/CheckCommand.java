@@ -1,5 +1,6 @@
 package io.github.armattribution.cli;
 
+import io.github.armattribution.analysis.Analysis;
 import io.github.armattribution.report.CheckedFile;
 import io.github.armattribution.report.GithubReport;
 import io.github.armattribution.report.JsonReport;
@@ -8,7 +9,9 @@ import io.github.armattribution.report.Places;
 import io.github.armattribution.report.Report;
 import io.github.armattribution.report.RunEnd;
 import io.github.armattribution.report.SarifReport;
+import io.github.armattribution.report.Suppressed;
 import io.github.armattribution.report.TextReport;
+import io.github.armattribution.rules.Finding;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.workspace.DiskSurroundings;
 import io.github.armattribution.workspace.MainTemplates;
@@ -20,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,14 +39,16 @@ import picocli.CommandLine.ParentCommand;
       "A PATH can also be - (standard input), or a package as it is uploaded to Partner Center"
           + " (.zip): its main template is mainTemplate.json at its root. Packages are opened only"
           + " if they are named or a glob matches them.",
+      "Settings are read from attribution.json in the nearest folder above a file that has it or"
+          + " .git; options go before them.",
       "The report goes to standard output, everything else to standard error."
     },
     exitCodeListHeading = "%nExit codes of check:%n",
     exitCodeList = {
       "0:Nothing was found, or only findings below --fail-on.",
       "1:Findings at or above --fail-on.",
-      "2:Bad usage: an unknown option, rule or level, or a glob that matches nothing. Nothing was"
-          + " checked.",
+      "2:Bad usage: an unknown option, rule or level, a glob that matches nothing, or a mistake in"
+          + " attribution.json. Nothing was checked.",
       "3:A file named on the command line, or a main template, can't be read: it is missing, no"
           + " text, no JSON, or a package that is broken. The others were checked; 3 wins over 1.",
       "4:An internal error, or a report that could not be written."
@@ -92,6 +98,21 @@ final class CheckCommand implements Callable<Integer> {
   private Format format;
 
   @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "Accept the findings that are listed in FILE: they are neither reported nor counted, only"
+              + " new ones are.")
+  private Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      description =
+          "Write all findings to the file that --baseline names, in place of what is in it, and"
+              + " accept them.")
+  private boolean writeBaseline;
+
+  @Option(
       names = "--stdin-filename",
       paramLabel = "NAME",
       description =
@@ -117,25 +138,47 @@ final class CheckCommand implements Callable<Integer> {
     if (stdinName != null && !options.readsStandardInput()) {
       throw options.usage("--stdin-filename is of use only with the path - (standard input).");
     }
+    if (writeBaseline && baseline == null) {
+      throw options.usage("--write-baseline needs to know where: add --baseline FILE.");
+    }
+    Acceptance acceptance;
+    try {
+      acceptance = acceptance();
+    } catch (IllegalArgumentException wrong) {
+      throw options.usage(wrong.getMessage());
+    }
     MainTemplates mains = options.mains();
     Inputs inputs = options.inputs(Optional.ofNullable(stdinName), mains);
     Messages messages = new Messages(streams.err(), root.debug());
     inputs.notes().forEach(messages::note);
+    InputSettings settings = options.settings();
+    List<Input> included = settings.included(inputs.all());
+    List<String> complaints = settings.complaints(included);
+    if (!complaints.isEmpty()) {
+      complaints.forEach(messages::errorAt);
+      return ExitCode.USAGE;
+    }
     RunState state = new RunState(options.threshold(), messages);
     inputs.problems().forEach(state::unreadable);
     DiskSurroundings disk = new DiskSurroundings(mains, List.of());
-    InputCheck check = new InputCheck(options.settings(), streams.in());
+    InputCheck check = new InputCheck(settings, streams.in());
     try {
       Report report = report();
       InOrder.run(
-          inputs.all().stream().map(input -> work(check, input, input.surroundings(disk))).toList(),
-          checked -> take(checked, state, report));
+          included.stream().map(input -> work(check, input, input.surroundings(disk))).toList(),
+          checked -> take(checked, acceptance, state, report));
       report.end(new RunEnd(state.exitCode(), messages.remarks()));
     } catch (IOException unwritten) {
       if (!closedByReader(unwritten)) {
         messages.error("The report can't be written: " + unwritten.getMessage());
         return ExitCode.INTERNAL;
       }
+    }
+    try {
+      acceptance.end(messages);
+    } catch (IOException unwritten) {
+      messages.error("The baseline can't be written: " + unwritten.getMessage());
+      return ExitCode.INTERNAL;
     }
     return state.exitCode();
   }
@@ -144,19 +187,39 @@ final class CheckCommand implements Callable<Integer> {
     return () -> check.check(input, surroundings);
   }
 
-  private static void take(Checked checked, RunState state, Report report) throws IOException {
-    if (checked instanceof Checked.Template template) {
-      state.found(template.input(), template.analysis());
-      try {
-        report.add(
-            new CheckedFile(
-                template.input().path(), template.text(), template.analysis().findings()));
-      } catch (RuntimeException fault) {
-        state.fault("checking " + template.input().path(), fault);
-      }
-    } else {
+  private static void take(Checked checked, Acceptance acceptance, RunState state, Report report)
+      throws IOException {
+    if (!(checked instanceof Checked.Template template)) {
       state.passedOver(checked);
+      return;
     }
+    Input input = template.input();
+    Analysis analysis = template.analysis();
+    try {
+      List<Finding> left = acceptance.newOnes(input, template.text(), analysis.findings());
+      state.found(input, left, analysis.failures());
+      report.add(new CheckedFile(input.path(), template.text(), left, suppressed(analysis, left)));
+    } catch (RuntimeException fault) {
+      state.fault("checking " + input.path(), fault);
+    }
+  }
+
+  /** What the template silences, and what the baseline accepts. */
+  private static List<Suppressed> suppressed(Analysis analysis, List<Finding> left) {
+    return Stream.concat(
+            analysis.suppressed().stream()
+                .map(silent -> new Suppressed(silent.finding(), true, silent.by().reason())),
+            analysis.findings().stream()
+                .filter(finding -> !left.contains(finding))
+                .map(accepted -> new Suppressed(accepted, false, Optional.empty())))
+        .toList();
+  }
+
+  private Acceptance acceptance() {
+    if (baseline == null) {
+      return Acceptance.none();
+    }
+    return writeBaseline ? Acceptance.writing(baseline) : Acceptance.reading(baseline);
   }
 
   /** Whether {@code head} or a pager has seen enough, which is no reason to complain. */

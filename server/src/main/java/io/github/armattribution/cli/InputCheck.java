@@ -21,10 +21,10 @@ final class InputCheck {
   /** How much of a file that is no template is quoted. */
   private static final int QUOTE = 40;
 
-  private final Settings settings;
+  private final InputSettings settings;
   private final InputStream stdin;
 
-  InputCheck(Settings settings, InputStream stdin) {
+  InputCheck(InputSettings settings, InputStream stdin) {
     this.settings = settings;
     this.stdin = stdin;
   }
@@ -33,9 +33,10 @@ final class InputCheck {
     boolean wanted = input.named() || surroundings.mainTemplate();
     try {
       SourceText text = new SourceText(input.read(stdin), 0);
-      Analysis analysis = Analyzer.analyze(text, surroundings, settings);
+      Settings own = settings.of(input);
+      Analysis analysis = Analyzer.analyze(text, surroundings, own);
       if (analysis.isTemplate()) {
-        return new Checked.Template(input, text, surroundings, analysis);
+        return new Checked.Template(input, text, surroundings, own, analysis);
       }
       return wanted && !holdsJson(text.content())
           ? new Checked.Unreadable(input, noJson(input, text.content()), true)

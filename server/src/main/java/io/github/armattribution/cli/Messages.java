@@ -37,6 +37,12 @@ final class Messages {
     err.println("error: " + message);
   }
 
+  /** Something wrong in a file, in a line that starts with its place. */
+  void errorAt(String placed) {
+    remarks.add(new Remark(true, placed));
+    err.println(placed);
+  }
+
   /**
    * A fault of this program.
    *

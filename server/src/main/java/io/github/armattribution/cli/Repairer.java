@@ -2,7 +2,6 @@ package io.github.armattribution.cli;
 
 import io.github.armattribution.analysis.Repaired;
 import io.github.armattribution.rules.GuidSource;
-import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +13,10 @@ import java.util.function.Supplier;
 final class Repairer {
 
   private final InputCheck check;
-  private final Settings settings;
   private final boolean newGuids;
 
-  Repairer(InputCheck check, Settings settings, boolean newGuids) {
+  Repairer(InputCheck check, boolean newGuids) {
     this.check = check;
-    this.settings = settings;
     this.newGuids = newGuids;
   }
 
@@ -57,7 +54,7 @@ final class Repairer {
           Repaired.of(
               template.analysis(),
               template.surroundings(),
-              settings,
+              template.settings(),
               newGuids ? Optional.of(source) : Optional.empty());
       String text = repaired.analysis().source().content();
       // A repair that had to wait for another one has asked for a GUID in vain.

@@ -1,8 +1,10 @@
 package io.github.armattribution.cli;
 
 import io.github.armattribution.analysis.Analysis;
+import io.github.armattribution.rules.Finding;
 import io.github.armattribution.rules.Severity;
 import io.github.armattribution.workspace.UnreadableFileException;
+import java.util.List;
 
 /**
  * What became of a run so far. Whatever happens to one text, the others are still looked at; the
@@ -44,12 +46,11 @@ final class RunState {
     messages.fault(doing, fault);
   }
 
-  /** Takes note of what a template's analysis says. */
-  void found(Input input, Analysis analysis) {
+  /** Takes note of what is found in a template. */
+  void found(Input input, List<Finding> findings, List<Analysis.RuleFailure> failures) {
     foundSomething |=
-        analysis.findings().stream()
-            .anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
-    for (Analysis.RuleFailure failure : analysis.failures()) {
+        findings.stream().anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
+    for (Analysis.RuleFailure failure : failures) {
       fault("rule " + failure.rule() + " on " + input.path(), failure.cause());
     }
   }

@@ -3,6 +3,7 @@ package io.github.armattribution.cli;
 import io.github.armattribution.rules.Settings;
 import io.github.armattribution.rules.Severity;
 import io.github.armattribution.workspace.MainTemplates;
+import io.github.armattribution.workspace.SettingsFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Spec;
 
 /** What commands on templates have in common: which templates, and by which rules. */
 final class TemplateOptions {
+
+  private final SettingsFiles projects = new SettingsFiles();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -71,7 +74,7 @@ final class TemplateOptions {
 
   MainTemplates mains() {
     try {
-      return MainTemplates.of(mainTemplates);
+      return MainTemplates.of(mainTemplates, projects);
     } catch (IllegalArgumentException wrong) {
       throw usage(wrong.getMessage());
     }
@@ -85,10 +88,11 @@ final class TemplateOptions {
     }
   }
 
-  Settings settings() {
+  /** What the templates' projects set, and over it the options. */
+  InputSettings settings() {
     Map<String, Severity> severities = new HashMap<>();
     rules.forEach(setting -> severities.put(setting.rule(), setting.severity()));
-    return new Settings(severities, mainTemplates, Optional.empty());
+    return new InputSettings(projects, new Settings(severities, mainTemplates, Optional.empty()));
   }
 
   ParameterException usage(String message) {

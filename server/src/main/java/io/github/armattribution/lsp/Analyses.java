@@ -1,6 +1,7 @@
 package io.github.armattribution.lsp;
 
 import io.github.armattribution.analysis.Analysis;
+import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.tracking.Attribution;
@@ -26,12 +27,17 @@ final class Analyses {
   private final AnalysisTask.Analyzing analyzing;
   private final Documents documents;
   private final Supplier<ActiveSettings> settings;
+  private final ProjectSettingsWatch projects;
 
   Analyses(
-      AnalysisTask.Analyzing analyzing, Documents documents, Supplier<ActiveSettings> settings) {
+      AnalysisTask.Analyzing analyzing,
+      Documents documents,
+      Supplier<ActiveSettings> settings,
+      ProjectSettingsWatch projects) {
     this.analyzing = analyzing;
     this.documents = documents;
     this.settings = settings;
+    this.projects = projects;
   }
 
   /** A document as it was at one moment, with all that is known about it. */
@@ -46,8 +52,12 @@ final class Analyses {
     SourceText text = document.text();
     ActiveSettings active = settings.get();
     Surroundings surroundings = surroundings(document, active);
+    Settings effective =
+        file(document.uri())
+            .map(file -> projects.settings(file, active.settings()))
+            .orElse(active.settings());
     AnalysisTask task =
-        document.taskLike(new AnalysisTask(analyzing, text, surroundings, active.settings()));
+        document.taskLike(new AnalysisTask(analyzing, text, surroundings, effective));
     return new Snapshot(document.uri(), task.result(), surroundings);
   }
 
@@ -55,7 +65,7 @@ final class Analyses {
     List<String> inUse = trackingIdsBeside(document);
     Optional<Path> file = file(document.uri());
     return file.isPresent()
-        ? DiskSurroundings.of(file.get(), active.mains(), inUse)
+        ? DiskSurroundings.of(file.get(), active.mainsOnDisk(), inUse)
         : new Surroundings(active.mains().matches(pathOf(document.uri())), false, inUse);
   }
 
@@ -80,7 +90,7 @@ final class Analyses {
         .toList();
   }
 
-  private static Optional<Path> file(String uri) {
+  static Optional<Path> file(String uri) {
     try {
       URI parsed = new URI(uri);
       return "file".equalsIgnoreCase(parsed.getScheme())
@@ -92,7 +102,7 @@ final class Analyses {
   }
 
   /** The path of a document that is on no disk, as far as its URI has one. */
-  private static String pathOf(String uri) {
+  static String pathOf(String uri) {
     try {
       URI parsed = new URI(uri);
       String path = parsed.getPath();

@@ -1,5 +1,6 @@
 package io.github.armattribution.lsp;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -56,6 +57,21 @@ final class Client {
     Registration registration =
         new Registration("settings", "workspace/didChangeConfiguration", options);
     // A client that refuses will still push; nothing is to be done here.
+    Object unused =
+        remote.request("client/registerCapability", new RegistrationParams(List.of(registration)));
+  }
+
+  /** Asks to be told when files are made, changed or removed. */
+  void registerForFiles(String glob) {
+    JsonObject watcher = new JsonObject();
+    watcher.addProperty("globPattern", glob);
+    JsonArray watchers = new JsonArray();
+    watchers.add(watcher);
+    JsonObject options = new JsonObject();
+    options.add("watchers", watchers);
+    Registration registration =
+        new Registration("files", "workspace/didChangeWatchedFiles", options);
+    // A client that refuses leaves it at what is saved in it; nothing is to be done here.
     Object unused =
         remote.request("client/registerCapability", new RegistrationParams(List.of(registration)));
   }

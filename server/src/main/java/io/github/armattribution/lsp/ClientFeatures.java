@@ -23,6 +23,7 @@ import org.eclipse.lsp4j.MarkupKind;
  * @param applyEdit whether the server may send edits of its own
  * @param configuration whether settings can be asked for
  * @param registersConfiguration whether changes of settings are told once that is registered
+ * @param registersWatchedFiles whether changes of files are told once that is registered
  */
 record ClientFeatures(
     PositionEncoding encoding,
@@ -35,7 +36,8 @@ record ClientFeatures(
     boolean lazyEdits,
     boolean applyEdit,
     boolean configuration,
-    boolean registersConfiguration) {
+    boolean registersConfiguration,
+    boolean registersWatchedFiles) {
 
   /**
    * @param capabilities what the client sent; null counts as none
@@ -55,7 +57,8 @@ record ClientFeatures(
                 .contains("edit"),
         is(capabilities, "workspace", "applyEdit"),
         is(capabilities, "workspace", "configuration"),
-        is(capabilities, "workspace", "didChangeConfiguration", "dynamicRegistration"));
+        is(capabilities, "workspace", "didChangeConfiguration", "dynamicRegistration"),
+        is(capabilities, "workspace", "didChangeWatchedFiles", "dynamicRegistration"));
   }
 
   /** The client's list is in its order of preference. */

@@ -1,5 +1,6 @@
 package io.github.armattribution.lsp;
 
+import io.github.armattribution.assist.Silencing;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.rules.Finding;
 import io.github.armattribution.rules.Fix;
@@ -7,6 +8,7 @@ import io.github.armattribution.rules.GuidSource;
 import io.github.armattribution.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -36,18 +38,40 @@ final class CodeActionHandler {
       return actions;
     }
     Span asked = converter.span(snapshot.text(), params.getRange());
+    List<Either<Command, CodeAction>> silences = new ArrayList<>();
     for (Finding finding : snapshot.analysis().findings()) {
       if (finding.span().start() <= asked.end() && asked.start() <= finding.span().end()) {
-        for (int i = 0; i < finding.fixes().size(); i++) {
+        Finding offered = withSilences(snapshot, finding);
+        for (int i = 0; i < offered.fixes().size(); i++) {
+          List<Either<Command, CodeAction>> list = i < finding.fixes().size() ? actions : silences;
           if (client.codeActionLiterals()) {
-            actions.add(Either.forRight(action(snapshot, finding, i)));
+            list.add(Either.forRight(action(snapshot, offered, i)));
           } else if (client.applyEdit()) {
-            actions.add(Either.forLeft(command(snapshot, finding, i)));
+            list.add(Either.forLeft(command(snapshot, offered, i)));
           }
         }
       }
     }
+    actions.addAll(silences);
     return actions;
+  }
+
+  /** A finding with what silences it behind what mends it. */
+  private static Finding withSilences(Snapshot snapshot, Finding finding) {
+    List<Fix> fixes = new ArrayList<>(finding.fixes());
+    snapshot
+        .analysis()
+        .attribution()
+        .map(
+            attribution ->
+                Silencing.fixes(
+                    attribution,
+                    snapshot.text().lines(),
+                    snapshot.surroundings(),
+                    snapshot.uri().toLowerCase(Locale.ROOT).endsWith(".jsonc"),
+                    finding))
+        .ifPresent(fixes::addAll);
+    return finding.withFixes(fixes);
   }
 
   /** A kind that is asked for stands for all kinds below it, and the empty one for all. */
@@ -95,6 +119,8 @@ final class CodeActionHandler {
       throw Dispatcher.outdated();
     }
     return snapshot.analysis().findings().stream()
+        .filter(finding -> finding.span().start() == reference.start())
+        .map(finding -> withSilences(snapshot, finding))
         .filter(reference::isTo)
         .findFirst()
         .map(finding -> edit(snapshot, finding.fixes().get(reference.fix())))

@@ -2,6 +2,7 @@ package io.github.armattribution.lsp;
 
 import io.github.armattribution.analysis.Analysis.RuleFailure;
 import io.github.armattribution.lsp.Analyses.Snapshot;
+import io.github.armattribution.text.SourceText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,10 @@ final class DiagnosticsPublisher {
       clear(uri, null, lane);
       return;
     }
+    if (ProjectSettingsWatch.isSettings(uri)) {
+      publishSettings(document.get(), lane);
+      return;
+    }
     Snapshot snapshot = analyses.of(document.get());
     snapshot.analysis().failures().forEach(this::report);
     if (!isNewest(snapshot)) {
@@ -122,6 +127,16 @@ final class DiagnosticsPublisher {
     } else {
       clear(uri, version(snapshot), lane);
     }
+  }
+
+  private void publishSettings(OpenDocument document, Lane lane) {
+    SourceText text = document.text();
+    lane.shown = true;
+    send(
+        new PublishDiagnosticsParams(
+            document.uri(),
+            new SettingsDiagnostics(converter).of(text),
+            features.diagnosticVersions() ? text.version() : null));
   }
 
   @SuppressWarnings("ReferenceEquality")

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import io.github.armattribution.lsp.SettingsReader.Reading;
 import io.github.armattribution.rules.Settings;
+import io.github.armattribution.workspace.SettingsFiles;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,9 @@ final class ServerSettings {
   private final boolean canAsk;
   private final ClientLog log;
 
-  private volatile ActiveSettings active = ActiveSettings.of(Settings.DEFAULT);
+  private final SettingsFiles files;
+
+  private volatile ActiveSettings active;
   private List<String> complaints = List.of();
   private Settings initial = Settings.DEFAULT;
   private int generation;
@@ -25,11 +28,14 @@ final class ServerSettings {
 
   /**
    * @param canAsk whether the client answers {@code workspace/configuration}
+   * @param files the projects' own settings, which these override
    */
-  ServerSettings(Client client, boolean canAsk, ClientLog log) {
+  ServerSettings(Client client, boolean canAsk, ClientLog log, SettingsFiles files) {
     this.client = client;
     this.canAsk = canAsk;
     this.log = log;
+    this.files = files;
+    this.active = ActiveSettings.of(Settings.DEFAULT, files);
   }
 
   ActiveSettings active() {
@@ -107,7 +113,7 @@ final class ServerSettings {
 
   private void replace(Settings settings) {
     if (!settings.equals(active.settings())) {
-      active = ActiveSettings.of(settings);
+      active = ActiveSettings.of(settings, files);
       changed.run();
     }
   }

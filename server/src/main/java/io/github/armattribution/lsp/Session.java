@@ -3,6 +3,8 @@ package io.github.armattribution.lsp;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.armattribution.rules.GuidSource;
+import io.github.armattribution.workspace.ProjectRoot;
+import io.github.armattribution.workspace.SettingsFiles;
 import org.eclipse.lsp4j.CodeActionKind;
 
 /** All that lives from {@code initialize} on, wired for what this client can. */
@@ -17,6 +19,7 @@ final class Session {
   private final Client client;
   private final ClientFeatures features;
   final ServerSettings settings;
+  final ProjectSettingsWatch projects;
   final Documents documents;
   final DiagnosticsPublisher diagnostics;
   final Dispatcher dispatcher;
@@ -34,9 +37,11 @@ final class Session {
     this.features = features;
     Converter converter = new Converter(features);
     WorkPool pool = new WorkPool(THREADS);
-    settings = new ServerSettings(client, features.configuration(), log);
+    SettingsFiles files = new SettingsFiles();
+    settings = new ServerSettings(client, features.configuration(), log, files);
     documents = new Documents(converter);
-    Analyses analyses = new Analyses(analyzing, documents, settings::active);
+    projects = new ProjectSettingsWatch(files, documents, pool, log);
+    Analyses analyses = new Analyses(analyzing, documents, settings::active, projects);
     diagnostics =
         new DiagnosticsPublisher(client, features, converter, documents, analyses, pool, log);
     dispatcher = new Dispatcher(pool, documents, analyses, log);
@@ -44,6 +49,7 @@ final class Session {
     codeActions = new CodeActionHandler(features, converter, guids);
     insertion = new InsertTrackingHandler(converter, guids);
     settings.onChange(diagnostics::refreshAll);
+    projects.onChange(diagnostics::refreshAll);
   }
 
   /**
@@ -54,6 +60,7 @@ final class Session {
     JsonObject sync = new JsonObject();
     sync.addProperty("openClose", true);
     sync.addProperty("change", INCREMENTAL_SYNC);
+    sync.addProperty("save", true);
     JsonObject offered = new JsonObject();
     offered.addProperty("positionEncoding", features.encoding().word());
     offered.add("textDocumentSync", sync);
@@ -88,6 +95,9 @@ final class Session {
   void begin() {
     if (features.registersConfiguration()) {
       client.registerForSettings(SettingsReader.SECTION);
+    }
+    if (features.registersWatchedFiles()) {
+      client.registerForFiles("**/" + ProjectRoot.SETTINGS);
     }
     settings.ask();
   }

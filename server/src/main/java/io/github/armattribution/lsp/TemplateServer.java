@@ -58,6 +58,7 @@ final class TemplateServer {
     methods.notification(
         "textDocument/didChange", DidChangeTextDocumentParams.class, this::didChange);
     methods.notification("textDocument/didClose", DidCloseTextDocumentParams.class, this::didClose);
+    methods.notification("textDocument/didSave", () -> session.projects.look());
     methods.request("textDocument/hover", HoverParams.class, this::hover);
     methods.request("textDocument/codeAction", CodeActionParams.class, this::codeAction);
     methods.request("codeAction/resolve", CodeAction.class, this::resolveCodeAction);
@@ -78,7 +79,7 @@ final class TemplateServer {
     // Another folder may bring other settings.
     methods.notification("workspace/didChangeWorkspaceFolders", () -> session.settings.ask());
     // What lies beside a template may matter to it.
-    methods.notification("workspace/didChangeWatchedFiles", () -> session.diagnostics.refreshAll());
+    methods.notification("workspace/didChangeWatchedFiles", this::didChangeFiles);
     return methods;
   }
 
@@ -121,6 +122,13 @@ final class TemplateServer {
     TextDocumentItem document = params.getTextDocument();
     session.documents.open(document.getUri(), document.getText(), document.getVersion());
     session.diagnostics.refresh(document.getUri());
+    // Not every client tells of what happens outside of it.
+    session.projects.look();
+  }
+
+  private void didChangeFiles() {
+    session.projects.look();
+    session.diagnostics.refreshAll();
   }
 
   private void didChange(DidChangeTextDocumentParams params) {

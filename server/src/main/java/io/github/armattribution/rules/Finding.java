@@ -42,7 +42,7 @@ public record Finding(
     return new Finding(rule, severity, span, message, places, fixes);
   }
 
-  Finding withFixes(List<Fix> repairs) {
+  public Finding withFixes(List<Fix> repairs) {
     return new Finding(rule, severity, span, message, related, repairs);
   }
 }

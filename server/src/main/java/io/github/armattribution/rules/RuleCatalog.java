@@ -30,7 +30,8 @@ public final class RuleCatalog {
           new IndirectMarketplaceId(),
           new NotPortableJson(),
           new UnderReportedService(),
-          new SyntaxError());
+          new SyntaxError(),
+          new UnusedSuppression());
 
   private RuleCatalog() {}
 

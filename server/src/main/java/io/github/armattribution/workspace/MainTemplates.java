@@ -7,6 +7,7 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,7 +21,11 @@ public final class MainTemplates {
   private final List<PathMatcher> names = new ArrayList<>();
   private final List<PathMatcher> paths = new ArrayList<>();
 
-  private MainTemplates() {}
+  private final Optional<SettingsFiles> settings;
+
+  private MainTemplates(Optional<SettingsFiles> settings) {
+    this.settings = settings;
+  }
 
   /**
    * Azure's names and those that {@code globs} match.
@@ -30,7 +35,20 @@ public final class MainTemplates {
    * @throws IllegalArgumentException with a message for the user if one is no glob
    */
   public static MainTemplates of(List<String> globs) {
-    MainTemplates mains = new MainTemplates();
+    return of(globs, Optional.empty());
+  }
+
+  /**
+   * The same, and those that the project of a file names.
+   *
+   * @throws IllegalArgumentException with a message for the user if one is no glob
+   */
+  public static MainTemplates of(List<String> globs, SettingsFiles settings) {
+    return of(globs, Optional.of(settings));
+  }
+
+  private static MainTemplates of(List<String> globs, Optional<SettingsFiles> settings) {
+    MainTemplates mains = new MainTemplates(settings);
     for (String glob : globs) {
       if (glob.contains("/")) {
         mains.paths.add(Glob.compile(glob.startsWith("./") ? glob.substring(2) : glob));
@@ -47,15 +65,14 @@ public final class MainTemplates {
     if (AZURE_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
       return true;
     }
-    return set(path);
+    return matchesGlob(path);
   }
 
-  /** Whether the globs alone make the file at {@code path} a main template. */
-  boolean set(String path) {
-    return (!names.isEmpty() || !paths.isEmpty()) && matchesGlob(path);
-  }
-
-  private boolean matchesGlob(String text) {
+  /** Whether a glob, not only Azure's habit, says that the file at {@code text} is one. */
+  boolean matchesGlob(String text) {
+    if (names.isEmpty() && paths.isEmpty() && settings.isEmpty()) {
+      return false;
+    }
     Path path;
     try {
       path = Path.of(text);
@@ -67,7 +84,8 @@ public final class MainTemplates {
       return false;
     }
     return names.stream().anyMatch(glob -> glob.matches(name))
-        || paths.stream().anyMatch(glob -> matchesEnd(glob, path));
+        || paths.stream().anyMatch(glob -> matchesEnd(glob, path))
+        || settings.filter(known -> known.namesMain(path)).isPresent();
   }
 
   private static boolean matchesEnd(PathMatcher glob, Path path) {

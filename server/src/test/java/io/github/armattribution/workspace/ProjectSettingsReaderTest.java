@@ -1,0 +1,136 @@
+package io.github.armattribution.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.armattribution.rules.Settings;
+import io.github.armattribution.rules.Severity;
+import io.github.armattribution.workspace.ProjectSettingsReader.Reading;
+import io.github.armattribution.workspace.SettingsProblem.Kind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProjectSettingsReaderTest {
+
+  private static final String GUID = "6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78";
+
+  @Test
+  void readsAllPartsOfJsonWithCommentsAndTrailingCommas() {
+    Reading reading =
+        ProjectSettingsReader.read(
+            """
+            {
+              "$schema": "attribution.schema.json",
+              // loud
+              "rules": { "missing-pid": "error", "prefix-case": "OFF", },
+              "mainTemplates": ["deploy/main.json"],
+              "exclude": ["legacy/", "*.tmp.json",],
+              "trackingId": "%s", /* ours */
+            }
+            """
+                .formatted(GUID));
+
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.settings().settings())
+        .isEqualTo(
+            new Settings(
+                Map.of("missing-pid", Severity.ERROR, "prefix-case", Severity.OFF),
+                List.of(),
+                Optional.of("pid-" + GUID)));
+    assertThat(reading.settings().mains()).hasToString("[deploy/main.json]");
+    assertThat(reading.settings().excluded()).hasToString("[legacy/, *.tmp.json]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{`rule`: {}}                          | `rule`      | SHAPE  | The settings are rules, mainTemplates",
+        "{`Rules`: {}}                         | `Rules`     | SHAPE  | There is no setting 'Rules'",
+        "{`rules`: []}                         | []          | SHAPE  | must be an object",
+        "{`rules`: {`mising-pid`: `off`}}      | `mising-pid`| SHAPE  | Did you mean 'missing-pid'?",
+        "{`rules`: {`missing-pid`: `loud`}}    | `loud`      | SHAPE  | off, hint, information, warning, error",
+        "{`rules`: {`missing-pid`: true}}      | true        | SHAPE  | true is no level for 'missing-pid'",
+        "{`mainTemplates`: `a.json`}           | `a.json`    | SHAPE  | must be a list of globs",
+        "{`mainTemplates`: [1]}                | 1           | SHAPE  | takes globs",
+        "{`exclude`: [`{a`]}                   | `{a`        | VALUE  | no valid glob",
+        "{`exclude`: [``]}                     | ``          | VALUE  | would match nothing",
+        "{`exclude`: [`a\\\\b`]}               | `a\\\\b`    | VALUE  | forward slashes",
+        "{`trackingId`: `mine`}                | `mine`      | VALUE  | is no tracking ID",
+        "{`trackingId`: 7}                     | 7           | SHAPE  | must be a text",
+        "[]                                    | []          | SHAPE  | must be an object with rules",
+        "{`rules`: {}                          | {           | SYNTAX | closing bracket",
+      })
+  void tellsWhatIsWrongWhereItStands(String text, String place, Kind kind, String message) {
+    String json = text.replace('`', '"');
+    Reading reading = ProjectSettingsReader.read(json);
+
+    assertThat(reading.problems()).hasSize(1);
+    SettingsProblem problem = reading.problems().get(0);
+    assertThat(problem.span().in(json)).isEqualTo(place.replace('`', '"'));
+    assertThat(problem.kind()).isEqualTo(kind);
+    assertThat(problem.message()).contains(message);
+    assertThat(reading.settings()).isEqualTo(ProjectSettings.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}",
+        "{\"rules\": null, \"exclude\": null, \"trackingId\": null}",
+        "{\"trackingId\": \" \"}"
+      })
+  void whatIsNotSetIsNoMistake(String text) {
+    assertThat(ProjectSettingsReader.read(text))
+        .isEqualTo(new Reading(ProjectSettings.NONE, List.of()));
+  }
+
+  @Test
+  void anEmptyFileIsNoSettings() {
+    assertThat(ProjectSettingsReader.read("").problems()).hasSize(1);
+  }
+
+  @Test
+  void keepsWhatIsRightBesideWhatIsWrong() {
+    Reading reading =
+        ProjectSettingsReader.read(
+            "{\"rules\": {\"missing-pid\": \"off\", \"x\": \"off\"}, \"exclude\": [\"{\", \"a\"]}");
+
+    assertThat(reading.problems()).hasSize(2);
+    assertThat(reading.settings().settings().severities())
+        .containsExactly(Map.entry("missing-pid", Severity.OFF));
+    assertThat(reading.settings().excluded()).hasToString("[a]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // glob, file, is named, lies in it
+    "a.json, a.json, true, true",
+    "a.json, x/a.json, true, true",
+    "./a.json, a.json, true, true",
+    "./a.json, x/a.json, false, false",
+    "/a.json, x/a.json, false, false",
+    "x/a.json, x/a.json, true, true",
+    "x/a.json, y/x/a.json, false, false",
+    "legacy, legacy/a.json, false, true",
+    "legacy/, x/legacy/y/a.json, false, true",
+    "x/legacy, x/legacy/a.json, false, true",
+    "x/legacy, legacy/a.json, false, false",
+    "x/**, x/y/a.json, true, true",
+    "**/*.tmp.json, a.tmp.json, true, true",
+    "*.json, a.jsonc, false, false",
+  })
+  void globsCountFromTheFolderOfTheSettings(
+      String glob, String file, boolean named, boolean within) {
+    ProjectGlobs globs = new ProjectGlobs(List.of(glob));
+
+    assertThat(globs.match(Path.of(file))).isEqualTo(named);
+    assertThat(globs.hold(Path.of(file))).isEqualTo(within);
+  }
+}
