@@ -3,6 +3,7 @@ package io.github.armattribution.assist;
 import io.github.armattribution.rules.Reference;
 import io.github.armattribution.rules.RuleDescription;
 import io.github.armattribution.rules.Severity;
+import io.github.armattribution.rules.Suppression;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,16 +60,15 @@ public final class RulePage {
                 + " you may say why:")
         .code(
             "jsonc",
-            """
-            // arm-attribution-disable-next-line %s not ours to change
-            // arm-attribution-disable-file %s"""
-                .formatted(id, id))
+            "// %s %s not ours to change\n// %s %s"
+                .formatted(Suppression.NEXT_LINE, id, Suppression.IN_FILE, id))
         .prose(
             "With metadata of the resource or of the template, where the file has to stay strict"
                 + " JSON, as the portal wants it:")
         .code(
             "json",
-            "\"metadata\": { \"arm-attribution\": { \"disable\": [\"%s\"] } }".formatted(id))
+            "\"%s\": { \"%s\": { \"%s\": [\"%s\"] } }"
+                .formatted(Suppression.METADATA, Suppression.SECTION, Suppression.DISABLE, id))
         .prose(
             "Quick fixes write either. For a whole project, set the level in `attribution.json`; for"
                 + " one run, use `check --rule %s=off`:".formatted(id))
