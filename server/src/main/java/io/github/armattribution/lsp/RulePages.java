@@ -3,6 +3,7 @@ package io.github.armattribution.lsp;
 import io.github.armattribution.assist.RulePage;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
+import io.github.armattribution.rules.RuleIds;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
@@ -41,6 +42,6 @@ final class RulePages {
             () ->
                 Dispatcher.error(
                     ResponseErrorCode.InvalidParams,
-                    "There is no rule \"" + params.rule() + "\"."));
+                    RuleIds.unknown(String.valueOf(params.rule()))));
   }
 }

@@ -27,7 +27,7 @@ final class DuplicatePid implements Rule {
       new RuleDescription(
           "duplicate-pid",
           Severity.ERROR,
-          "A tracking deployment stands there twice",
+          "A tracking deployment goes to the same place twice",
           """
           Two deployments of one name to one place get into each other's way: Azure refuses a \
           template that defines a resource twice, and a deployment whose name another one is \
@@ -44,7 +44,8 @@ final class DuplicatePid implements Rule {
           ]""",
           """
           Keep one of the two. A quick fix removes the second, unless it does work of its own or \
-          something depends on it by its name. If both are wanted, let their conditions exclude \
+          something refers to it by its symbolic name; `fix` does so if the two are the same in \
+          every letter. If both are wanted, let their conditions exclude \
           each other.""",
           Source.of(
               """

@@ -29,8 +29,8 @@ final class GeneratedGuid implements Rule {
           "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
           """
           Generate a GUID once, register it in Partner Center, and write it into the template. \
-          Quick fixes put in your tracking ID (the setting `trackingId`) or a new GUID, which \
-          you then register.""",
+          Quick fixes put in your tracking ID (the setting `trackingId`) or a new GUID, which you then register; `fix` puts in yours, and \
+          a new GUID only with `--new-guids`.""",
           Source.of(
               """
               It follows from Microsoft's article, which credits by registered GUIDs, and from the \

@@ -33,7 +33,8 @@ final class IndirectMarketplaceId implements Rule {
           """
           Write the ID into the deployment's name: the one that the plan's technical \
           configuration page in Partner Center shows. Where the file tells the present ID, a quick \
-          fix writes it there; compare it with Partner Center's.""",
+          fix writes it there; compare it with Partner Center's. `fix` leaves it to \
+          you.""",
           Source.of(
               """
               Microsoft's article, which says so of variables. That it is the same with parameters \

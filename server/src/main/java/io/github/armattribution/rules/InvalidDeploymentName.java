@@ -20,8 +20,8 @@ final class InvalidDeploymentName implements Rule {
           """
           "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
           """
-          Change what stands beside the tracking ID, or leave it off. A quick fix shortens the \
-          name to `pid-` and the GUID, unless another deployment has that GUID, too.""",
+          Change what stands beside the tracking ID, or leave it off. A quick fix, and `fix`, shorten \
+          the name to `pid-` and the GUID, unless another deployment has that GUID, too.""",
           Source.of(
               """
               ARM's documentation, which gives the characters and the length of deployment names.""",

@@ -31,7 +31,8 @@ final class LocationForbidden implements Rule {
             "properties": { ... }
           }""",
           """
-          Remove the location. A quick fix does it.""",
+          Remove the location. A quick fix does it, and so \
+          does `fix`.""",
           Source.of(
               """
               ARM's documentation on deployments, and the error that users report."""));

@@ -36,7 +36,7 @@ final class LocationRequired implements Rule {
           }""",
           """
           Add `"location": "[deployment().location]"`, the location that the template itself is \
-          deployed with. A quick fix does it. At these scopes a deployment name keeps \
+          deployed with. A quick fix does it, and so does `fix`. At these scopes a deployment name keeps \
           its location: a later deployment of that name from another location fails \
           (InvalidDeploymentLocation).""",
           Source.of(

@@ -26,8 +26,7 @@ final class MalformedGuid implements Rule {
           """
           Compare the ID with the one in Partner Center (Settings, Account settings, \
           Organization profile, Identifiers) and write that. Where all 32 digits are there and \
-          only braces, blanks or hyphens are wrong, a quick fix normalizes the GUID; others put \
-          in your tracking ID (the setting `trackingId`) or a new GUID, which you then register. \
+          only braces, blanks or hyphens are wrong, a quick fix, and `fix`, normalize the GUID; other quick fixes put in your tracking ID (the setting `trackingId`) or a new GUID, which you then register. \
           None is offered where the deployment does work of its own: there the name is what is \
           wrong, not the ID.""",
           Source.of(

@@ -23,7 +23,7 @@ final class MissingPrefix implements Rule {
           """
           "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
           """
-          Write `pid-` in front of the GUID. A quick fix does it; where the GUID comes from a \
+          Write `pid-` in front of the GUID. A quick fix does it, and so does `fix`; where the GUID comes from a \
           variable or parameter, it changes the name alone, since others may use the GUID, too.""",
           Source.of(
               """

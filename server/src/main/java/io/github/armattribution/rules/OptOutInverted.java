@@ -24,15 +24,15 @@ final class OptOutInverted implements Rule {
           """
           Where customers may decide about tracking, the tracking deployment's `condition` reads a \
           parameter. Here it lets the deployment happen only for the answer that refuses it: who opts \
-          out is tracked, and who does not is not credited to you. The rule goes by the parameter's \
+          out is tracked, and the usage of all others is not credited to you. The rule goes by the parameter's \
           name (`telemetryOptOut`, `enableTelemetry` ...) and its values, not by its description.""",
           """
           "condition": "[parameters('telemetryOptOut')]\"""",
           """
           "condition": "[not(parameters('telemetryOptOut'))]\"""",
           """
-          Invert the condition: put `not()` around it, or compare with the other answer. A quick \
-          fix does it; look at it before you accept it. If the parameter's name is what \
+          Invert the condition: put `not()` around it, or compare with the other answer. A quick fix does it; look at it before you accept it. `fix` leaves \
+          it to you. If the parameter's name is what \
           misleads, rename the parameter.""",
           Source.of(
               """

@@ -36,8 +36,7 @@ final class PidNotEmpty implements Rule {
           Source.of(
               """
               Microsoft's article, whose tracking resource has an empty nested template and stands \
-              beside the solution. Of about 4,000 tracking deployments in public templates, nearly \
-              all do.""",
+              beside the solution. Of about 4,000 tracking deployments in public templates, nearly all are like that.""",
               Reference.ARTICLE));
 
   @Override

@@ -29,8 +29,8 @@ final class PidSuffix implements Rule {
           """
           "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
           """
-          Where you don't need the suffix, leave it off. A quick fix does it, unless another \
-          deployment has the same GUID. With Partner Center's ID for a Marketplace plan, copy \
+          Where you don't need the suffix, leave it off. A quick fix does it, unless another deployment has \
+          the same GUID; `fix` leaves it to you. With Partner Center's ID for a Marketplace plan, copy \
           that name whole.""",
           Source.of(
               """

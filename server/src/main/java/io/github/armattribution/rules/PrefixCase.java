@@ -25,7 +25,7 @@ final class PrefixCase implements Rule {
           """
           "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
           """
-          Write the prefix in lower case. A quick fix does it, except where an expression such \
+          Write the prefix in lower case. A quick fix does it, and so does `fix`, except where an expression such \
           as `toUpper` makes the capitals.""",
           Source.of(
               """

@@ -25,7 +25,7 @@ final class UnusedSuppression implements Rule {
           "parameters": {}""",
           """
           Remove the silence, or correct the rule's name or the place. A quick fix removes it; look \
-          first whether it is of use with other settings.""",
+          first whether it is of use with other settings. `fix` leaves it to you.""",
           Source.of(
               "Practice: linters have such a rule, since a silence that is left behind hides the"
                   + " next finding."));

@@ -33,7 +33,8 @@ final class WrongMode implements Rule {
           """
           "properties": { "mode": "Incremental", "template": { ... } }""",
           """
-          Write `"mode": "Incremental"` into the deployment's `properties`. A quick fix does it.""",
+          Write `"mode": "Incremental"` into the deployment's `properties`. A quick fix does it, and so \
+          does `fix`.""",
           Source.of(
               """
               Microsoft's article, whose tracking resource is incremental, and ARM's documentation \

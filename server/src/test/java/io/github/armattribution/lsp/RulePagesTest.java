@@ -25,10 +25,13 @@ class RulePagesTest {
   void aRuleThatIsNoneIsRefused() {
     try (TestClient client = TestClient.running("{}")) {
       JsonObject error =
-          client.request("armAttribution/rulePage", "{rule: 'no-rule'}").getAsJsonObject("error");
+          client
+              .request("armAttribution/rulePage", "{rule: 'missing-pit'}")
+              .getAsJsonObject("error");
 
       assertThat(error.get("code").getAsInt()).isEqualTo(-32602);
-      assertThat(error.get("message").getAsString()).isEqualTo("There is no rule \"no-rule\".");
+      assertThat(error.get("message").getAsString())
+          .startsWith("There is no rule 'missing-pit'. Did you mean 'missing-pid'?");
       assertThat(client.errorCode("armAttribution/rulePage", "{}")).isEqualTo(-32602);
     }
   }
