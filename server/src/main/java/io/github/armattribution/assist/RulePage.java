@@ -7,7 +7,7 @@ import io.github.armattribution.rules.Suppression;
 import java.util.List;
 import java.util.Locale;
 
-/** All that is told about a rule, on one page: as markdown, and without markup for terminals. */
+/** All that is told about a rule, on one page: as markdown and for terminals. */
 public final class RulePage {
 
   private final StringBuilder markdown = new StringBuilder();
@@ -40,8 +40,8 @@ public final class RulePage {
   }
 
   /**
-   * The page without markup: headings are in capitals, examples are indented by four blanks, and
-   * each paragraph is one line, however long.
+   * The page for terminals: headings are in capitals, examples are indented by four blanks, and each
+   * paragraph is one line, however long. Backticks stay: they set off words like {@code fix}.
    */
   public String plain() {
     return plain.toString();
@@ -89,7 +89,7 @@ public final class RulePage {
 
   private RulePage prose(String text) {
     markdown.append('\n').append(text).append('\n');
-    plain.append('\n').append(text.replace("`", "")).append('\n');
+    plain.append('\n').append(text).append('\n');
     return this;
   }
 

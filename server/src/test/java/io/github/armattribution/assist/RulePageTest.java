@@ -111,7 +111,7 @@ class RulePageTest {
   }
 
   @Test
-  void withoutMarkupItTellsTheSame() {
+  void forTerminalsItTellsTheSame() {
     assertThat(RulePage.of(EXAMPLE).plain())
         .startsWith(
             """
@@ -121,7 +121,7 @@ class RulePageTest {
 
             WHY IT MATTERS
 
-            Nobody finds untidy names.
+            Nobody finds `untidy` names.
 
             - Never
             - Nowhere

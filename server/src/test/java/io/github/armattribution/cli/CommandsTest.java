@@ -54,7 +54,7 @@ class CommandsTest {
 
             WHY IT MATTERS
 
-            The tools that read tracking IDs look for pid- in lower case. Whether another
+            The tools that read tracking IDs look for `pid-` in lower case. Whether another
             spelling is credited is not documented. The case of the GUID's digits does not
             matter.
 
