@@ -40,8 +40,8 @@ public final class RulePage {
   }
 
   /**
-   * The page for terminals: headings are in capitals, examples are indented by four blanks, and each
-   * paragraph is one line, however long. Backticks stay: they set off words like {@code fix}.
+   * The page for terminals: headings are in capitals, examples are indented by four blanks, and
+   * each paragraph is one line, however long. Backticks stay: they set off words like {@code fix}.
    */
   public String plain() {
     return plain.toString();

@@ -160,7 +160,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     RunState state = new RunState(options.threshold(), messages);
     inputs.problems().forEach(state::unreadable);
-    DiskSurroundings disk = new DiskSurroundings(mains, List.of());
+    DiskSurroundings disk = new DiskSurroundings(mains);
     InputCheck check = new InputCheck(settings, streams.in());
     try {
       Report report = report();

@@ -94,7 +94,7 @@ final class FixCommand implements Callable<Integer> {
     }
     RunState state = new RunState(options.threshold(), messages);
     inputs.problems().forEach(state::unreadable);
-    DiskSurroundings disk = new DiskSurroundings(mains, List.of());
+    DiskSurroundings disk = new DiskSurroundings(mains);
     Repairer repairer = new Repairer(new InputCheck(settings, streams.in()), newGuids);
     Writer told = dryRun ? streams.err() : streams.out();
     FixRun run =

@@ -1,14 +1,11 @@
 package io.github.armattribution.lsp;
 
-import io.github.armattribution.analysis.Analysis.RuleFailure;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.text.SourceText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 
 /**
@@ -16,7 +13,7 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
  * more waits, however fast the user types; all that is sent about a document is sent by that one,
  * so that nothing old can follow something new, and nothing is left when it is closed.
  */
-final class DiagnosticsPublisher {
+final class DiagnosticsPublisher implements Diagnostics {
 
   /** What is going on for one document, open or just closed. */
   private static final class Lane {
@@ -34,7 +31,7 @@ final class DiagnosticsPublisher {
   private final ClientLog log;
 
   private final Map<String, Lane> lanes = new HashMap<>();
-  private final Set<String> reportedFailures = ConcurrentHashMap.newKeySet();
+  private final RuleFailures failures;
   private volatile boolean stopped;
 
   DiagnosticsPublisher(
@@ -44,6 +41,7 @@ final class DiagnosticsPublisher {
       Documents documents,
       Analyses analyses,
       WorkPool pool,
+      RuleFailures failures,
       ClientLog log) {
     this.client = client;
     this.features = features;
@@ -52,10 +50,11 @@ final class DiagnosticsPublisher {
     this.analyses = analyses;
     this.pool = pool;
     this.log = log;
+    this.failures = failures;
   }
 
-  /** Says that a document was opened, changed or closed. Returns at once. */
-  void refresh(String uri) {
+  @Override
+  public void refresh(String uri) {
     synchronized (lanes) {
       Lane lane = lanes.computeIfAbsent(uri, unseen -> new Lane());
       if (lane.busy) {
@@ -67,13 +66,13 @@ final class DiagnosticsPublisher {
     }
   }
 
-  /** Says that something changed that matters to every document. */
-  void refreshAll() {
+  @Override
+  public void refreshAll() {
     documents.all().forEach(document -> refresh(document.uri()));
   }
 
-  /** Sends nothing from now on. */
-  void stop() {
+  @Override
+  public void stop() {
     stopped = true;
   }
 
@@ -111,8 +110,9 @@ final class DiagnosticsPublisher {
       publishSettings(document.get(), lane);
       return;
     }
-    Snapshot snapshot = analyses.of(document.get());
-    snapshot.analysis().failures().forEach(this::report);
+    // While other files are not known yet, what depends on them is left out, and sent later.
+    Snapshot snapshot = analyses.certain(document.get());
+    failures.report(snapshot.analysis());
     if (!isNewest(snapshot)) {
       // Whoever made it old has asked for the next round.
       return;
@@ -161,13 +161,6 @@ final class DiagnosticsPublisher {
   private void send(PublishDiagnosticsParams diagnostics) {
     if (!stopped) {
       client.publish(diagnostics);
-    }
-  }
-
-  /** A rule that breaks on one keystroke breaks on the next one too; once is enough. */
-  private void report(RuleFailure failure) {
-    if (reportedFailures.add(failure.rule())) {
-      log.failure("Rule " + failure.rule(), failure.cause());
     }
   }
 }
