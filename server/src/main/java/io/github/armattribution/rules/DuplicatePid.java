@@ -30,8 +30,8 @@ final class DuplicatePid implements Rule {
           "A tracking deployment goes to the same place twice",
           """
           Two deployments of one name to one place get into each other's way: Azure refuses a \
-          template that defines a resource twice, and a deployment whose name another one is \
-          just using (DeploymentActive). Two whose conditions exclude each other, or that go to \
+          template that defines a resource twice, and a deployment whose name another one is just \
+          using (DeploymentActive). Two whose conditions exclude each other, or that go to \
           different resource groups, are no duplicates.""",
           """
           "resources": [
@@ -45,8 +45,7 @@ final class DuplicatePid implements Rule {
           """
           Keep one of the two. A quick fix removes the second, unless it does work of its own or \
           something refers to it by its symbolic name; `fix` does so if the two are the same in \
-          every letter. If both are wanted, let their conditions exclude \
-          each other.""",
+          every letter. If both are wanted, let their conditions exclude each other.""",
           Source.of(
               """
               ARM's rules for templates, which forbid to define one resource twice. \

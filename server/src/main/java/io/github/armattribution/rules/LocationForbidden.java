@@ -15,8 +15,8 @@ final class LocationForbidden implements Rule {
           Severity.ERROR,
           "The tracking deployment must have no location",
           """
-          A deployment to a resource group takes the group's location; if it names one, Azure refuses \
-          the whole template (InvalidDeployment).""",
+          A deployment to a resource group takes the group's location; if it names one, Azure \
+          refuses the whole template (InvalidDeployment).""",
           """
           {
             "type": "Microsoft.Resources/deployments",
@@ -31,8 +31,7 @@ final class LocationForbidden implements Rule {
             "properties": { ... }
           }""",
           """
-          Remove the location. A quick fix does it, and so \
-          does `fix`.""",
+          Remove the location. A quick fix does it, and so does `fix`.""",
           Source.of(
               """
               ARM's documentation on deployments, and the error that users report."""));

@@ -24,11 +24,12 @@ final class MalformedGuid implements Rule {
           """
           "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
           """
-          Compare the ID with the one in Partner Center (Settings, Account settings, \
-          Organization profile, Identifiers) and write that. Where all 32 digits are there and \
-          only braces, blanks or hyphens are wrong, a quick fix, and `fix`, normalize the GUID; other quick fixes put in your tracking ID (the setting `trackingId`) or a new GUID, which you then register. \
-          None is offered where the deployment does work of its own: there the name is what is \
-          wrong, not the ID.""",
+          Compare the ID with the one in Partner Center (Settings, Account settings, Organization \
+          profile, Identifiers) and write that. Where all 32 digits are there and only braces, \
+          blanks or hyphens are wrong, a quick fix, and `fix`, normalize the GUID; other quick \
+          fixes put in your tracking ID (the setting `trackingId`) or a new GUID, which you then \
+          register. None is offered where the deployment does work of its own: there the name is \
+          what is wrong, not the ID.""",
           Source.of(
               """
               Microsoft's article, for the form of the name. What else occurs was seen in public \

@@ -33,13 +33,14 @@ final class NotPortableJson implements Rule {
           "name": "gateway",
           "script": "echo 1\\necho 2\"""",
           """
-          Remove the comments and write `\\n` in place of line breaks in strings. A quick fix does both in the whole file; `fix` \
-          only where there are no comments, since nothing is lost then. If the package is built from this file, strip them there \
-          and switch the rule off.""",
+          Remove the comments and write `\\n` in place of line breaks in strings. A quick fix \
+          does both in the whole file; `fix` only where there are no comments, since nothing is \
+          lost then. If the package is built from this file, strip them there and switch the rule \
+          off.""",
           Source.of(
               """
-              ARM's documentation on comments and multi-line strings. Public templates have many of \
-              both.""",
+              ARM's documentation on comments and multi-line strings. Public templates have many \
+              of both.""",
               Reference.TEMPLATE_SYNTAX));
 
   @Override

@@ -35,8 +35,9 @@ final class PidNotEmpty implements Rule {
           be called and what depends on it.""",
           Source.of(
               """
-              Microsoft's article, whose tracking resource has an empty nested template and stands \
-              beside the solution. Of about 4,000 tracking deployments in public templates, nearly all are like that.""",
+              Microsoft's article, whose tracking resource has an empty nested template and \
+              stands beside the solution. Of about 4,000 tracking deployments in public \
+              templates, nearly all are like that.""",
               Reference.ARTICLE));
 
   @Override

@@ -14,11 +14,11 @@ final class PidOutsideMainTemplate implements Rule {
           Severity.WARNING,
           "A tracking deployment stands in a nested or linked template",
           """
-          Microsoft reads tracking deployments at the root of the main template only. One that stands \
-          in a nested template, or in a file that the main template links to, is deployed, but credits \
-          nobody. A file that no main template is known to link to is \
-          left alone: it may be deployed by itself. Where the \
-          main template has none at its root, `missing-pid` tells of the nested ones.""",
+          Microsoft reads tracking deployments at the root of the main template only. One that \
+          stands in a nested template, or in a file that the main template links to, is deployed, \
+          but credits nobody. A file that no main template is known to link to is left alone: it \
+          may be deployed by itself. Where the main template has none at its root, `missing-pid` \
+          tells of the nested ones.""",
           """
           "resources": [
             {
@@ -38,8 +38,8 @@ final class PidOutsideMainTemplate implements Rule {
           ]""",
           """
           Move the tracking deployment to the root of the main template, beside the solution's \
-          resources. If the main template is tracked already, \
-          remove the other one. There is no quick fix.""",
+          resources. If the main template is tracked already, remove the other one. There is no \
+          quick fix.""",
           Source.of(
               """
               Microsoft's article: the tracking resource goes into the main template only, never \

@@ -25,8 +25,8 @@ final class PlaceholderGuid implements Rule {
           """
           Put in the GUID that you registered in Partner Center (Settings, Account settings, \
           Organization profile, Identifiers). Quick fixes put in your tracking ID (the setting \
-          `trackingId`) or a new GUID, which you then register; `fix` puts in yours, and \
-          a new GUID only with `--new-guids`.""",
+          `trackingId`) or a new GUID, which you then register; `fix` puts in yours, and a new \
+          GUID only with `--new-guids`.""",
           Source.of(
               """
               Microsoft's article, for the sample GUIDs (one of them, \

@@ -12,8 +12,8 @@ final class SyntaxError implements Rule {
           Severity.ERROR,
           "The template can't be read here",
           """
-          Azure refuses a template that is no JSON, and the other rules see only what can be \
-          read of it. Comments and line breaks inside strings, which Azure's command line tools \
+          Azure refuses a template that is no JSON, and the other rules see only what can be read \
+          of it. Comments and line breaks inside strings, which Azure's command line tools \
           accept, are not reported, nor is a trailing comma. In VS Code the rule is off unless \
           you turn it on, since the editor reports such errors itself.""",
           """

@@ -17,10 +17,10 @@ final class UnderReportedService implements Rule {
           Severity.OFF,
           "The service's usage is under-reported",
           """
-          Microsoft says of Azure Kubernetes Service, virtual machine scale sets and Azure Batch that \
-          their usage is under-reported by customer usage attribution. Nothing is wrong with the \
-          template; the figures in Partner Center are lower than what customers use. Turn the rule on \
-          to see which templates that is about.""",
+          Microsoft says of Azure Kubernetes Service, virtual machine scale sets and Azure Batch \
+          that their usage is under-reported by customer usage attribution. Nothing is wrong with \
+          the template; the figures in Partner Center are lower than what customers use. Turn the \
+          rule on to see which templates that is about.""",
           """
           { "type": "Microsoft.ContainerService/managedClusters", ... }""",
           """

@@ -33,12 +33,12 @@ final class WrongMode implements Rule {
           """
           "properties": { "mode": "Incremental", "template": { ... } }""",
           """
-          Write `"mode": "Incremental"` into the deployment's `properties`. A quick fix does it, and so \
-          does `fix`.""",
+          Write `"mode": "Incremental"` into the deployment's `properties`. A quick fix does it, \
+          and so does `fix`.""",
           Source.of(
               """
-              Microsoft's article, whose tracking resource is incremental, and ARM's documentation \
-              on the modes of nested deployments.""",
+              Microsoft's article, whose tracking resource is incremental, and ARM's \
+              documentation on the modes of nested deployments.""",
               Reference.ARTICLE,
               Reference.LINKED_TEMPLATES,
               Reference.DEPLOYMENT_MODES));
