@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 
 /**
@@ -19,8 +20,11 @@ final class DiagnosticsPublisher implements Diagnostics {
   private static final class Lane {
     private boolean busy;
     private boolean again;
-    private boolean shown;
+    private Said said;
   }
+
+  /** Diagnostics that the client has. Texts are compared by identity: each change makes its own. */
+  private record Said(SourceText text, List<Diagnostic> diagnostics) {}
 
   private final Client client;
   private final ClientFeatures features;
@@ -94,7 +98,7 @@ final class DiagnosticsPublisher implements Diagnostics {
         return;
       }
       lane.busy = false;
-      if (!lane.shown && documents.find(uri).isEmpty()) {
+      if (lane.said == null && documents.find(uri).isEmpty()) {
         lanes.remove(uri);
       }
     }
@@ -107,7 +111,8 @@ final class DiagnosticsPublisher implements Diagnostics {
       return;
     }
     if (ProjectSettingsWatch.isSettings(uri)) {
-      publishSettings(document.get(), lane);
+      SourceText text = document.get().text();
+      show(document.get(), text, new SettingsDiagnostics(converter).of(text), lane);
       return;
     }
     // While other files are not known yet, what depends on them is left out, and sent later.
@@ -118,25 +123,24 @@ final class DiagnosticsPublisher implements Diagnostics {
       return;
     }
     if (snapshot.analysis().isTemplate()) {
-      lane.shown = true;
-      send(
-          new PublishDiagnosticsParams(
-              uri,
-              converter.diagnostics(uri, snapshot.text(), snapshot.analysis().findings()),
-              version(snapshot)));
+      show(
+          document.get(),
+          snapshot.text(),
+          converter.diagnostics(uri, snapshot.text(), snapshot.analysis().findings()),
+          lane);
     } else {
-      clear(uri, version(snapshot), lane);
+      clear(uri, version(snapshot.text()), lane);
     }
   }
 
-  private void publishSettings(OpenDocument document, Lane lane) {
-    SourceText text = document.text();
-    lane.shown = true;
-    send(
-        new PublishDiagnosticsParams(
-            document.uri(),
-            new SettingsDiagnostics(converter).of(text),
-            features.diagnosticVersions() ? text.version() : null));
+  /** Sends what is to be said about a text, unless that is what was sent last. */
+  private void show(
+      OpenDocument document, SourceText text, List<Diagnostic> diagnostics, Lane lane) {
+    Said said = new Said(text, diagnostics);
+    if (!said.equals(lane.said)) {
+      lane.said = said;
+      send(new PublishDiagnosticsParams(document.uri(), diagnostics, version(text)));
+    }
   }
 
   @SuppressWarnings("ReferenceEquality")
@@ -147,13 +151,13 @@ final class DiagnosticsPublisher implements Diagnostics {
         .isPresent();
   }
 
-  private Integer version(Snapshot snapshot) {
-    return features.diagnosticVersions() ? snapshot.text().version() : null;
+  private Integer version(SourceText text) {
+    return features.diagnosticVersions() ? text.version() : null;
   }
 
   private void clear(String uri, Integer version, Lane lane) {
-    if (lane.shown) {
-      lane.shown = false;
+    if (lane.said != null) {
+      lane.said = null;
       send(new PublishDiagnosticsParams(uri, List.of(), version));
     }
   }

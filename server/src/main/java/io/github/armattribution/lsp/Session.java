@@ -30,7 +30,7 @@ final class Session {
   final ProjectSettingsWatch projects;
   final Documents documents;
   final WorkspaceFolders folders = new WorkspaceFolders();
-  final ProjectIndexes indexes;
+  private final ProjectIndexes indexes;
   final Diagnostics diagnostics;
   final PulledDiagnostics pulled;
   final WorkspacePulls pulls;
@@ -141,6 +141,11 @@ final class Session {
     JsonArray array = new JsonArray();
     array.add(only);
     return array;
+  }
+
+  /** Looks at the disk around a document again, where nobody else tells. Returns at once. */
+  void look(String uri) {
+    Analyses.file(uri).ifPresent(file -> pool.background(() -> indexes.look(file)));
   }
 
   /** Takes in that files were made, changed or deleted. Returns at once. */

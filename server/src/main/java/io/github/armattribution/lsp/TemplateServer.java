@@ -149,7 +149,7 @@ final class TemplateServer {
   /** Not every client tells of what happens outside of it. */
   private void look(String uri) {
     session.projects.look();
-    Analyses.file(uri).ifPresent(session.indexes::look);
+    session.look(uri);
   }
 
   private void didChangeFiles(DidChangeWatchedFilesParams params) {

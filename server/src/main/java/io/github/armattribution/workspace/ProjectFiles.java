@@ -17,8 +17,7 @@ final class ProjectFiles {
   /** From a tail of this many names on, a file is taken for the one that is meant. */
   private static final int FOLDER_AND_FILE = 2;
 
-  @SuppressWarnings("ArrayRecordComponent") // Entries are never compared.
-  private record Entry(String path, String[] names) {}
+  private record Entry(String path, List<String> names) {}
 
   private final boolean rootIsRepository;
   private final Map<String, List<Entry>> byName = new HashMap<>();
@@ -30,9 +29,9 @@ final class ProjectFiles {
   ProjectFiles(Collection<String> paths, boolean rootIsRepository) {
     this.rootIsRepository = rootIsRepository;
     for (String path : paths) {
-      String[] names = path.split("/", -1);
+      List<String> names = List.of(path.split("/", -1));
       byName
-          .computeIfAbsent(key(names[names.length - 1]), unseen -> new ArrayList<>(1))
+          .computeIfAbsent(key(names.get(names.size() - 1)), unseen -> new ArrayList<>(1))
           .add(new Entry(path, names));
     }
   }
@@ -76,7 +75,7 @@ final class ProjectFiles {
     }
     return only(
         candidates(names).stream()
-            .filter(entry -> entry.names().length == names.size())
+            .filter(entry -> entry.names().size() == names.size())
             .filter(entry -> common(entry, names) == names.size())
             .toList(),
         names);
@@ -93,7 +92,7 @@ final class ProjectFiles {
     List<Entry> best = new ArrayList<>();
     for (Entry entry : candidates(tail)) {
       int common = common(entry, tail);
-      if (common < longest || whole && common < Math.min(tail.size(), entry.names().length)) {
+      if (common < longest || whole && common < Math.min(tail.size(), entry.names().size())) {
         continue;
       }
       if (common > longest) {
@@ -122,11 +121,12 @@ final class ProjectFiles {
 
   /** How many of the last names are the same, whatever their case: file systems differ in that. */
   private static int common(Entry entry, List<String> names) {
+    List<String> own = entry.names();
+    int most = Math.min(own.size(), names.size());
     int common = 0;
-    int most = Math.min(entry.names().length, names.size());
     while (common < most
-        && entry.names()[entry.names().length - 1 - common].equalsIgnoreCase(
-            names.get(names.size() - 1 - common))) {
+        && own.get(own.size() - 1 - common)
+            .equalsIgnoreCase(names.get(names.size() - 1 - common))) {
       common++;
     }
     return common;

@@ -40,6 +40,7 @@ class ProjectDiagnosticsTest {
       awaitDiagnostics(client, project, ALONE, 1);
       client.barrier();
       assertThat(client.untaken("textDocument/publishDiagnostics"))
+          .filteredOn(published -> published.get("uri").getAsString().equals(project.uri(PART)))
           .allMatch(published -> published.getAsJsonArray("diagnostics").isEmpty());
     }
   }
