@@ -79,6 +79,11 @@ final class TemplateServer {
         InsertTrackingHandler.METHOD,
         InsertTrackingDeploymentParams.class,
         this::insertTrackingDeployment);
+    methods.request(
+        RulePages.METHOD,
+        RulePages.Params.class,
+        // A page is put together in no time: not worth a thread.
+        params -> CompletableFuture.completedFuture(RulePages.page(params)));
     methods.notification(
         "workspace/didChangeConfiguration",
         DidChangeConfigurationParams.class,

@@ -14,10 +14,11 @@ final class PidOutsideMainTemplate implements Rule {
           Severity.WARNING,
           "A tracking deployment stands in a nested or linked template",
           """
-          Microsoft reads tracking deployments at the root of the main template only. One that stands \
-          in a nested template, or in a file that the main template links to, is deployed, but credits \
-          nobody. Move it to the root of the main template, beside the solution's resources. Where the \
-          main template has none at its root, `missing-pid` tells of the nested ones.""",
+          Microsoft reads tracking deployments at the root of the main template only. One that \
+          stands in a nested template, or in a file that the main template links to, is deployed, \
+          but credits nobody. A file that no main template is known to link to is left alone: it \
+          may be deployed by itself. Where the main template has none at its root, `missing-pid` \
+          tells of the nested ones.""",
           """
           "resources": [
             {
@@ -34,7 +35,17 @@ final class PidOutsideMainTemplate implements Rule {
           "resources": [
             { "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78", ... },
             { "type": "Microsoft.Resources/deployments", "name": "network", ... }
-          ]""");
+          ]""",
+          """
+          Move the tracking deployment to the root of the main template, beside the solution's \
+          resources. If the main template is tracked already, remove the other one. There is no \
+          quick fix.""",
+          Source.of(
+              """
+              Microsoft's article: the tracking resource goes into the main template only, never \
+              into nested or linked ones.""",
+              Reference.ARTICLE,
+              Reference.LINKED_TEMPLATES));
 
   @Override
   public RuleDescription description() {
