@@ -13,11 +13,7 @@ record BracketToken(int kind, int start, int lineIndent, boolean firstOnLine, bo
   static BracketToken of(JsonLexer lexer) {
     boolean isText = lexer.kind == JsonLexer.STRING || lexer.kind == JsonLexer.WORD;
     return new BracketToken(
-        lexer.kind,
-        lexer.start,
-        lexer.indent(),
-        lexer.firstOnLine,
-        isText && lexer.colonFollows());
+        lexer.kind, lexer.start, lexer.indent(), lexer.firstOnLine, isText && lexer.colonFollows());
   }
 
   boolean isOpener() {

@@ -1,7 +1,5 @@
 package io.github.armattribution.json;
 
-import java.util.List;
-
 /**
  * Makes a document of any text.
  *

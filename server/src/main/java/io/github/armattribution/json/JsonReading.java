@@ -235,8 +235,7 @@ final class JsonReading {
         commaMissing();
       }
     }
-    builder.openContainer(
-        isObject ? JsonTree.OBJECT : JsonTree.ARRAY, lexer.start, lexer.end);
+    builder.openContainer(isObject ? JsonTree.OBJECT : JsonTree.ARRAY, lexer.start, lexer.end);
   }
 
   private void commaMissing() {

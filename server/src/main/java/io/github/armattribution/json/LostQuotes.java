@@ -118,10 +118,7 @@ final class LostQuotes {
       at++;
     }
     boolean isEmpty =
-        at == length
-            || mayFollowString(text.charAt(at))
-            || text.charAt(at) == '"'
-            || isComment(at);
+        at == length || mayFollowString(text.charAt(at)) || text.charAt(at) == '"' || isComment(at);
     return isEmpty ? -1 : unopenedEnd(end, at);
   }
 
