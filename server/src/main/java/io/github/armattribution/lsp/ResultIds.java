@@ -29,6 +29,7 @@ final class ResultIds {
         List.of(
             surroundings.mainTemplate(),
             surroundings.uiDefinitionBeside(),
+            surroundings.besidePackage(),
             surroundings.linkedFrom(),
             new TreeMap<>(settings.severities()),
             settings.mainTemplates(),

@@ -93,20 +93,29 @@ final class MissingPid implements Rule {
     boolean hasDeployments =
         attribution.template().templates().stream().anyMatch(t -> !t.deployments().isEmpty());
     boolean added = surroundings.uiDefinitionBeside() && !hasDeployments;
+    boolean aside = surroundings.besidePackage() && !hasDeployments;
+    String message =
+        added
+            ? addedAtUpload(attribution)
+            : aside ? besidePackage(attribution) : missing(attribution, surroundings);
     Finding finding =
-        Finding.of(
-                DESCRIPTION,
-                place(attribution.template()),
-                added ? addedAtUpload(attribution) : missing(attribution, surroundings))
+        Finding.of(DESCRIPTION, place(attribution.template()), message)
             .withRelated(attribution.nested().stream().map(MissingPid::tooDeep).toList())
             .withFixes(new InsertionFixes(inspection).all());
-    return List.of(added ? finding.withSeverity(Severity.INFORMATION) : finding);
+    return List.of(added || aside ? finding.withSeverity(Severity.INFORMATION) : finding);
   }
 
   private static String addedAtUpload(Attribution attribution) {
     return "This main template has no tracking deployment of its own. Partner Center adds one when"
         + " the package is uploaded, since the template has no other deployment;"
         + " copies that customers get elsewhere, say from GitHub, are not credited to you."
+        + bicep(attribution);
+  }
+
+  private static String besidePackage(Attribution attribution) {
+    return "This main template has no tracking deployment. Partner Center packs the mainTemplate.json"
+        + " beside it and adds nothing here: if customers deploy this one, add an empty"
+        + " Microsoft.Resources/deployments resource named pid-<GUID> to its own resources."
         + bicep(attribution);
   }
 

@@ -9,7 +9,8 @@ import java.util.List;
  * @param mainTemplate whether it is the template that is deployed, by its name or by the settings,
  *     and not a part of another one
  * @param uiDefinitionBeside whether createUiDefinition.json lies in its folder, as in a Marketplace
- *     package
+ *     package whose template it is
+ * @param besidePackage whether that package has another main template, which Partner Center takes
  * @param linkedFrom the main templates that provably link to it, themselves or through others; of a
  *     file named like a main template only those above it, since others may link to what is
  *     deployed by itself, too. For people, so paths from the project's root
@@ -19,11 +20,12 @@ import java.util.List;
 public record Surroundings(
     boolean mainTemplate,
     boolean uiDefinitionBeside,
+    boolean besidePackage,
     List<String> linkedFrom,
     List<String> trackingIdsInUse) {
 
   /** A file alone of which nothing is known. */
-  public static final Surroundings NONE = new Surroundings(false, false, List.of(), List.of());
+  public static final Surroundings NONE = new Surroundings(false, false, List.of());
 
   public Surroundings {
     linkedFrom = List.copyOf(linkedFrom);
@@ -33,6 +35,6 @@ public record Surroundings(
   /** Those of a file that no main template is known to link to. */
   public Surroundings(
       boolean mainTemplate, boolean uiDefinitionBeside, List<String> trackingIdsInUse) {
-    this(mainTemplate, uiDefinitionBeside, List.of(), trackingIdsInUse);
+    this(mainTemplate, uiDefinitionBeside, false, List.of(), trackingIdsInUse);
   }
 }

@@ -33,7 +33,8 @@ public final class DiskSurroundings {
   public static Surroundings of(
       Path file, MainTemplates mains, List<String> trackingIdsInUse, Optional<ProjectIndex> index) {
     Path absolute = absolute(file);
-    return surroundings(absolute, mains, isPackaged(absolute), trackingIdsInUse, index);
+    return surroundings(
+        absolute, mains, PackageFolder.of(folder(absolute)), trackingIdsInUse, index);
   }
 
   /**
@@ -43,17 +44,20 @@ public final class DiskSurroundings {
   public static Surroundings undecided(
       Path file, MainTemplates mains, List<String> trackingIdsInUse) {
     Path absolute = absolute(file);
-    boolean packaged = isPackaged(absolute);
+    PackageFolder folder = PackageFolder.of(folder(absolute));
     return new Surroundings(
-        isMainForSure(absolute, mains, packaged), packaged, List.of(), trackingIdsInUse);
+        isMainForSure(absolute, mains, folder),
+        folder.packs(absolute),
+        folder.packsAnother(absolute),
+        List.of(),
+        trackingIdsInUse);
   }
 
   /** Looks at the disk around {@code file}, and at all of its project the first time. */
   public Surroundings around(Path file) {
     Path absolute = absolute(file);
-    Path folder = folder(absolute);
-    boolean packaged = folders.computeIfAbsent(folder, PackageFolder::of).packs(absolute);
-    return surroundings(absolute, mains, packaged, List.of(), Optional.of(index(absolute)));
+    PackageFolder folder = folders.computeIfAbsent(folder(absolute), PackageFolder::of);
+    return surroundings(absolute, mains, folder, List.of(), Optional.of(index(absolute)));
   }
 
   private ProjectIndex index(Path file) {
@@ -75,19 +79,21 @@ public final class DiskSurroundings {
   private static Surroundings surroundings(
       Path file,
       MainTemplates mains,
-      boolean packaged,
+      PackageFolder folder,
       List<String> trackingIdsInUse,
       Optional<ProjectIndex> index) {
     Role role = index.map(known -> known.role(file, mains)).orElse(Role.ALONE);
     boolean main =
-        isMainForSure(file, mains, packaged)
+        isMainForSure(file, mains, folder)
             || mains.matches(file.toString()) && !role.hasMainAbove();
-    return new Surroundings(main, packaged, role.mains(), trackingIdsInUse);
+    return new Surroundings(
+        main, folder.packs(file), folder.packsAnother(file), role.mains(), trackingIdsInUse);
   }
 
   /** Whether it is a main template whoever links to it. */
-  private static boolean isMainForSure(Path file, MainTemplates mains, boolean packaged) {
-    return packaged && mains.matches(file.toString()) || mains.matchesGlob(file.toString());
+  private static boolean isMainForSure(Path file, MainTemplates mains, PackageFolder folder) {
+    return folder.packs(file) && mains.matches(file.toString())
+        || mains.matchesGlob(file.toString());
   }
 
   // Absolute, so that a glob with folders also matches what is named from inside of them.
@@ -97,9 +103,5 @@ public final class DiskSurroundings {
 
   private static Path folder(Path absolute) {
     return Optional.ofNullable(absolute.getParent()).orElse(absolute);
-  }
-
-  private static boolean isPackaged(Path file) {
-    return PackageFolder.of(folder(file)).packs(file);
   }
 }

@@ -40,6 +40,11 @@ record PackageFolder(boolean uiDefinition, boolean mainTemplate) {
     return uiDefinition && (!mainTemplate || isCalled(file, MAIN_TEMPLATE));
   }
 
+  /** Whether {@code file}, in this folder, lies beside the template of a package. */
+  boolean packsAnother(Path file) {
+    return uiDefinition && !packs(file);
+  }
+
   private static boolean isCalled(Path file, String name) {
     return String.valueOf(file.getFileName()).equalsIgnoreCase(name);
   }

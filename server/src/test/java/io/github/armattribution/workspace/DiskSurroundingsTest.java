@@ -33,7 +33,7 @@ class DiskSurroundingsTest {
     assertThat(
             DiskSurroundings.of(
                 folder.resolve("mainTemplate.json"), MAINS, List.of("pid-used"), Optional.empty()))
-        .isEqualTo(new Surroundings(true, true, List.of(), List.of("pid-used")));
+        .isEqualTo(new Surroundings(true, true, List.of("pid-used")));
   }
 
   @Test
