@@ -31,6 +31,8 @@ export function createClient({ child, output, trace, closed }: ClientParts): Lan
     traceOutputChannel: trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: () => settingsFor(),
+    // Unless told so, the library asks for diagnostics on opening only.
+    diagnosticPullOptions: { onChange: true },
     // Whoever starts the client reports that; the library's own handling would report it twice.
     initializationFailedHandler: () => false,
     stdioOptions: {

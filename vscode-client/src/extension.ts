@@ -2,6 +2,7 @@ import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { onFirstTemplate } from './documents';
 import { generateGuid } from './generateGuid';
 import { insertTrackingDeployment } from './insertTrackingDeployment';
+import { openRulePage, provideRulePages } from './openRulePage';
 import { Server } from './server';
 import { Status } from './status';
 import { traceChannel } from './trace';
@@ -21,6 +22,8 @@ export function activate(context: ExtensionContext): void {
     trace.disposable,
     commands.registerCommand('armAttribution.insertTrackingDeployment', () => insertTrackingDeployment(started)),
     commands.registerCommand('armAttribution.generateGuid', generateGuid),
+    commands.registerCommand('armAttribution.openRulePage', (rule?: unknown) => openRulePage(started, rule)),
+    provideRulePages(started),
     commands.registerCommand('armAttribution.restartServer', () => started.restart()),
     commands.registerCommand('armAttribution.showOutput', () => {
       output.show();

@@ -65,50 +65,39 @@ final class Acceptance {
     }
   }
 
-  /**
-   * A file's findings, told apart.
-   *
-   * @param left those that count
-   * @param accepted those that the baseline lists
-   */
-  record Split(List<Finding> left, List<Finding> accepted) {}
-
-  /** Tells apart the findings of a file, given all of them in document order. */
-  Split split(Input input, SourceText text, List<Finding> findings) {
+  /** What of a file's findings, all of them in document order, is not accepted. */
+  synchronized List<Finding> newOnes(Input input, SourceText text, List<Finding> findings) {
     if (file.isEmpty()) {
-      return new Split(findings, List.of());
+      return findings;
     }
     String path = path(input);
     paths.add(path);
     List<String> fingerprints = Fingerprints.of(text, findings);
     List<Finding> left = new ArrayList<>();
-    List<Finding> known = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       Entry entry = new Entry(path, findings.get(i).rule(), fingerprints.get(i));
       seen.add(entry);
-      boolean isNew = accepted.filter(baseline -> !baseline.accepts(entry)).isPresent();
-      (isNew ? left : known).add(findings.get(i));
+      if (accepted.filter(baseline -> !baseline.accepts(entry)).isPresent()) {
+        left.add(findings.get(i));
+      } else {
+        count++;
+      }
     }
-    count += known.size();
-    return new Split(left, known);
+    return left;
   }
 
-  /** Ends the run: writes the baseline, if that was asked for, and says what was done with it. */
-  void end(RunState state, Messages messages) {
+  /**
+   * Ends the run: writes the baseline, if that was asked for, and says what was done with it.
+   *
+   * @throws IOException if it can't be written
+   */
+  void end(Messages messages) throws IOException {
     if (file.isEmpty()) {
       return;
     }
     String name = TemplateFiles.display(file.get());
     if (accepted.isEmpty()) {
-      try {
-        Files.writeString(file.get(), new Baseline(seen).write(), StandardCharsets.UTF_8);
-      } catch (IOException unwritten) {
-        state.refused(
-            "The baseline "
-                + name
-                + " can't be written. Does its folder exist, and may you write there?");
-        return;
-      }
+      Files.writeString(file.get(), new Baseline(seen).write(), StandardCharsets.UTF_8);
       messages.note("Wrote %s to %s.".formatted(findings(count), name));
       return;
     }
@@ -132,18 +121,17 @@ final class Acceptance {
 
   /** The same wherever the program is started. */
   private String path(Input input) {
-    if (input.packed().isPresent()) {
-      int inside = input.path().indexOf("!/");
-      return relative(Path.of(input.path().substring(0, inside))) + input.path().substring(inside);
+    if (input.file().isEmpty()) {
+      return input.path();
     }
-    return input.file().map(this::relative).orElse(input.path());
-  }
-
-  private String relative(Path path) {
     Path base = real(file.orElseThrow()).getParent();
-    Path target = real(path);
-    return TemplateFiles.display(
-        base != null && base.getRoot().equals(target.getRoot()) ? base.relativize(target) : target);
+    Path target = real(input.file().get());
+    String shown =
+        TemplateFiles.display(
+            base != null && base.getRoot().equals(target.getRoot())
+                ? base.relativize(target)
+                : target);
+    return shown + input.packed().map(entry -> "!/" + entry.name()).orElse("");
   }
 
   /** A path whose folders are no links; the file itself may be one, and need not exist. */

@@ -138,32 +138,47 @@ final class CheckCommand implements Callable<Integer> {
     if (stdinName != null && !options.readsStandardInput()) {
       throw options.usage("--stdin-filename is of use only with the path - (standard input).");
     }
+    if (writeBaseline && baseline == null) {
+      throw options.usage("--write-baseline needs to know where: add --baseline FILE.");
+    }
+    Acceptance acceptance;
+    try {
+      acceptance = acceptance();
+    } catch (IllegalArgumentException wrong) {
+      throw options.usage(wrong.getMessage());
+    }
     MainTemplates mains = options.mains();
     Inputs inputs = options.inputs(Optional.ofNullable(stdinName), mains);
-    Acceptance acceptance = acceptance();
     Messages messages = new Messages(streams.err(), root.debug());
     inputs.notes().forEach(messages::note);
     InputSettings settings = options.settings();
-    List<Input> chosen = settings.chosen(inputs.all());
-    if (settings.haveMistakes(chosen, messages)) {
+    List<Input> included = settings.included(inputs.all());
+    List<String> complaints = settings.complaints(included);
+    if (!complaints.isEmpty()) {
+      complaints.forEach(messages::errorAt);
       return ExitCode.USAGE;
     }
     RunState state = new RunState(options.threshold(), messages);
     inputs.problems().forEach(state::unreadable);
-    DiskSurroundings disk = new DiskSurroundings(mains, List.of());
+    DiskSurroundings disk = new DiskSurroundings(mains);
     InputCheck check = new InputCheck(settings, streams.in());
     try {
       Report report = report();
       InOrder.run(
-          chosen.stream().map(input -> work(check, input, input.surroundings(disk))).toList(),
+          included.stream().map(input -> work(check, input, input.surroundings(disk))).toList(),
           checked -> take(checked, acceptance, state, report));
-      acceptance.end(state, messages);
       report.end(new RunEnd(state.exitCode(), messages.remarks()));
     } catch (IOException unwritten) {
       if (!closedByReader(unwritten)) {
         messages.error("The report can't be written: " + unwritten.getMessage());
         return ExitCode.INTERNAL;
       }
+    }
+    try {
+      acceptance.end(messages);
+    } catch (IOException unwritten) {
+      messages.error("The baseline can't be written: " + unwritten.getMessage());
+      return ExitCode.INTERNAL;
     }
     return state.exitCode();
   }
@@ -172,48 +187,39 @@ final class CheckCommand implements Callable<Integer> {
     return () -> check.check(input, surroundings);
   }
 
-  private Acceptance acceptance() {
-    if (baseline == null) {
-      if (writeBaseline) {
-        throw options.usage("--write-baseline needs to know where: add --baseline FILE.");
-      }
-      return Acceptance.none();
-    }
-    try {
-      return writeBaseline ? Acceptance.writing(baseline) : Acceptance.reading(baseline);
-    } catch (IllegalArgumentException none) {
-      throw options.usage(none.getMessage());
-    }
-  }
-
   private static void take(Checked checked, Acceptance acceptance, RunState state, Report report)
       throws IOException {
-    if (checked instanceof Checked.Template template) {
-      Analysis analysis = template.analysis();
-      Acceptance.Split split =
-          acceptance.split(template.input(), template.text(), analysis.findings());
-      state.found(template.input(), analysis, split.left());
-      try {
-        report.add(
-            new CheckedFile(
-                template.input().path(),
-                template.text(),
-                split.left(),
-                suppressed(analysis, split.accepted())));
-      } catch (RuntimeException fault) {
-        state.fault("checking " + template.input().path(), fault);
-      }
-    } else {
+    if (!(checked instanceof Checked.Template template)) {
       state.passedOver(checked);
+      return;
+    }
+    Input input = template.input();
+    Analysis analysis = template.analysis();
+    try {
+      List<Finding> left = acceptance.newOnes(input, template.text(), analysis.findings());
+      state.found(input, left, analysis.failures());
+      report.add(new CheckedFile(input.path(), template.text(), left, suppressed(analysis, left)));
+    } catch (RuntimeException fault) {
+      state.fault("checking " + input.path(), fault);
     }
   }
 
-  private static List<Suppressed> suppressed(Analysis analysis, List<Finding> accepted) {
+  /** What the template silences, and what the baseline accepts. */
+  private static List<Suppressed> suppressed(Analysis analysis, List<Finding> left) {
     return Stream.concat(
             analysis.suppressed().stream()
-                .map(silenced -> new Suppressed(silenced.finding(), true, silenced.by().reason())),
-            accepted.stream().map(finding -> new Suppressed(finding, false, Optional.empty())))
+                .map(silent -> new Suppressed(silent.finding(), true, silent.by().reason())),
+            analysis.findings().stream()
+                .filter(finding -> !left.contains(finding))
+                .map(accepted -> new Suppressed(accepted, false, Optional.empty())))
         .toList();
+  }
+
+  private Acceptance acceptance() {
+    if (baseline == null) {
+      return Acceptance.none();
+    }
+    return writeBaseline ? Acceptance.writing(baseline) : Acceptance.reading(baseline);
   }
 
   /** Whether {@code head} or a pager has seen enough, which is no reason to complain. */

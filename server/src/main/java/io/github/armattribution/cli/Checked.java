@@ -1,6 +1,7 @@
 package io.github.armattribution.cli;
 
 import io.github.armattribution.analysis.Analysis;
+import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.workspace.UnreadableFileException;
@@ -11,7 +12,8 @@ sealed interface Checked {
   Input input();
 
   /** A template, and what is to be said about it. */
-  record Template(Input input, SourceText text, Surroundings surroundings, Analysis analysis)
+  record Template(
+      Input input, SourceText text, Surroundings surroundings, Settings settings, Analysis analysis)
       implements Checked {}
 
   /** JSON, but no template. */

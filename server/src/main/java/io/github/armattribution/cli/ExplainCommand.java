@@ -1,5 +1,6 @@
 package io.github.armattribution.cli;
 
+import io.github.armattribution.assist.RulePage;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
 import io.github.armattribution.rules.RuleDescription;
@@ -11,14 +12,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells what a rule finds, why it matters and what to do; or lists all rules. */
+/** Shows the page about a rule, or lists all rules. */
 @Command(
     name = "explain",
     header = "Explain a rule, or list all rules.",
-    description = "Says what the rule finds, why it matters and what to do, with an example.")
+    description =
+        "Says what the rule finds, why it matters, how to repair it, how to silence it and where it"
+            + " comes from, with an example.")
 final class ExplainCommand implements Callable<Integer> {
 
   private static final int WIDTH = 80;
+
+  /** What lines of examples start with; breaking them would break the JSON. */
+  private static final String EXAMPLE = "    ";
 
   private final Streams streams;
 
@@ -44,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
           RuleNames.find(rule)
               .orElseThrow(
                   () -> new ParameterException(spec.commandLine(), RuleNames.unknown(rule)));
-      explain(found.description(), out);
+      explain(RulePage.of(found.description()), out);
     }
     return ExitCode.CLEAN;
   }
@@ -59,23 +65,17 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private static void explain(RuleDescription description, PrintWriter out) {
-    out.println(description.id() + ": " + description.title());
-    out.println("Severity unless set otherwise: " + description.defaultSeverity().word());
-    out.println();
-    description.explanation().lines().forEach(line -> wrap(line, out));
-    example("Found by this rule:", description.bad(), out);
-    example("As it should be:", description.good(), out);
-    out.println();
-    out.println("To change its severity: check --rule " + description.id() + "=LEVEL");
-    out.println("More: " + RuleCatalog.page(description.id()));
-  }
-
-  private static void example(String heading, String json, PrintWriter out) {
-    out.println();
-    out.println(heading);
-    out.println();
-    json.lines().forEach(line -> out.println("    " + line));
+  private static void explain(RulePage page, PrintWriter out) {
+    page.plain()
+        .lines()
+        .forEach(
+            line -> {
+              if (line.startsWith(EXAMPLE)) {
+                out.println(line);
+              } else {
+                wrap(line, out);
+              }
+            });
   }
 
   private static void wrap(String paragraph, PrintWriter out) {

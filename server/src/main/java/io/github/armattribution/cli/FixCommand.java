@@ -28,9 +28,8 @@ import picocli.CommandLine.ParentCommand;
     exitCodeList = {
       "0:Nothing is left, or only findings below --fail-on.",
       "1:Findings at or above --fail-on are left (with --dry-run: would be left).",
-      "2:Bad usage: an unknown option, rule or level, a glob that matches nothing, a package, or a"
-          + " mistake in attribution.json."
-          + " Nothing was changed.",
+      "2:Bad usage: an unknown option, rule or level, a glob that matches nothing, a package, or"
+          + " a mistake in attribution.json. Nothing was changed.",
       "3:A template has syntax errors or can't be written, or a file named on the command line, or a"
           + " main template, can't be read. The others were repaired; 3 wins over 1.",
       "4:An internal error. The file that it happened on is as it was."
@@ -87,14 +86,16 @@ final class FixCommand implements Callable<Integer> {
     Messages messages = new Messages(streams.err(), root.debug());
     inputs.notes().forEach(messages::note);
     InputSettings settings = options.settings();
-    List<Input> chosen = settings.chosen(inputs.all());
-    if (settings.haveMistakes(chosen, messages)) {
+    List<Input> included = settings.included(inputs.all());
+    List<String> complaints = settings.complaints(included);
+    if (!complaints.isEmpty()) {
+      complaints.forEach(messages::errorAt);
       return ExitCode.USAGE;
     }
     RunState state = new RunState(options.threshold(), messages);
     inputs.problems().forEach(state::unreadable);
-    DiskSurroundings disk = new DiskSurroundings(mains, List.of());
-    Repairer repairer = new Repairer(new InputCheck(settings, streams.in()), settings, newGuids);
+    DiskSurroundings disk = new DiskSurroundings(mains);
+    Repairer repairer = new Repairer(new InputCheck(settings, streams.in()), newGuids);
     Writer told = dryRun ? streams.err() : streams.out();
     FixRun run =
         new FixRun(
@@ -104,7 +105,7 @@ final class FixCommand implements Callable<Integer> {
             state);
     try {
       InOrder.run(
-          chosen.stream().map(input -> repairer.work(input, input.surroundings(disk))).toList(),
+          included.stream().map(input -> repairer.work(input, input.surroundings(disk))).toList(),
           run::take);
       run.end(messages.remarks());
     } catch (IOException unwritten) {

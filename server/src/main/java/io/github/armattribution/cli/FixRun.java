@@ -125,7 +125,7 @@ final class FixRun {
   }
 
   private void leave(Input input, Analysis analysis) throws IOException {
-    state.found(input, analysis);
+    state.found(input, analysis.findings(), analysis.failures());
     left.add(new CheckedFile(input.path(), analysis.source(), analysis.findings()));
   }
 

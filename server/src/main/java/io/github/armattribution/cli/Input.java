@@ -5,7 +5,6 @@ import io.github.armattribution.workspace.DiskSurroundings;
 import io.github.armattribution.workspace.TemplateFiles;
 import io.github.armattribution.workspace.UnreadableFileException;
 import io.github.armattribution.workspace.ZipPackage;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,8 +13,8 @@ import java.util.Optional;
  * One text to check.
  *
  * @param path what the report calls it
- * @param file where it lies, or would lie; absent in a package and for standard input without a
- *     name
+ * @param file where it lies, or would lie; absent for standard input without a name; of a file in a
+ *     package, where that lies
  * @param packed what it is in a package, if it lies in one
  * @param fromStdin whether the text comes from standard input
  * @param named whether the user asked for just this one, not for a folder or glob around it
@@ -36,13 +35,13 @@ record Input(
   }
 
   /** A file in a package. */
-  static Input packed(String path, ZipPackage.Entry entry) {
-    return new Input(path, Optional.empty(), Optional.of(entry), false, false);
+  static Input packed(String path, Path zip, ZipPackage.Entry entry) {
+    return new Input(path, Optional.of(zip), Optional.of(entry), false, false);
   }
 
   String read(InputStream stdin) throws UnreadableFileException {
     if (packed.isPresent()) {
-      return TemplateFiles.read(new ByteArrayInputStream(packed.get().content()), path);
+      return TemplateFiles.read(packed.get().open(), path);
     }
     return fromStdin || file.isEmpty()
         ? TemplateFiles.read(stdin, path)

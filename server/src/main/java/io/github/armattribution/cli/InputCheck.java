@@ -7,6 +7,7 @@ import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProblem;
+import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.workspace.UnreadableFileException;
@@ -32,9 +33,10 @@ final class InputCheck {
     boolean wanted = input.named() || surroundings.mainTemplate();
     try {
       SourceText text = new SourceText(input.read(stdin), 0);
-      Analysis analysis = Analyzer.analyze(text, surroundings, settings.of(input));
+      Settings own = settings.of(input);
+      Analysis analysis = Analyzer.analyze(text, surroundings, own);
       if (analysis.isTemplate()) {
-        return new Checked.Template(input, text, surroundings, analysis);
+        return new Checked.Template(input, text, surroundings, own, analysis);
       }
       return wanted && !holdsJson(text.content())
           ? new Checked.Unreadable(input, noJson(input, text.content()), true)

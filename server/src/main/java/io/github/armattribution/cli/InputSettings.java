@@ -13,8 +13,6 @@ final class InputSettings {
   /** Stands for text without a name: it belongs to where the program was started. */
   private static final Path NAMELESS = Path.of("stdin.json");
 
-  private static final String IN_PACKAGE = "!/";
-
   private final SettingsFiles files;
   private final Settings commandLine;
 
@@ -24,34 +22,28 @@ final class InputSettings {
   }
 
   Settings of(Input input) {
-    return files.settings(place(input), commandLine);
+    return files.settings(input.file().orElse(NAMELESS), commandLine);
   }
 
-  /** What to look at: not what a project excludes, unless the user asked for just that. */
-  List<Input> chosen(List<Input> inputs) {
-    return inputs.stream().filter(input -> input.named() || !files.excludes(place(input))).toList();
+  /** The inputs without those that their project excludes and that nobody asked for themselves. */
+  List<Input> included(List<Input> inputs) {
+    return inputs.stream()
+        .filter(
+            input ->
+                input.named()
+                    || input.packed().isPresent()
+                    || !files.excludes(input.file().orElse(NAMELESS)))
+        .toList();
   }
 
-  /** Tells what is wrong in the settings of the inputs' projects; returns whether anything is. */
-  boolean haveMistakes(List<Input> inputs, Messages messages) {
-    List<String> mistakes =
-        inputs.stream()
-            .flatMap(input -> files.of(place(input)).stream())
-            .distinct()
-            .flatMap(
-                found ->
-                    found.complaints().stream().map(complaint -> shown(found) + ":" + complaint))
-            .toList();
-    mistakes.forEach(messages::errorAt);
-    return !mistakes.isEmpty();
-  }
-
-  /** Where an input lies; what is in a package lies where that does. */
-  private static Path place(Input input) {
-    if (input.packed().isPresent()) {
-      return Path.of(input.path().substring(0, input.path().indexOf(IN_PACKAGE)));
-    }
-    return input.file().orElse(NAMELESS);
+  /** What is wrong in the settings of the inputs' projects, each with its place. */
+  List<String> complaints(List<Input> inputs) {
+    return inputs.stream()
+        .flatMap(input -> files.of(input.file().orElse(NAMELESS)).stream())
+        .distinct()
+        .flatMap(
+            found -> found.complaints().stream().map(complaint -> shown(found) + ":" + complaint))
+        .toList();
   }
 
   private static String shown(SettingsFile found) {

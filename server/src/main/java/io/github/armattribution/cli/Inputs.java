@@ -116,7 +116,7 @@ final class Inputs {
       problems.addAll(zip.problems());
       for (ZipPackage.Entry entry : zip.entries()) {
         String inside = "!/" + entry.name();
-        byPlace.putIfAbsent(place(file) + inside, Input.packed(shown + inside, entry));
+        byPlace.putIfAbsent(place(file) + inside, Input.packed(shown + inside, file, entry));
       }
     } catch (UnreadableFileException broken) {
       problems.add(broken);

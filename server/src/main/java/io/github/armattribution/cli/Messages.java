@@ -39,6 +39,7 @@ final class Messages {
 
   /** Something wrong in a file, in a line that starts with its place. */
   void errorAt(String placed) {
+    remarks.add(new Remark(true, placed));
     err.println(placed);
   }
 

@@ -13,12 +13,10 @@ import java.util.function.Supplier;
 final class Repairer {
 
   private final InputCheck check;
-  private final InputSettings settings;
   private final boolean newGuids;
 
-  Repairer(InputCheck check, InputSettings settings, boolean newGuids) {
+  Repairer(InputCheck check, boolean newGuids) {
     this.check = check;
-    this.settings = settings;
     this.newGuids = newGuids;
   }
 
@@ -56,7 +54,7 @@ final class Repairer {
           Repaired.of(
               template.analysis(),
               template.surroundings(),
-              settings.of(template.input()),
+              template.settings(),
               newGuids ? Optional.of(source) : Optional.empty());
       String text = repaired.analysis().source().content();
       // A repair that had to wait for another one has asked for a GUID in vain.

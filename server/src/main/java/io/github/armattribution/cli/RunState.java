@@ -46,16 +46,11 @@ final class RunState {
     messages.fault(doing, fault);
   }
 
-  /** Takes note of what a template's analysis says. */
-  void found(Input input, Analysis analysis) {
-    found(input, analysis, analysis.findings());
-  }
-
-  /** The same, where only some of the findings count. */
-  void found(Input input, Analysis analysis, List<Finding> counted) {
+  /** Takes note of what is found in a template. */
+  void found(Input input, List<Finding> findings, List<Analysis.RuleFailure> failures) {
     foundSomething |=
-        counted.stream().anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
-    for (Analysis.RuleFailure failure : analysis.failures()) {
+        findings.stream().anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
+    for (Analysis.RuleFailure failure : failures) {
       fault("rule " + failure.rule() + " on " + input.path(), failure.cause());
     }
   }

@@ -88,6 +88,7 @@ final class TemplateOptions {
     }
   }
 
+  /** What the templates' projects set, and over it the options. */
   InputSettings settings() {
     Map<String, Severity> severities = new HashMap<>();
     rules.forEach(setting -> severities.put(setting.rule(), setting.severity()));

@@ -1,22 +1,27 @@
 package io.github.armattribution.lsp;
 
 import io.github.armattribution.analysis.Analysis;
+import io.github.armattribution.lsp.ProjectIndexes.Lookup;
 import io.github.armattribution.rules.Settings;
+import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.workspace.DiskSurroundings;
+import io.github.armattribution.workspace.ProjectIndex;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Analyses of open documents, one for each text, surroundings and settings, shared by all that is
@@ -24,66 +29,128 @@ import java.util.function.Supplier;
  */
 final class Analyses {
 
+  private static final Lookup NOTHING = new Lookup(Optional.empty(), false);
+
   private final AnalysisTask.Analyzing analyzing;
   private final Documents documents;
   private final Supplier<ActiveSettings> settings;
   private final ProjectSettingsWatch projects;
+  private final ProjectIndexes indexes;
 
   Analyses(
       AnalysisTask.Analyzing analyzing,
       Documents documents,
       Supplier<ActiveSettings> settings,
-      ProjectSettingsWatch projects) {
+      ProjectSettingsWatch projects,
+      ProjectIndexes indexes) {
     this.analyzing = analyzing;
     this.documents = documents;
     this.settings = settings;
     this.projects = projects;
+    this.indexes = indexes;
   }
 
-  /** A document as it was at one moment, with all that is known about it. */
-  record Snapshot(String uri, Analysis analysis, Surroundings surroundings) {
+  /**
+   * A document as it was at one moment, with all that is known about it.
+   *
+   * @param pending whether more will be known soon
+   */
+  record Snapshot(
+      String uri,
+      Analysis analysis,
+      Surroundings surroundings,
+      Settings settings,
+      boolean pending) {
     SourceText text() {
       return analysis.source();
     }
   }
 
-  /** The analysis of a document's newest text, with the newest of all that matters to it. */
+  /**
+   * The analysis of a document's newest text, with the newest of all that matters to it. While
+   * other files are not known yet, it goes by names.
+   */
   Snapshot of(OpenDocument document) {
-    SourceText text = document.text();
-    ActiveSettings active = settings.get();
-    Surroundings surroundings = surroundings(document, active);
-    Settings effective =
-        file(document.uri())
-            .map(file -> projects.settings(file, active.settings()))
-            .orElse(active.settings());
-    AnalysisTask task =
-        document.taskLike(new AnalysisTask(analyzing, text, surroundings, effective));
-    return new Snapshot(document.uri(), task.result(), surroundings);
+    return of(document, false);
   }
 
-  private Surroundings surroundings(OpenDocument document, ActiveSettings active) {
-    List<String> inUse = trackingIdsBeside(document);
+  /** The same, but without anything that other files, while they are not known, may disprove. */
+  Snapshot certain(OpenDocument document) {
+    return of(document, true);
+  }
+
+  private Snapshot of(OpenDocument document, boolean certain) {
+    SourceText text = document.text();
+    ActiveSettings active = settings.get();
     Optional<Path> file = file(document.uri());
-    return file.isPresent()
-        ? DiskSurroundings.of(file.get(), active.mainsOnDisk(), inUse)
-        : new Surroundings(active.mains().matches(pathOf(document.uri())), false, inUse);
+    Lookup around =
+        file.filter(known -> ArmTemplate.mayBeIn(text.content()))
+            .map(indexes::around)
+            .orElse(NOTHING);
+    List<String> inUse = trackingIdsBeside(document, file, around.index());
+    Surroundings surroundings =
+        file.isEmpty()
+            ? new Surroundings(active.mains().matches(pathOf(document.uri())), false, inUse)
+            : certain && around.pending()
+                ? DiskSurroundings.undecided(file.get(), active.mainsOnDisk(), inUse)
+                : DiskSurroundings.of(file.get(), active.mainsOnDisk(), inUse, around.index());
+    Settings effective =
+        file.map(known -> projects.settings(known, active.settings())).orElse(active.settings());
+    AnalysisTask task =
+        document.taskLike(new AnalysisTask(analyzing, text, surroundings, effective));
+    return new Snapshot(document.uri(), task.result(), surroundings, effective, around.pending());
+  }
+
+  /** The analysis of a file that is not open, and whose project is known. */
+  Snapshot of(Path file, SourceText text) {
+    ActiveSettings active = settings.get();
+    Surroundings surroundings = surroundings(file);
+    Settings effective = projects.settings(file, active.settings());
+    return new Snapshot(
+        file.toUri().toString(),
+        analyzing.analyze(text, surroundings, effective),
+        surroundings,
+        effective,
+        false);
+  }
+
+  /** What is known around a file that is not open. */
+  Surroundings surroundings(Path file) {
+    return DiskSurroundings.of(
+        file, settings.get().mainsOnDisk(), List.of(), indexes.around(file).index());
+  }
+
+  /** What holds for a file that is not open. */
+  Settings settings(Path file) {
+    return projects.settings(file, settings.get().settings());
   }
 
   /**
-   * What other open documents were seen to use, in as many of them as possible first. Their last
-   * analyses do: nobody waits for newer ones.
+   * What other open documents were seen to use, in as many of them as possible first, and then what
+   * other files of the project use. The documents' last analyses do: nobody waits for newer ones.
    */
-  private List<String> trackingIdsBeside(OpenDocument document) {
-    Map<String, Integer> uses = new TreeMap<>();
-    documents.all().stream()
+  private List<String> trackingIdsBeside(
+      OpenDocument document, Optional<Path> file, Optional<ProjectIndex> index) {
+    Set<String> ids = new LinkedHashSet<>(mostUsedFirst(openBeside(document)));
+    if (file.isPresent() && index.isPresent()) {
+      ids.addAll(mostUsedFirst(index.get().trackingIdsBeside(file.get()).stream()));
+    }
+    return List.copyOf(ids);
+  }
+
+  private Stream<List<String>> openBeside(OpenDocument document) {
+    return documents.all().stream()
         .filter(other -> !other.uri().equals(document.uri()))
         .map(other -> Optional.ofNullable(other.lastTask()).flatMap(AnalysisTask::resultNow))
         .flatMap(Optional::stream)
         .map(Analysis::attribution)
         .flatMap(Optional::stream)
-        .map(Attribution::trackingIds)
-        .flatMap(Collection::stream)
-        .forEach(id -> uses.merge(id, 1, Integer::sum));
+        .map(Attribution::trackingIds);
+  }
+
+  private static List<String> mostUsedFirst(Stream<List<String>> files) {
+    Map<String, Integer> uses = new TreeMap<>();
+    files.flatMap(List::stream).forEach(id -> uses.merge(id, 1, Integer::sum));
     return uses.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
         .map(Map.Entry::getKey)
@@ -94,7 +161,7 @@ final class Analyses {
     try {
       URI parsed = new URI(uri);
       return "file".equalsIgnoreCase(parsed.getScheme())
-          ? Optional.of(Path.of(parsed))
+          ? Optional.of(Path.of(parsed).normalize())
           : Optional.empty();
     } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException noFile) {
       return Optional.empty();

@@ -10,17 +10,22 @@ import org.eclipse.lsp4j.ConfigurationItem;
 import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
+import org.eclipse.lsp4j.WorkDoneProgressNotification;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What the server says to and asks of its client. */
 final class Client {
 
   private static final String CONFIGURATION = "workspace/configuration";
+  private static final String PROGRESS = "$/progress";
 
   private final Endpoint remote;
 
@@ -62,11 +67,13 @@ final class Client {
   }
 
   /** Asks to be told when files are made, changed or removed. */
-  void registerForFiles(String glob) {
-    JsonObject watcher = new JsonObject();
-    watcher.addProperty("globPattern", glob);
+  void registerForFiles(String... globs) {
     JsonArray watchers = new JsonArray();
-    watchers.add(watcher);
+    for (String glob : globs) {
+      JsonObject watcher = new JsonObject();
+      watcher.addProperty("globPattern", glob);
+      watchers.add(watcher);
+    }
     JsonObject options = new JsonObject();
     options.add("watchers", watchers);
     Registration registration =
@@ -74,6 +81,30 @@ final class Client {
     // A client that refuses leaves it at what is saved in it; nothing is to be done here.
     Object unused =
         remote.request("client/registerCapability", new RegistrationParams(List.of(registration)));
+  }
+
+  /** Asks the client to ask for diagnostics again. */
+  void refreshDiagnostics() {
+    // A client that does not is up to date at its next question.
+    Object unused = remote.request("workspace/diagnostic/refresh", null);
+  }
+
+  /** Asks the client to show progress; completes once it has agreed. */
+  CompletableFuture<Object> createProgress(String token) {
+    return remote
+        .request(
+            "window/workDoneProgress/create",
+            new WorkDoneProgressCreateParams(Either.forLeft(token)))
+        .thenApply(agreed -> agreed);
+  }
+
+  void progress(String token, WorkDoneProgressNotification step) {
+    remote.notify(PROGRESS, new ProgressParams(Either.forLeft(token), Either.forLeft(step)));
+  }
+
+  /** Sends a part of the answer to a request that brought {@code token} for that. */
+  void partialResult(Either<String, Integer> token, Object part) {
+    remote.notify(PROGRESS, new ProgressParams(token, Either.forRight(part)));
   }
 
   void apply(WorkspaceEdit edit, String label) {

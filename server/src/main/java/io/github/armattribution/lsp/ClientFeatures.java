@@ -15,6 +15,9 @@ import org.eclipse.lsp4j.MarkupKind;
  * @param encoding how positions are counted in this session
  * @param documentChanges whether an edit may carry the version that it was made for
  * @param diagnosticVersions whether diagnostics may carry their document's version
+ * @param pullsDiagnostics whether the client asks for diagnostics; then none are sent unasked
+ * @param refreshesDiagnostics whether it asks again when it is told to
+ * @param showsProgress whether progress may be reported that the client did not ask for
  * @param relatedInformation whether a diagnostic may point at other places
  * @param hoverMarkdown whether the client prefers markdown in hovers
  * @param codeActionLiterals whether code actions may be more than commands
@@ -29,6 +32,9 @@ record ClientFeatures(
     PositionEncoding encoding,
     boolean documentChanges,
     boolean diagnosticVersions,
+    boolean pullsDiagnostics,
+    boolean refreshesDiagnostics,
+    boolean showsProgress,
     boolean relatedInformation,
     boolean hoverMarkdown,
     boolean codeActionLiterals,
@@ -47,7 +53,11 @@ record ClientFeatures(
         PositionEncoding.choose(strings(capabilities, "general", "positionEncodings")),
         is(capabilities, "workspace", "workspaceEdit", "documentChanges"),
         is(capabilities, "textDocument", "publishDiagnostics", "versionSupport"),
-        is(capabilities, "textDocument", "publishDiagnostics", "relatedInformation"),
+        at(capabilities, "textDocument", "diagnostic") instanceof JsonObject,
+        is(capabilities, "workspace", "diagnostics", "refreshSupport"),
+        is(capabilities, "window", "workDoneProgress"),
+        is(capabilities, "textDocument", "publishDiagnostics", "relatedInformation")
+            || is(capabilities, "textDocument", "diagnostic", "relatedInformation"),
         prefersMarkdown(strings(capabilities, "textDocument", "hover", "contentFormat")),
         at(capabilities, "textDocument", "codeAction", "codeActionLiteralSupport")
             instanceof JsonObject,

@@ -1,14 +1,12 @@
 package io.github.armattribution.lsp;
 
-import io.github.armattribution.analysis.Analysis.RuleFailure;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.text.SourceText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 
 /**
@@ -16,14 +14,17 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
  * more waits, however fast the user types; all that is sent about a document is sent by that one,
  * so that nothing old can follow something new, and nothing is left when it is closed.
  */
-final class DiagnosticsPublisher {
+final class DiagnosticsPublisher implements Diagnostics {
 
   /** What is going on for one document, open or just closed. */
   private static final class Lane {
     private boolean busy;
     private boolean again;
-    private boolean shown;
+    private Said said;
   }
+
+  /** Diagnostics that the client has. Texts are compared by identity: each change makes its own. */
+  private record Said(SourceText text, List<Diagnostic> diagnostics) {}
 
   private final Client client;
   private final ClientFeatures features;
@@ -34,7 +35,7 @@ final class DiagnosticsPublisher {
   private final ClientLog log;
 
   private final Map<String, Lane> lanes = new HashMap<>();
-  private final Set<String> reportedFailures = ConcurrentHashMap.newKeySet();
+  private final RuleFailures failures;
   private volatile boolean stopped;
 
   DiagnosticsPublisher(
@@ -44,6 +45,7 @@ final class DiagnosticsPublisher {
       Documents documents,
       Analyses analyses,
       WorkPool pool,
+      RuleFailures failures,
       ClientLog log) {
     this.client = client;
     this.features = features;
@@ -52,10 +54,11 @@ final class DiagnosticsPublisher {
     this.analyses = analyses;
     this.pool = pool;
     this.log = log;
+    this.failures = failures;
   }
 
-  /** Says that a document was opened, changed or closed. Returns at once. */
-  void refresh(String uri) {
+  @Override
+  public void refresh(String uri) {
     synchronized (lanes) {
       Lane lane = lanes.computeIfAbsent(uri, unseen -> new Lane());
       if (lane.busy) {
@@ -67,13 +70,13 @@ final class DiagnosticsPublisher {
     }
   }
 
-  /** Says that something changed that matters to every document. */
-  void refreshAll() {
+  @Override
+  public void refreshAll() {
     documents.all().forEach(document -> refresh(document.uri()));
   }
 
-  /** Sends nothing from now on. */
-  void stop() {
+  @Override
+  public void stop() {
     stopped = true;
   }
 
@@ -95,7 +98,7 @@ final class DiagnosticsPublisher {
         return;
       }
       lane.busy = false;
-      if (!lane.shown && documents.find(uri).isEmpty()) {
+      if (lane.said == null && documents.find(uri).isEmpty()) {
         lanes.remove(uri);
       }
     }
@@ -108,35 +111,36 @@ final class DiagnosticsPublisher {
       return;
     }
     if (ProjectSettingsWatch.isSettings(uri)) {
-      publishSettings(document.get(), lane);
+      SourceText text = document.get().text();
+      show(document.get(), text, new SettingsDiagnostics(converter).of(text), lane);
       return;
     }
-    Snapshot snapshot = analyses.of(document.get());
-    snapshot.analysis().failures().forEach(this::report);
+    // While other files are not known yet, what depends on them is left out, and sent later.
+    Snapshot snapshot = analyses.certain(document.get());
+    failures.report(snapshot.analysis());
     if (!isNewest(snapshot)) {
       // Whoever made it old has asked for the next round.
       return;
     }
     if (snapshot.analysis().isTemplate()) {
-      lane.shown = true;
-      send(
-          new PublishDiagnosticsParams(
-              uri,
-              converter.diagnostics(uri, snapshot.text(), snapshot.analysis().findings()),
-              version(snapshot)));
+      show(
+          document.get(),
+          snapshot.text(),
+          converter.diagnostics(uri, snapshot.text(), snapshot.analysis().findings()),
+          lane);
     } else {
-      clear(uri, version(snapshot), lane);
+      clear(uri, version(snapshot.text()), lane);
     }
   }
 
-  private void publishSettings(OpenDocument document, Lane lane) {
-    SourceText text = document.text();
-    lane.shown = true;
-    send(
-        new PublishDiagnosticsParams(
-            document.uri(),
-            new SettingsDiagnostics(converter).of(text),
-            features.diagnosticVersions() ? text.version() : null));
+  /** Sends what is to be said about a text, unless that is what was sent last. */
+  private void show(
+      OpenDocument document, SourceText text, List<Diagnostic> diagnostics, Lane lane) {
+    Said said = new Said(text, diagnostics);
+    if (!said.equals(lane.said)) {
+      lane.said = said;
+      send(new PublishDiagnosticsParams(document.uri(), diagnostics, version(text)));
+    }
   }
 
   @SuppressWarnings("ReferenceEquality")
@@ -147,13 +151,13 @@ final class DiagnosticsPublisher {
         .isPresent();
   }
 
-  private Integer version(Snapshot snapshot) {
-    return features.diagnosticVersions() ? snapshot.text().version() : null;
+  private Integer version(SourceText text) {
+    return features.diagnosticVersions() ? text.version() : null;
   }
 
   private void clear(String uri, Integer version, Lane lane) {
-    if (lane.shown) {
-      lane.shown = false;
+    if (lane.said != null) {
+      lane.said = null;
       send(new PublishDiagnosticsParams(uri, List.of(), version));
     }
   }
@@ -161,13 +165,6 @@ final class DiagnosticsPublisher {
   private void send(PublishDiagnosticsParams diagnostics) {
     if (!stopped) {
       client.publish(diagnostics);
-    }
-  }
-
-  /** A rule that breaks on one keystroke breaks on the next one too; once is enough. */
-  private void report(RuleFailure failure) {
-    if (reportedFailures.add(failure.rule())) {
-      log.failure("Rule " + failure.rule(), failure.cause());
     }
   }
 }

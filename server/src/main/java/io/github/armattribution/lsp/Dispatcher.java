@@ -49,23 +49,33 @@ final class Dispatcher {
   private <T> CompletableFuture<T> answer(
       String method, String uri, Function<Optional<Snapshot>, T> work) {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    pool.request(() -> run(method, uri, answer, work));
+    run(
+        method,
+        answer,
+        () -> {
+          Optional<Snapshot> snapshot = documents.find(uri).map(analyses::of);
+          if (!answer.isCancelled()) {
+            answer.complete(work.apply(snapshot));
+          }
+        });
     return answer;
   }
 
-  private <T> void run(
-      String method,
-      String uri,
-      CompletableFuture<T> answer,
-      Function<Optional<Snapshot>, T> work) {
+  /** Runs {@code work} in the pool, which then or later completes {@code answer}. */
+  void run(String method, CompletableFuture<?> answer, Runnable work) {
+    pool.request(() -> attempt(method, answer, work));
+  }
+
+  /** The same for what nobody looks at while it runs. */
+  void runIdle(String method, CompletableFuture<?> answer, Runnable work) {
+    pool.idle(() -> attempt(method, answer, work));
+  }
+
+  private void attempt(String method, CompletableFuture<?> answer, Runnable work) {
     try {
       // Looked at before each costly step; once it is cancelled, the client has its answer.
-      if (answer.isCancelled()) {
-        return;
-      }
-      Optional<Snapshot> snapshot = documents.find(uri).map(analyses::of);
       if (!answer.isCancelled()) {
-        answer.complete(work.apply(snapshot));
+        work.run();
       }
     } catch (ResponseErrorException refused) {
       answer.completeExceptionally(refused);

@@ -1,11 +1,14 @@
 package io.github.armattribution.lsp;
 
 import io.github.armattribution.text.SourceText;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 
 /** The documents that the client has open. Only the reading thread changes them. */
@@ -41,6 +44,18 @@ final class Documents {
 
   Optional<OpenDocument> find(String uri) {
     return Optional.ofNullable(open.get(uri));
+  }
+
+  /** Whether the client has all of these open, however it spells their URIs. */
+  boolean areOpen(Collection<Path> files) {
+    return files().containsAll(files);
+  }
+
+  /** The files that are open. */
+  Set<Path> files() {
+    return open.keySet().stream()
+        .flatMap(uri -> Analyses.file(uri).stream())
+        .collect(Collectors.toSet());
   }
 
   Collection<OpenDocument> all() {

@@ -3,8 +3,11 @@ package io.github.armattribution.lsp;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.armattribution.rules.GuidSource;
-import io.github.armattribution.workspace.ProjectRoot;
 import io.github.armattribution.workspace.SettingsFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.lsp4j.CodeActionKind;
 
 /** All that lives from {@code initialize} on, wired for what this client can. */
@@ -16,12 +19,21 @@ final class Session {
 
   private static final int INCREMENTAL_SYNC = 2;
 
+  /** How long findings that depend on other files wait for those. */
+  private static final long PATIENCE_MILLIS = 2000;
+
+  private final AtomicInteger scans = new AtomicInteger();
   private final Client client;
   private final ClientFeatures features;
+  private final WorkPool pool;
   final ServerSettings settings;
   final ProjectSettingsWatch projects;
   final Documents documents;
-  final DiagnosticsPublisher diagnostics;
+  final WorkspaceFolders folders = new WorkspaceFolders();
+  private final ProjectIndexes indexes;
+  final Diagnostics diagnostics;
+  final PulledDiagnostics pulled;
+  final WorkspacePulls pulls;
   final Dispatcher dispatcher;
   final HoverHandler hovers;
   final CodeActionHandler codeActions;
@@ -36,20 +48,47 @@ final class Session {
     this.client = client;
     this.features = features;
     Converter converter = new Converter(features);
-    WorkPool pool = new WorkPool(THREADS);
+    pool = new WorkPool(THREADS);
     SettingsFiles files = new SettingsFiles();
     settings = new ServerSettings(client, features.configuration(), log, files);
     documents = new Documents(converter);
     projects = new ProjectSettingsWatch(files, documents, pool, log);
-    Analyses analyses = new Analyses(analyzing, documents, settings::active, projects);
-    diagnostics =
-        new DiagnosticsPublisher(client, features, converter, documents, analyses, pool, log);
+    indexes =
+        new ProjectIndexes(
+            new ProjectScans(pool, log),
+            folders::contain,
+            folder -> features.registersWatchedFiles() && folders.contain(folder),
+            this::progress,
+            PATIENCE_MILLIS);
+    Analyses analyses = new Analyses(analyzing, documents, settings::active, projects, indexes);
     dispatcher = new Dispatcher(pool, documents, analyses, log);
+    RuleFailures failures = new RuleFailures(log);
+    WorkspaceDiagnostics workspace =
+        new WorkspaceDiagnostics(folders, converter, documents, analyses, indexes, failures, log);
+    pulls = new WorkspacePulls(client, documents, workspace, dispatcher);
+    pulled =
+        new PulledDiagnostics(
+            client,
+            features,
+            converter,
+            documents,
+            analyses,
+            indexes,
+            workspace,
+            pulls,
+            dispatcher,
+            failures);
+    diagnostics =
+        features.pullsDiagnostics()
+            ? pulled
+            : new DiagnosticsPublisher(
+                client, features, converter, documents, analyses, pool, failures, log);
     hovers = new HoverHandler(converter);
     codeActions = new CodeActionHandler(features, converter, guids);
     insertion = new InsertTrackingHandler(converter, guids);
     settings.onChange(diagnostics::refreshAll);
     projects.onChange(diagnostics::refreshAll);
+    indexes.onChange(diagnostics::refreshAll);
   }
 
   /**
@@ -82,7 +121,20 @@ final class Session {
     JsonObject workspace = new JsonObject();
     workspace.add("workspaceFolders", folders);
     offered.add("workspace", workspace);
+    if (features.pullsDiagnostics()) {
+      JsonObject pull = new JsonObject();
+      pull.addProperty("identifier", Converter.SOURCE);
+      pull.addProperty("interFileDependencies", true);
+      pull.addProperty("workspaceDiagnostics", true);
+      offered.add("diagnosticProvider", pull);
+    }
     return offered;
+  }
+
+  private Optional<ScanProgress> progress(Path root) {
+    return features.showsProgress()
+        ? Optional.of(ScanProgress.start(client, "scan-" + scans.incrementAndGet(), root))
+        : Optional.empty();
   }
 
   private static JsonArray array(String only) {
@@ -91,13 +143,30 @@ final class Session {
     return array;
   }
 
+  /** Looks at the disk around a document again, where nobody else tells. Returns at once. */
+  void look(String uri) {
+    Analyses.file(uri).ifPresent(file -> pool.background(() -> indexes.look(file)));
+  }
+
+  /** Takes in that files were made, changed or deleted. Returns at once. */
+  void follow(List<Path> files) {
+    pool.background(
+        () -> {
+          boolean different = indexes.update(files);
+          // What was only saved has been looked at as it was typed.
+          if (different || !documents.areOpen(files)) {
+            diagnostics.refreshAll();
+          }
+        });
+  }
+
   /** The client is ready to be asked. */
   void begin() {
     if (features.registersConfiguration()) {
       client.registerForSettings(SettingsReader.SECTION);
     }
     if (features.registersWatchedFiles()) {
-      client.registerForFiles("**/" + ProjectRoot.SETTINGS);
+      client.registerForFiles("**/*.json", "**/*.jsonc");
     }
     settings.ask();
   }

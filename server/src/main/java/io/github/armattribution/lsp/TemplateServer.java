@@ -9,11 +9,17 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
@@ -58,7 +64,13 @@ final class TemplateServer {
     methods.notification(
         "textDocument/didChange", DidChangeTextDocumentParams.class, this::didChange);
     methods.notification("textDocument/didClose", DidCloseTextDocumentParams.class, this::didClose);
-    methods.notification("textDocument/didSave", () -> session.projects.look());
+    methods.notification("textDocument/didSave", DidSaveTextDocumentParams.class, this::didSave);
+    methods.request(
+        "textDocument/diagnostic", DocumentDiagnosticParams.class, this::documentDiagnostics);
+    methods.request(
+        "workspace/diagnostic",
+        WorkspaceDiagnosticParams.class,
+        params -> session.pulls.answer(params));
     methods.request("textDocument/hover", HoverParams.class, this::hover);
     methods.request("textDocument/codeAction", CodeActionParams.class, this::codeAction);
     methods.request("codeAction/resolve", CodeAction.class, this::resolveCodeAction);
@@ -67,14 +79,23 @@ final class TemplateServer {
         InsertTrackingHandler.METHOD,
         InsertTrackingDeploymentParams.class,
         this::insertTrackingDeployment);
+    methods.request(
+        RulePages.METHOD,
+        RulePages.Params.class,
+        // A page is put together in no time: not worth a thread.
+        params -> CompletableFuture.completedFuture(RulePages.page(params)));
     methods.notification(
         "workspace/didChangeConfiguration",
         DidChangeConfigurationParams.class,
         params -> session.settings.push(params.getSettings()));
     // Another folder may bring other settings.
-    methods.notification("workspace/didChangeWorkspaceFolders", () -> session.settings.ask());
+    methods.notification(
+        "workspace/didChangeWorkspaceFolders",
+        DidChangeWorkspaceFoldersParams.class,
+        this::didChangeFolders);
     // What lies beside a template may matter to it.
-    methods.notification("workspace/didChangeWatchedFiles", this::didChangeFiles);
+    methods.notification(
+        "workspace/didChangeWatchedFiles", DidChangeWatchedFilesParams.class, this::didChangeFiles);
     return methods;
   }
 
@@ -94,6 +115,7 @@ final class TemplateServer {
             environment.log().apply(client),
             environment.analyzing(),
             environment.guids());
+    session.folders.start(params);
     session.settings.start(params.get("initializationOptions"));
     JsonObject info = new JsonObject();
     info.addProperty("name", Converter.SOURCE);
@@ -117,13 +139,36 @@ final class TemplateServer {
     TextDocumentItem document = params.getTextDocument();
     session.documents.open(document.getUri(), document.getText(), document.getVersion());
     session.diagnostics.refresh(document.getUri());
-    // Not every client tells of what happens outside of it.
-    session.projects.look();
+    look(document.getUri());
   }
 
-  private void didChangeFiles() {
+  private void didSave(DidSaveTextDocumentParams params) {
+    look(params.getTextDocument().getUri());
+  }
+
+  /** Not every client tells of what happens outside of it. */
+  private void look(String uri) {
     session.projects.look();
+    session.look(uri);
+  }
+
+  private void didChangeFiles(DidChangeWatchedFilesParams params) {
+    session.projects.look();
+    session.follow(
+        params.getChanges().stream()
+            .map(FileEvent::getUri)
+            .flatMap(uri -> Analyses.file(uri).stream())
+            .toList());
+  }
+
+  private void didChangeFolders(DidChangeWorkspaceFoldersParams params) {
+    session.folders.change(params.getEvent());
+    session.settings.ask();
     session.diagnostics.refreshAll();
+  }
+
+  private CompletableFuture<?> documentDiagnostics(DocumentDiagnosticParams params) {
+    return session.pulled.answer(params);
   }
 
   private void didChange(DidChangeTextDocumentParams params) {

@@ -8,13 +8,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The threads that compute. What somebody waits for goes before diagnostics, so that a hover is not
- * behind two hundred files that were just opened. The threads never keep the process alive.
+ * behind two hundred files that were just opened, and files that nobody has open come last. The
+ * threads never keep the process alive.
  */
 final class WorkPool {
 
   private enum Rank {
     REQUEST,
-    BACKGROUND
+    BACKGROUND,
+    IDLE
   }
 
   private record Task(Rank rank, long number, Runnable work) implements Runnable, Comparable<Task> {
@@ -56,5 +58,10 @@ final class WorkPool {
 
   void background(Runnable work) {
     threads.execute(new Task(Rank.BACKGROUND, numbers.incrementAndGet(), work));
+  }
+
+  /** Runs {@code work} when there is nothing else to do. It should be short: nothing stops it. */
+  void idle(Runnable work) {
+    threads.execute(new Task(Rank.IDLE, numbers.incrementAndGet(), work));
   }
 }

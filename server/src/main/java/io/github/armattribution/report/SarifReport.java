@@ -4,6 +4,7 @@ import com.contrastsecurity.sarif.Invocation;
 import com.contrastsecurity.sarif.Message;
 import com.contrastsecurity.sarif.Notification;
 import com.contrastsecurity.sarif.OriginalUriBaseIds;
+import com.contrastsecurity.sarif.PartialFingerprints;
 import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
 import com.contrastsecurity.sarif.SarifSchema210;
@@ -40,6 +41,9 @@ public final class SarifReport implements Report {
   /** Exit codes up to this one are a run that did its work: clean, or with findings. */
   private static final int LAST_SUCCESS = 1;
 
+  /** The name by which GitHub knows a result again; it adds the file's path itself. */
+  private static final String FINGERPRINT = "primaryLocationLineHash";
+
   private final Writer out;
   private final String version;
   private final SarifResults results;
@@ -67,12 +71,16 @@ public final class SarifReport implements Report {
       found.add(new Found(silent.finding(), Set.of(suppression(silent))));
     }
     found.sort(Comparator.comparingInt(one -> one.finding().span().start()));
-    SarifFingerprints fingerprints = new SarifFingerprints(file.text());
-    for (Found one : found) {
+    List<String> fingerprints =
+        Fingerprints.of(file.text(), found.stream().map(Found::finding).toList());
+    for (int i = 0; i < found.size(); i++) {
+      Found one = found.get(i);
       all.add(
           results
               .of(file, one.finding())
-              .withPartialFingerprints(fingerprints.of(one.finding()))
+              .withPartialFingerprints(
+                  new PartialFingerprints()
+                      .withAdditionalProperty(FINGERPRINT, fingerprints.get(i)))
               .withSuppressions(one.suppressions()));
     }
   }

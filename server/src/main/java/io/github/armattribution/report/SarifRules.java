@@ -3,6 +3,7 @@ package io.github.armattribution.report;
 import com.contrastsecurity.sarif.MultiformatMessageString;
 import com.contrastsecurity.sarif.ReportingConfiguration;
 import com.contrastsecurity.sarif.ReportingDescriptor;
+import io.github.armattribution.assist.RulePage;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
 import io.github.armattribution.rules.RuleDescription;
@@ -37,6 +38,7 @@ final class SarifRules {
   }
 
   private static ReportingDescriptor of(RuleDescription rule) {
+    RulePage page = RulePage.of(rule);
     boolean on = rule.defaultSeverity() != Severity.OFF;
     return new ReportingDescriptor()
         .withId(rule.id())
@@ -44,19 +46,7 @@ final class SarifRules {
         .withShortDescription(text(rule.title() + "."))
         .withFullDescription(text(plain(firstParagraph(rule.explanation()))))
         .withHelp(
-            new MultiformatMessageString()
-                .withText(
-                    plain(rule.explanation())
-                        + "\n\nFound by this rule:\n\n"
-                        + rule.bad()
-                        + "\n\nAs it should be:\n\n"
-                        + rule.good())
-                .withMarkdown(
-                    rule.explanation()
-                        + "\n\nFound by this rule:\n\n"
-                        + fenced(rule.bad())
-                        + "\n\nAs it should be:\n\n"
-                        + fenced(rule.good())))
+            new MultiformatMessageString().withText(page.plain()).withMarkdown(page.markdown()))
         .withHelpUri(URI.create(RuleCatalog.page(rule.id())))
         .withDefaultConfiguration(
             new ReportingConfiguration()
@@ -80,10 +70,6 @@ final class SarifRules {
 
   private static String plain(String markdown) {
     return markdown.strip().replace("`", "");
-  }
-
-  private static String fenced(String json) {
-    return "```json\n" + json + "\n```";
   }
 
   private static MultiformatMessageString text(String text) {

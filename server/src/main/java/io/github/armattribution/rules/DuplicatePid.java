@@ -27,11 +27,11 @@ final class DuplicatePid implements Rule {
       new RuleDescription(
           "duplicate-pid",
           Severity.ERROR,
-          "A tracking deployment stands there twice",
+          "A tracking deployment goes to the same place twice",
           """
-          Two deployments of one name to one place get into each other's way: Azure refuses a template \
-          that defines a resource twice, and a deployment whose name another one is just using \
-          (DeploymentActive). One is enough. Two whose conditions exclude each other, or that go to \
+          Two deployments of one name to one place get into each other's way: Azure refuses a \
+          template that defines a resource twice, and a deployment whose name another one is just \
+          using (DeploymentActive). Two whose conditions exclude each other, or that go to \
           different resource groups, are no duplicates.""",
           """
           "resources": [
@@ -41,7 +41,16 @@ final class DuplicatePid implements Rule {
           """
           "resources": [
             { "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78", ... }
-          ]""");
+          ]""",
+          """
+          Keep one of the two. A quick fix removes the second, unless it does work of its own or \
+          something refers to it by its symbolic name; `fix` does so if the two are the same in \
+          every letter. If both are wanted, let their conditions exclude each other.""",
+          Source.of(
+              """
+              ARM's rules for templates, which forbid to define one resource twice. \
+              DeploymentActive, for two deployments of one name at the same time, is known from a \
+              user's report."""));
 
   /** With how many of the same name one is compared; no real template has as many. */
   private static final int COMPARED = 100;

@@ -20,13 +20,24 @@ final class GeneratedGuid implements Rule {
           "The tracking ID is made anew with each deployment",
           """
           Usage is credited by the GUID that a partner registered in Partner Center. One that \
-          `newGuid()` or `utcNow()` has a part in is different with each deployment, so nobody can \
-          have registered it. Generate a GUID once, register it, and write it into the template. A \
-          suffix behind the GUID may change.""",
+          `newGuid()` or `utcNow()` has a part in is different with each deployment, so nobody \
+          can have registered it. A suffix behind the GUID may change: that is no finding of this \
+          rule.""",
           """
           "name": "[concat('pid-', newGuid())]\"""",
           """
-          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
+          """
+          Generate a GUID once, register it in Partner Center, and write it into the template. \
+          Quick fixes put in your tracking ID (the setting `trackingId`) or a new GUID, which you \
+          then register; `fix` puts in yours, and a new GUID only with `--new-guids`.""",
+          Source.of(
+              """
+              It follows from Microsoft's article, which credits by registered GUIDs, and from \
+              the documentation of the two functions, which may stand in default values of \
+              parameters only and give another value with each deployment.""",
+              Reference.ARTICLE,
+              Reference.TEMPLATE_FUNCTIONS));
 
   /** What may stand in a GUID in front of its first unknown digit. */
   private static final Pattern START =

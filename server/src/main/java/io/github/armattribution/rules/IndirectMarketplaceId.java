@@ -21,14 +21,25 @@ final class IndirectMarketplaceId implements Rule {
           Severity.INFORMATION,
           "The Marketplace ID does not stand in the deployment's name",
           """
-          Partner Center puts the plan's own ID into a Marketplace package when that is uploaded. It \
-          can't where the ID comes from a variable or a parameter: then it is up to you to write the \
-          ID that the plan's technical configuration page shows, and to change it for each plan.""",
+          Partner Center puts the plan's own ID into a Marketplace package when that is uploaded, \
+          but not where the ID comes from a variable, nor, presumably, from a parameter. Then it \
+          is up to you to write the ID that the plan's technical configuration page shows, for \
+          each plan its own.""",
           """
           "variables": { "tracking": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78-partnercenter" },
           "resources": [ { "name": "[variables('tracking')]", ... } ]""",
           """
-          "resources": [ { "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78-partnercenter", ... } ]""");
+          "resources": [ { "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78-partnercenter", ... } ]""",
+          """
+          Write the ID into the deployment's name: the one that the plan's technical \
+          configuration page in Partner Center shows. Where the file tells the present ID, a \
+          quick fix writes it there; compare it with Partner Center's. `fix` leaves it to \
+          you.""",
+          Source.of(
+              """
+              Microsoft's article, which says so of variables. That it is the same with \
+              parameters is an inference.""",
+              Reference.ARTICLE));
 
   @Override
   public RuleDescription description() {

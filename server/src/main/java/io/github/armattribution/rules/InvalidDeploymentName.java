@@ -12,13 +12,21 @@ final class InvalidDeploymentName implements Rule {
           Severity.ERROR,
           "Azure refuses the tracking deployment's name",
           """
-          A deployment's name has 1 to 64 characters: letters, digits, hyphens, underscores, periods \
-          and parentheses. With any other one the whole deployment fails. `pid-` and a GUID take 40, \
-          so that 24 are left for what follows.""",
+          A deployment's name has 1 to 64 characters: letters, digits, hyphens, underscores, \
+          periods and parentheses. With any other one the whole deployment fails. `pid-` and a \
+          GUID take 40, so that 24 are left for what follows.""",
           """
           "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78/gateway\"""",
           """
-          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
+          """
+          Change what stands beside the tracking ID, or leave it off. A quick fix, and `fix`, \
+          shorten the name to `pid-` and the GUID, unless another deployment has that GUID, \
+          too.""",
+          Source.of(
+              """
+              ARM's documentation, which gives the characters and the length of deployment names.""",
+              Reference.NAME_RULES));
 
   @Override
   public RuleDescription description() {

@@ -15,8 +15,8 @@ final class LocationForbidden implements Rule {
           Severity.ERROR,
           "The tracking deployment must have no location",
           """
-          A deployment to a resource group takes the group's location; if it names one, Azure refuses \
-          the whole template (InvalidDeployment).""",
+          A deployment to a resource group takes the group's location; if it names one, Azure \
+          refuses the whole template (InvalidDeployment).""",
           """
           {
             "type": "Microsoft.Resources/deployments",
@@ -29,7 +29,12 @@ final class LocationForbidden implements Rule {
             "type": "Microsoft.Resources/deployments",
             "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
             "properties": { ... }
-          }""");
+          }""",
+          """
+          Remove the location. A quick fix does it, and so does `fix`.""",
+          Source.of(
+              """
+              ARM's documentation on deployments, and the error that users report."""));
 
   @Override
   public RuleDescription description() {

@@ -18,9 +18,10 @@ final class LocationRequired implements Rule {
           Severity.ERROR,
           "The tracking deployment needs a location",
           """
-          A deployment to a subscription, a management group or a tenant keeps its data in a location \
-          that it has to name; without one Azure refuses the whole template (InvalidDeployment). The \
-          snippet in Microsoft's documentation is for resource groups and has none.""",
+          A deployment to a subscription, a management group or a tenant keeps its data in a \
+          location that it has to name; without one Azure refuses the whole template \
+          (InvalidDeployment). The snippet in Microsoft's documentation is for resource groups \
+          and has none.""",
           """
           {
             "type": "Microsoft.Resources/deployments",
@@ -33,7 +34,17 @@ final class LocationRequired implements Rule {
             "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
             "location": "[deployment().location]",
             "properties": { ... }
-          }""");
+          }""",
+          """
+          Add `"location": "[deployment().location]"`, the location that the template itself is \
+          deployed with. A quick fix does it, and so does `fix`. At these scopes a deployment \
+          name keeps its location: a later deployment of that name from another location fails \
+          (InvalidDeploymentLocation).""",
+          Source.of(
+              """
+              ARM's documentation on deployments above resource groups, and errors that users \
+              report after they pasted the article's snippet.""",
+              Reference.SUBSCRIPTION_DEPLOYMENTS));
 
   @Override
   public RuleDescription description() {

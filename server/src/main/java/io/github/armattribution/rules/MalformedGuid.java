@@ -16,13 +16,25 @@ final class MalformedGuid implements Rule {
           "The tracking ID is no GUID",
           """
           A tracking ID is a GUID: 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12, without \
-          braces. Any other name deploys, but matches nothing that can be registered, and the usage \
-          is not credited. Compare it with the ID in Partner Center (Settings, Account settings, \
-          Organization profile, Identifiers).""",
+          braces; their case and the GUID's version do not matter. Any other name deploys, but \
+          matches nothing that can be registered, and the usage is not credited. IDs that end in \
+          `-partnercenter` are given by Partner Center and may hold other words.""",
           """
           "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e7\"""",
           """
-          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
+          """
+          Compare the ID with the one in Partner Center (Settings, Account settings, Organization \
+          profile, Identifiers) and write that. Where all 32 digits are there and only braces, \
+          blanks or hyphens are wrong, a quick fix, and `fix`, normalize the GUID; other quick \
+          fixes put in your tracking ID (the setting `trackingId`) or a new GUID, which you then \
+          register. None is offered where the deployment does work of its own: there the name is \
+          what is wrong, not the ID.""",
+          Source.of(
+              """
+              Microsoft's article, for the form of the name. What else occurs was seen in public \
+              templates.""",
+              Reference.ARTICLE));
 
   @Override
   public RuleDescription description() {

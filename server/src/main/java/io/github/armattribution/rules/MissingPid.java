@@ -24,14 +24,18 @@ final class MissingPid implements Rule {
           Severity.WARNING,
           "The main template has no tracking deployment",
           """
-          Microsoft credits a partner with the Azure usage of a deployment only if the main template \
-          (`mainTemplate.json` or `azuredeploy.json`) holds, at its root, an empty deployment named \
-          `pid-` and a GUID that the partner registered in Partner Center. Without it the template \
-          deploys just as well, and the credit is missing.
+          Microsoft credits a partner with the Azure usage of what a template deploys if the main \
+          template (`mainTemplate.json` or `azuredeploy.json`) holds, at its root, an empty \
+          deployment named `pid-` and a GUID that the partner registered in Partner Center. \
+          Without it the template deploys just as well, and the credit is missing.
 
           If `createUiDefinition.json` lies beside the template and the template has no other \
-          deployment, Partner Center adds an ID of its own when the package is uploaded. The finding \
-          is only information then: copies of the template outside the Marketplace stay untracked.""",
+          deployment, Partner Center adds an ID of its own when the package is uploaded. The \
+          finding is only information then: copies of the template outside the Marketplace stay \
+          untracked.
+
+          A template that another main template links to is a part of that one and needs no \
+          tracking deployment, whatever its name.""",
           """
           "resources": [
             { "type": "Microsoft.Storage/storageAccounts", ... }
@@ -52,7 +56,24 @@ final class MissingPid implements Rule {
               }
             },
             { "type": "Microsoft.Storage/storageAccounts", ... }
-          ]""");
+          ]""",
+          """
+          Add the deployment to the `resources` of the template's root. Quick fixes insert it \
+          with your tracking ID (the setting `trackingId`), with one that another file has, or \
+          with a new GUID. Register a new GUID in Partner Center, without `pid-`: Settings, \
+          Account settings, Organization profile, Identifiers, Add Tracking GUID. Take one GUID \
+          for each offer and each channel that you want to see apart. `fix` inserts yours, and a \
+          new GUID only with `--new-guids`. If the template is made from Bicep, change the Bicep \
+          source.
+
+          Silence the rule where no deployment is called for: attribution is not meant for \
+          virtual machine offers nor for the work of systems integrators, and a program that \
+          deploys the template can send the tracking ID in its User-Agent header instead.""",
+          Source.of(
+              """
+              Microsoft's article. An earlier form of it asked for attribution in all solution \
+              templates of the Marketplace; that this is still so was not found.""",
+              Reference.ARTICLE));
 
   @Override
   public RuleDescription description() {
@@ -72,20 +93,29 @@ final class MissingPid implements Rule {
     boolean hasDeployments =
         attribution.template().templates().stream().anyMatch(t -> !t.deployments().isEmpty());
     boolean added = surroundings.uiDefinitionBeside() && !hasDeployments;
+    boolean aside = surroundings.besidePackage() && !hasDeployments;
+    String message =
+        added
+            ? addedAtUpload(attribution)
+            : aside ? besidePackage(attribution) : missing(attribution, surroundings);
     Finding finding =
-        Finding.of(
-                DESCRIPTION,
-                place(attribution.template()),
-                added ? addedAtUpload(attribution) : missing(attribution, surroundings))
+        Finding.of(DESCRIPTION, place(attribution.template()), message)
             .withRelated(attribution.nested().stream().map(MissingPid::tooDeep).toList())
             .withFixes(new InsertionFixes(inspection).all());
-    return List.of(added ? finding.withSeverity(Severity.INFORMATION) : finding);
+    return List.of(added || aside ? finding.withSeverity(Severity.INFORMATION) : finding);
   }
 
   private static String addedAtUpload(Attribution attribution) {
     return "This main template has no tracking deployment of its own. Partner Center adds one when"
         + " the package is uploaded, since the template has no other deployment;"
         + " copies that customers get elsewhere, say from GitHub, are not credited to you."
+        + bicep(attribution);
+  }
+
+  private static String besidePackage(Attribution attribution) {
+    return "This main template has no tracking deployment. Partner Center packs the mainTemplate.json"
+        + " beside it and adds nothing here: if customers deploy this one, add an empty"
+        + " Microsoft.Resources/deployments resource named pid-<GUID> to its own resources."
         + bicep(attribution);
   }
 

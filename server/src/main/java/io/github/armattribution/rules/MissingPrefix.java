@@ -16,12 +16,22 @@ final class MissingPrefix implements Rule {
           Severity.WARNING,
           "An empty deployment is named by a GUID without \"pid-\"",
           """
-          A deployment is recognized as a tracking deployment by the prefix `pid-` of its name. In \
-          Partner Center the GUID is registered without it, in the template it is written with it.""",
+          A deployment is recognized as a tracking deployment by the prefix `pid-` of its name. \
+          In Partner Center the GUID is registered without it, in the template it is written with \
+          it.""",
           """
           "name": "6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
           """
-          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
+          """
+          Write `pid-` in front of the GUID. A quick fix does it, and so does `fix`; where the \
+          GUID comes from a variable or parameter, it changes the name alone, since others may \
+          use the GUID, too.""",
+          Source.of(
+              """
+              Microsoft's article: the name is `pid-` and the GUID; Partner Center asks for the \
+              GUID without the prefix.""",
+              Reference.ARTICLE));
 
   @Override
   public RuleDescription description() {

@@ -22,7 +22,7 @@ final class NotPortableJson implements Rule {
           """
           Azure's command line tools read templates with comments, and with line breaks inside \
           strings. The portal and the REST API take strict JSON only. A template with \
-          `createUiDefinition.json` beside it is deployed by the portal. Nothing is said where the \
+          `createUiDefinition.json` beside it is meant for the portal. Nothing is said where the \
           file holds build tokens: what is uploaded is then made from it.""",
           """
           // the gateway
@@ -31,7 +31,17 @@ final class NotPortableJson implements Rule {
           echo 2\"""",
           """
           "name": "gateway",
-          "script": "echo 1\\necho 2\"""");
+          "script": "echo 1\\necho 2\"""",
+          """
+          Remove the comments and write `\\n` in place of line breaks in strings. A quick fix \
+          does both in the whole file; `fix` only where there are no comments, since nothing is \
+          lost then. If the package is built from this file, strip them there and switch the rule \
+          off.""",
+          Source.of(
+              """
+              ARM's documentation on comments and multi-line strings. Public templates have many \
+              of both.""",
+              Reference.TEMPLATE_SYNTAX));
 
   @Override
   public RuleDescription description() {

@@ -22,14 +22,25 @@ final class OptOutInverted implements Rule {
           Severity.WARNING,
           "The opt-out works the wrong way round",
           """
-          Where customers may decide about tracking, the tracking deployment's `condition` reads a \
-          parameter. Here it lets the deployment happen only for the answer that refuses it: who opts \
-          out is tracked, and who does not is not credited to you. The rule goes by the parameter's \
-          name (`telemetryOptOut`, `enableTelemetry` ...) and its values, not by its description.""",
+          Where customers may decide about tracking, the tracking deployment's `condition` reads \
+          a parameter. Here it lets the deployment happen only for the answer that refuses it: \
+          who opts out is tracked, and the usage of all others is not credited to you. The rule \
+          goes by the parameter's name (`telemetryOptOut`, `enableTelemetry` ...) and its values, \
+          not by its description.""",
           """
           "condition": "[parameters('telemetryOptOut')]\"""",
           """
-          "condition": "[not(parameters('telemetryOptOut'))]\"""");
+          "condition": "[not(parameters('telemetryOptOut'))]\"""",
+          """
+          Invert the condition: put `not()` around it, or compare with the other answer. A quick \
+          fix does it; look at it before you accept it. `fix` leaves it to you. If the \
+          parameter's name is what misleads, rename the parameter.""",
+          Source.of(
+              """
+              Microsoft's article asks partners to let customers exclude themselves from \
+              tracking; it prescribes no parameter. The names and values are those of public \
+              templates, Microsoft's landing zones among them.""",
+              Reference.ARTICLE));
 
   @Override
   public RuleDescription description() {

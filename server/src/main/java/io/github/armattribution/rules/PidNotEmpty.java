@@ -14,9 +14,9 @@ final class PidNotEmpty implements Rule {
           Severity.WARNING,
           "The tracking deployment deploys something",
           """
-          A tracking deployment is an empty sibling of the solution's resources: the solution does not \
-          go inside it, and it links to no template. Give the work a deployment of its own, with \
-          another name.""",
+          A tracking deployment is an empty sibling of the solution's resources: the solution \
+          does not go inside it, and it links to no template. Microsoft documents no other form, \
+          so one that does work may not be credited.""",
           """
           {
             "type": "Microsoft.Resources/deployments",
@@ -28,7 +28,17 @@ final class PidNotEmpty implements Rule {
             "type": "Microsoft.Resources/deployments",
             "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
             "properties": { "mode": "Incremental", "template": { ..., "resources": [] } }
-          }""");
+          }""",
+          """
+          Give the work a deployment of its own, with another name, and leave the tracking \
+          deployment an empty template. There is no quick fix: only you know how the work should \
+          be called and what depends on it.""",
+          Source.of(
+              """
+              Microsoft's article, whose tracking resource has an empty nested template and \
+              stands beside the solution. Of about 4,000 tracking deployments in public \
+              templates, nearly all are like that.""",
+              Reference.ARTICLE));
 
   @Override
   public RuleDescription description() {

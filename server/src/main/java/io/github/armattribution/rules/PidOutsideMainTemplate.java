@@ -1,6 +1,7 @@
 package io.github.armattribution.rules;
 
 import io.github.armattribution.rules.Finding.Related;
+import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.List;
 
@@ -11,12 +12,13 @@ final class PidOutsideMainTemplate implements Rule {
       new RuleDescription(
           "pid-outside-main-template",
           Severity.WARNING,
-          "A tracking deployment stands in a nested template",
+          "A tracking deployment stands in a nested or linked template",
           """
-          Microsoft reads tracking deployments at the root of the main template only. One that stands \
-          in a nested template is deployed, but credits nobody. Move it to the root, beside the \
-          solution's resources. Where the main template has none at its root, `missing-pid` tells of \
-          the nested ones.""",
+          Microsoft reads tracking deployments at the root of the main template only. One that \
+          stands in a nested template, or in a file that the main template links to, is deployed, \
+          but credits nobody. A file that no main template is known to link to is left alone: it \
+          may be deployed by itself. Where the main template has none at its root, `missing-pid` \
+          tells of the nested ones.""",
           """
           "resources": [
             {
@@ -33,7 +35,17 @@ final class PidOutsideMainTemplate implements Rule {
           "resources": [
             { "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78", ... },
             { "type": "Microsoft.Resources/deployments", "name": "network", ... }
-          ]""");
+          ]""",
+          """
+          Move the tracking deployment to the root of the main template, beside the solution's \
+          resources. If the main template is tracked already, remove the other one. There is no \
+          quick fix.""",
+          Source.of(
+              """
+              Microsoft's article: the tracking resource goes into the main template only, never \
+              into nested or linked ones.""",
+              Reference.ARTICLE,
+              Reference.LINKED_TEMPLATES));
 
   @Override
   public RuleDescription description() {
@@ -42,15 +54,35 @@ final class PidOutsideMainTemplate implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    List<TrackedDeployment> nested = inspection.attribution().nested();
-    if (!inspection.surroundings().mainTemplate()
-        || nested.isEmpty()
-        || inspection.attribution().atRoot().isEmpty()) {
+    Surroundings surroundings = inspection.surroundings();
+    if (surroundings.mainTemplate()) {
+      return inspection.attribution().atRoot().isEmpty()
+          ? List.of()
+          : finding(inspection.attribution().nested(), "a nested template");
+    }
+    // A file that nobody is known to link to may be deployed by itself, under any name.
+    return surroundings.linkedFrom().isEmpty()
+        ? List.of()
+        : finding(inspection.attribution().tracked(), linked(surroundings.linkedFrom()));
+  }
+
+  private static String linked(List<String> mains) {
+    String others =
+        switch (mains.size()) {
+          case 1 -> " links to";
+          case 2 -> " and another main template link to";
+          default -> " and %d other main templates link to".formatted(mains.size() - 1);
+        };
+    return "a file that \"" + mains.get(0) + "\"" + others;
+  }
+
+  private static List<Finding> finding(List<TrackedDeployment> misplaced, String where) {
+    if (misplaced.isEmpty()) {
       return List.of();
     }
-    TrackedDeployment first = nested.get(0);
+    TrackedDeployment first = misplaced.get(0);
     List<Related> others =
-        nested.stream()
+        misplaced.stream()
             .skip(1)
             .map(other -> new Related(other.nameSpan(), "So does this one."))
             .toList();
@@ -58,8 +90,8 @@ final class PidOutsideMainTemplate implements Rule {
         Finding.of(
                 DESCRIPTION,
                 first.nameSpan(),
-                "\"%s\" stands in a nested template, where it credits nobody: Microsoft reads tracking deployments at the root of the main template only. Move it there, or remove it."
-                    .formatted(first.name().folded().display()))
+                "\"%s\" stands in %s, where it credits nobody: Microsoft reads tracking deployments at the root of the main template only. Move it there, or remove it."
+                    .formatted(first.name().folded().display(), where))
             .withRelated(others));
   }
 }

@@ -21,13 +21,23 @@ final class PidSuffix implements Rule {
           "Something follows the GUID in the tracking ID",
           """
           Microsoft documents the names `pid-<GUID>` and, for Marketplace offers, \
-          `pid-<GUID>-partnercenter`. Some templates add a suffix, to tell deployments apart; whether \
-          such a name is credited to a partner is not documented, and Microsoft's guide to Azure \
-          Verified Modules tells partners to leave it off.""",
+          `pid-<GUID>-partnercenter`. Some templates add a suffix, to tell deployments apart; \
+          whether such a name is credited to a partner is not documented, and Microsoft's guide \
+          to Azure Verified Modules tells partners to leave it off.""",
           """
           "name": "[concat('pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78-', uniqueString(resourceGroup().id))]\"""",
           """
-          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
+          """
+          Where you don't need the suffix, leave it off. A quick fix does it, unless another \
+          deployment has the same GUID; `fix` leaves it to you. With Partner Center's ID for a \
+          Marketplace plan, copy that name whole.""",
+          Source.of(
+              """
+              Microsoft's article shows the two forms; the guide to Azure Verified Modules \
+              advises against the suffix. Microsoft's own landing zones have one in public. That \
+              a suffix costs a partner the credit is not confirmed, hence a hint.""",
+              Reference.ARTICLE));
 
   @Override
   public RuleDescription description() {

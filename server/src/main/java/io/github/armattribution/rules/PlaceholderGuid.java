@@ -16,12 +16,23 @@ final class PlaceholderGuid implements Rule {
           "The tracking ID is a placeholder",
           """
           X's, zeros, text in angle brackets, a word such as `guid`, and the sample GUIDs of \
-          Microsoft's documentation are registered by nobody. They deploy without an error, and the \
-          usage is not credited. Put in the GUID that you registered in Partner Center.""",
+          Microsoft's documentation are registered by nobody. They deploy without an error, and \
+          the usage is not credited.""",
           """
           "name": "pid-XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX\"""",
           """
-          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
+          """
+          Put in the GUID that you registered in Partner Center (Settings, Account settings, \
+          Organization profile, Identifiers). Quick fixes put in your tracking ID (the setting \
+          `trackingId`) or a new GUID, which you then register; `fix` puts in yours, and a new \
+          GUID only with `--new-guids`.""",
+          Source.of(
+              """
+              Microsoft's article, for the sample GUIDs (one of them, \
+              `eb7927c8-dd66-43e1-b0cf-c346a422063`, is a digit short besides). The other \
+              placeholders were seen in public templates.""",
+              Reference.ARTICLE));
 
   @Override
   public RuleDescription description() {

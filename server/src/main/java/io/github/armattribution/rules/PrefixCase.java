@@ -18,12 +18,22 @@ final class PrefixCase implements Rule {
           Severity.WARNING,
           "The prefix of the tracking ID is not in lower case",
           """
-          The tools that read tracking IDs look for `pid-` in lower case. Whether another spelling \
-          is credited is not documented. The case of the GUID's digits does not matter.""",
+          The tools that read tracking IDs look for `pid-` in lower case. Whether another \
+          spelling is credited is not documented. The case of the GUID's digits does not \
+          matter.""",
           """
           "name": "PID-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
           """
-          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""");
+          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
+          """
+          Write the prefix in lower case. A quick fix does it, and so does `fix`, except where an \
+          expression such as `toUpper` makes the capitals.""",
+          Source.of(
+              """
+              Practice: the article writes `pid-` throughout, and the public tools that read such \
+              names compare it with lower case. What Microsoft does with another spelling is not \
+              known.""",
+              Reference.ARTICLE));
 
   @Override
   public RuleDescription description() {

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** All rules, in the order in which lists show them. */
 public final class RuleCatalog {
 
-  /** The page that diagnostics link to: Microsoft's, until the rules have pages of their own. */
-  private static final String PAGE =
+  /** The page that diagnostics link to: Microsoft's, until the rules' own have an address. */
+  static final String PAGE =
       "https://learn.microsoft.com/partner-center/marketplace-offers/azure-partner-customer-usage-attribution";
 
   private static final List<Rule> RULES =

@@ -12,12 +12,21 @@ final class SyntaxError implements Rule {
           Severity.ERROR,
           "The template can't be read here",
           """
-          Azure refuses a template that is no JSON. Comments, line breaks inside strings and trailing \
-          commas are accepted by Azure's command line tools and are not reported.""",
+          Azure refuses a template that is no JSON, and the other rules see only what can be read \
+          of it. Comments and line breaks inside strings, which Azure's command line tools \
+          accept, are not reported, nor is a trailing comma. In VS Code the rule is off unless \
+          you turn it on, since the editor reports such errors itself.""",
           """
           { "name": "a" "type": "b" }""",
           """
-          { "name": "a", "type": "b" }""");
+          { "name": "a", "type": "b" }""",
+          """
+          The message says what is wrong at the place and what to do. There is no quick fix; \
+          `fix` leaves such a file alone until it can be read.""",
+          Source.of(
+              """
+              The JSON standard (RFC 8259), and what Azure's command line tools read beyond it.""",
+              Reference.TEMPLATE_SYNTAX));
 
   @Override
   public RuleDescription description() {

@@ -17,14 +17,21 @@ final class UnderReportedService implements Rule {
           Severity.OFF,
           "The service's usage is under-reported",
           """
-          Microsoft says of Azure Kubernetes Service, virtual machine scale sets and Azure Batch that \
-          their usage is under-reported by customer usage attribution. Nothing is wrong with the \
-          template; the figures in Partner Center are lower than what customers use. Turn the rule on \
-          to see which templates that is about.""",
+          Microsoft says of Azure Kubernetes Service, virtual machine scale sets and Azure Batch \
+          that their usage is under-reported by customer usage attribution. Nothing is wrong with \
+          the template; the figures in Partner Center are lower than what customers use. Turn the \
+          rule on to see which templates that is about.""",
           """
           { "type": "Microsoft.ContainerService/managedClusters", ... }""",
           """
-          { "type": "Microsoft.Web/sites", ... }""");
+          { "type": "Microsoft.Web/sites", ... }""",
+          """
+          There is nothing to repair. Keep it in mind when you read the figures in Partner \
+          Center.""",
+          Source.of(
+              """
+              Microsoft's article, which names the three services.""",
+              Reference.ARTICLE));
 
   private static final Map<String, String> SERVICES =
       Map.of(

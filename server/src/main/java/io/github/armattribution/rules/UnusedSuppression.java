@@ -15,14 +15,21 @@ final class UnusedSuppression implements Rule {
           Severity.HINT,
           "A silence has nothing to silence",
           """
-          A comment or metadata silences a rule that finds nothing there, or that does not exist. It \
-          may be left from what was mended, stand in the wrong place, or be misspelled; it would hide \
-          the next finding. Remove it or correct it. Rules that are switched off are not judged.""",
+          A comment or metadata silences a rule that finds nothing there, or that does not exist. \
+          It may be left from what was mended, stand in the wrong place, or be misspelled; it \
+          would hide the next finding. Silences of rules that are switched off are not \
+          judged.""",
           """
           // arm-attribution-disable-next-line missing-pid
           "parameters": {}""",
           """
-          "parameters": {}""");
+          "parameters": {}""",
+          """
+          Remove the silence, or correct the rule's name or the place. A quick fix removes it; \
+          look first whether it is of use with other settings. `fix` leaves it to you.""",
+          Source.of(
+              "Practice: linters have such a rule, since a silence that is left behind hides the"
+                  + " next finding."));
 
   @Override
   public RuleDescription description() {

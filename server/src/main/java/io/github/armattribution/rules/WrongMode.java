@@ -24,13 +24,24 @@ final class WrongMode implements Rule {
           Severity.ERROR,
           "The tracking deployment's mode is not Incremental",
           """
-          A nested deployment needs a mode. Azure refuses a template where it is missing, and \
-          `Complete` removes what the template does not name: an empty one names nothing. A tracking \
-          deployment is always `Incremental`.""",
+          A nested deployment needs a mode: Azure refuses a template where it is missing. A \
+          tracking deployment's is `Incremental`, the only one that ARM's documentation allows \
+          for nested templates. `Complete` asks for the removal of all that a template does not \
+          name, and an empty one names nothing.""",
           """
           "properties": { "mode": "Complete", "template": { ... } }""",
           """
-          "properties": { "mode": "Incremental", "template": { ... } }""");
+          "properties": { "mode": "Incremental", "template": { ... } }""",
+          """
+          Write `"mode": "Incremental"` into the deployment's `properties`. A quick fix does it, \
+          and so does `fix`.""",
+          Source.of(
+              """
+              Microsoft's article, whose tracking resource is incremental, and ARM's \
+              documentation on the modes of nested deployments.""",
+              Reference.ARTICLE,
+              Reference.LINKED_TEMPLATES,
+              Reference.DEPLOYMENT_MODES));
 
   @Override
   public RuleDescription description() {

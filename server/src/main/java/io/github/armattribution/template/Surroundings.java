@@ -6,19 +6,35 @@ import java.util.List;
  * What is known about a file from outside it. Plain values: whoever makes them has looked at the
  * disk, the settings and the other open files.
  *
- * @param mainTemplate whether it is the template that is deployed, by its name or by the settings
+ * @param mainTemplate whether it is the template that is deployed, by its name or by the settings,
+ *     and not a part of another one
  * @param uiDefinitionBeside whether createUiDefinition.json lies in its folder, as in a Marketplace
- *     package
- * @param trackingIdsInUse names ({@code pid-...}) of tracking deployments in the other open files,
- *     most used first
+ *     package whose template it is
+ * @param besidePackage whether that package has another main template, which Partner Center takes
+ * @param linkedFrom the main templates that provably link to it, themselves or through others; of a
+ *     file named like a main template only those above it, since others may link to what is
+ *     deployed by itself, too. For people, so paths from the project's root
+ * @param trackingIdsInUse names ({@code pid-...}) of tracking deployments in other files, most used
+ *     first
  */
 public record Surroundings(
-    boolean mainTemplate, boolean uiDefinitionBeside, List<String> trackingIdsInUse) {
+    boolean mainTemplate,
+    boolean uiDefinitionBeside,
+    boolean besidePackage,
+    List<String> linkedFrom,
+    List<String> trackingIdsInUse) {
 
   /** A file alone of which nothing is known. */
   public static final Surroundings NONE = new Surroundings(false, false, List.of());
 
   public Surroundings {
+    linkedFrom = List.copyOf(linkedFrom);
     trackingIdsInUse = List.copyOf(trackingIdsInUse);
+  }
+
+  /** Those of a file that no main template is known to link to. */
+  public Surroundings(
+      boolean mainTemplate, boolean uiDefinitionBeside, List<String> trackingIdsInUse) {
+    this(mainTemplate, uiDefinitionBeside, false, List.of(), trackingIdsInUse);
   }
 }

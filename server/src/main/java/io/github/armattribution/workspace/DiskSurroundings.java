@@ -1,69 +1,107 @@
 package io.github.armattribution.workspace;
 
 import io.github.armattribution.template.Surroundings;
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
+import io.github.armattribution.workspace.ProjectIndex.Role;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the disk says about files. An instance remembers the folders that it looked into, so it is
- * for one run over many files, by one thread; {@link #of} looks afresh.
+ * What the disk says about files. An instance remembers the folders and projects that it looked
+ * into, so it is for one run over many files; {@link #of} looks afresh.
  */
 public final class DiskSurroundings {
 
-  private static final String UI_DEFINITION = "createUiDefinition.json";
-
   private final MainTemplates mains;
-  private final List<String> trackingIdsInUse;
-  private final Map<Path, Boolean> uiDefinitions = new HashMap<>();
+  private final Map<Path, PackageFolder> folders = new ConcurrentHashMap<>();
+  private final Map<Path, Optional<Path>> roots = new ConcurrentHashMap<>();
+  private final Map<Path, ProjectIndex> projects = new ConcurrentHashMap<>();
+  private final Map<Path, ProjectIndex> nearFolders = new ConcurrentHashMap<>();
 
-  public DiskSurroundings(MainTemplates mains, List<String> trackingIdsInUse) {
+  public DiskSurroundings(MainTemplates mains) {
     this.mains = mains;
-    this.trackingIdsInUse = List.copyOf(trackingIdsInUse);
   }
 
   /**
    * Looks at the disk around {@code file}, which itself need not exist.
    *
    * @param trackingIdsInUse see {@link Surroundings#trackingIdsInUse}
+   * @param index what the files of its project say; without it only names count
    */
-  public static Surroundings of(Path file, MainTemplates mains, List<String> trackingIdsInUse) {
-    return new DiskSurroundings(mains, trackingIdsInUse).around(file);
+  public static Surroundings of(
+      Path file, MainTemplates mains, List<String> trackingIdsInUse, Optional<ProjectIndex> index) {
+    Path absolute = absolute(file);
+    return surroundings(
+        absolute, mains, PackageFolder.of(folder(absolute)), trackingIdsInUse, index);
   }
 
-  public Surroundings around(Path file) {
-    // Absolute, so that a glob with folders also matches what is named from inside of them.
-    Path absolute = file.toAbsolutePath().normalize();
-    Path folder = absolute.getParent();
+  /**
+   * The same while nothing is known of the other files: a file that may turn out to be a part of a
+   * main template counts as neither, so that nothing is said of it that may not be true.
+   */
+  public static Surroundings undecided(
+      Path file, MainTemplates mains, List<String> trackingIdsInUse) {
+    Path absolute = absolute(file);
+    PackageFolder folder = PackageFolder.of(folder(absolute));
     return new Surroundings(
-        mains.matches(absolute.toString()),
-        folder != null
-            && uiDefinitions.computeIfAbsent(folder, DiskSurroundings::holdsUiDefinition),
+        isMainForSure(absolute, mains, folder),
+        folder.packs(absolute),
+        folder.packsAnother(absolute),
+        List.of(),
         trackingIdsInUse);
   }
 
-  private static boolean holdsUiDefinition(Path folder) {
-    if (Files.isRegularFile(folder.resolve(UI_DEFINITION))) {
-      return true;
-    }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        Path name = entry.getFileName();
-        if (name != null
-            && name.toString().equalsIgnoreCase(UI_DEFINITION)
-            && Files.isRegularFile(entry)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (IOException | DirectoryIteratorException | SecurityException unknown) {
-      // A folder that can't be listed tells of nothing beside the file.
-      return false;
-    }
+  /** Looks at the disk around {@code file}, and at all of its project the first time. */
+  public Surroundings around(Path file) {
+    Path absolute = absolute(file);
+    PackageFolder folder = folders.computeIfAbsent(folder(absolute), PackageFolder::of);
+    return surroundings(absolute, mains, folder, List.of(), Optional.of(index(absolute)));
+  }
+
+  private ProjectIndex index(Path file) {
+    Path folder = folder(file);
+    return roots
+        .computeIfAbsent(folder, ProjectRoot::from)
+        .map(root -> projects.computeIfAbsent(root, unseen -> scanned(Project.at(root))))
+        .orElseGet(
+            () ->
+                nearFolders.computeIfAbsent(
+                    folder, unseen -> scanned(Project.near(folder, Optional.empty()))));
+  }
+
+  private static ProjectIndex scanned(Project project) {
+    project.scan();
+    return project.index();
+  }
+
+  private static Surroundings surroundings(
+      Path file,
+      MainTemplates mains,
+      PackageFolder folder,
+      List<String> trackingIdsInUse,
+      Optional<ProjectIndex> index) {
+    Role role = index.map(known -> known.role(file, mains)).orElse(Role.ALONE);
+    boolean main =
+        isMainForSure(file, mains, folder)
+            || mains.matches(file.toString()) && !role.hasMainAbove();
+    return new Surroundings(
+        main, folder.packs(file), folder.packsAnother(file), role.mains(), trackingIdsInUse);
+  }
+
+  /** Whether it is a main template whoever links to it. */
+  private static boolean isMainForSure(Path file, MainTemplates mains, PackageFolder folder) {
+    return folder.packs(file) && mains.matches(file.toString())
+        || mains.matchesGlob(file.toString());
+  }
+
+  // Absolute, so that a glob with folders also matches what is named from inside of them.
+  private static Path absolute(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  private static Path folder(Path absolute) {
+    return Optional.ofNullable(absolute.getParent()).orElse(absolute);
   }
 }

@@ -65,23 +65,14 @@ public final class MainTemplates {
     if (AZURE_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
       return true;
     }
-    return set(path) || setByProject(path);
+    return matchesGlob(path);
   }
 
-  /** Whether the globs alone make the file at {@code path} a main template. */
-  boolean set(String path) {
-    return (!names.isEmpty() || !paths.isEmpty()) && matchesGlob(path);
-  }
-
-  private boolean setByProject(String text) {
-    try {
-      return settings.filter(known -> known.namesMain(Path.of(text))).isPresent();
-    } catch (InvalidPathException notOnThisSystem) {
+  /** Whether a glob, not only Azure's habit, says that the file at {@code text} is one. */
+  boolean matchesGlob(String text) {
+    if (names.isEmpty() && paths.isEmpty() && settings.isEmpty()) {
       return false;
     }
-  }
-
-  private boolean matchesGlob(String text) {
     Path path;
     try {
       path = Path.of(text);
@@ -93,7 +84,8 @@ public final class MainTemplates {
       return false;
     }
     return names.stream().anyMatch(glob -> glob.matches(name))
-        || paths.stream().anyMatch(glob -> matchesEnd(glob, path));
+        || paths.stream().anyMatch(glob -> matchesEnd(glob, path))
+        || settings.filter(known -> known.namesMain(path)).isPresent();
   }
 
   private static boolean matchesEnd(PathMatcher glob, Path path) {

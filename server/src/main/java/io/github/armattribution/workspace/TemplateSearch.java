@@ -64,6 +64,19 @@ public final class TemplateSearch {
     return search.found();
   }
 
+  /** The JSON files in {@code folder}, absolute, and the folders in it, but those to ignore. */
+  public static Set<Path> in(Path folder) {
+    return new HashSet<>(inFolder(folder, MainTemplates.of(List.of()), true).files());
+  }
+
+  /** The files in a folder without those in its folders; nothing if it can't be looked into. */
+  static List<Path> directlyIn(Path folder, MainTemplates mains) {
+    TemplateSearch search = new TemplateSearch(mains);
+    return search.entries(folder, GitIgnores.NONE).stream()
+        .filter(entry -> search.mayBeTemplate(entry) && Files.isRegularFile(entry))
+        .toList();
+  }
+
   /** Whether {@code path} is meant as a pattern, not as the name of one file. */
   public static boolean isGlob(String path) {
     return Glob.isPattern(path);
@@ -138,10 +151,13 @@ public final class TemplateSearch {
   }
 
   private boolean mayBeTemplate(Path file) {
+    return isJson(file) || mains.matches(file.toAbsolutePath().normalize().toString());
+  }
+
+  /** Whether {@code file} is JSON by its name. */
+  static boolean isJson(Path file) {
     String name = name(file).toLowerCase(Locale.ROOT);
-    return name.endsWith(".json")
-        || name.endsWith(".jsonc")
-        || mains.matches(file.toAbsolutePath().normalize().toString());
+    return name.endsWith(".json") || name.endsWith(".jsonc");
   }
 
   private static boolean isFolder(Path entry) {

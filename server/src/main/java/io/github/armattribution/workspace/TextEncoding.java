@@ -9,15 +9,17 @@ import java.nio.charset.StandardCharsets;
 
 /** How a template's bytes become text. The byte order mark is no part of the text. */
 enum TextEncoding {
-  UTF_8_WITH_MARK(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-  UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
-  UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-  UTF_8(StandardCharsets.UTF_8);
+  UTF_8_WITH_MARK(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+  UTF_16BE(StandardCharsets.UTF_16BE, "\u00FE\u00FF"),
+  UTF_16LE(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
+  UTF_8(StandardCharsets.UTF_8, "");
 
   private final Charset charset;
-  private final int[] mark;
 
-  TextEncoding(Charset charset, int... mark) {
+  /** The bytes in front of the text, one a character. */
+  private final String mark;
+
+  TextEncoding(Charset charset, String mark) {
     this.charset = charset;
     this.mark = mark;
   }
@@ -38,27 +40,25 @@ enum TextEncoding {
   }
 
   String decode(byte[] content) throws CharacterCodingException {
-    ByteBuffer text = ByteBuffer.wrap(content, mark.length, content.length - mark.length);
+    ByteBuffer text = ByteBuffer.wrap(content, mark.length(), content.length - mark.length());
     // A new decoder reports malformed bytes; String's own constructor would hide them.
     return charset.newDecoder().decode(text).toString();
   }
 
   byte[] encode(String text) throws CharacterCodingException {
     ByteBuffer content = charset.newEncoder().encode(CharBuffer.wrap(text));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(mark.length + content.remaining());
-    for (int part : mark) {
-      bytes.write(part);
-    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(mark.length() + content.remaining());
+    bytes.writeBytes(mark.getBytes(StandardCharsets.ISO_8859_1));
     bytes.write(content.array(), content.arrayOffset(), content.remaining());
     return bytes.toByteArray();
   }
 
   private boolean startsIn(byte[] content) {
-    if (content.length < mark.length) {
+    if (content.length < mark.length()) {
       return false;
     }
-    for (int i = 0; i < mark.length; i++) {
-      if ((content[i] & 0xFF) != mark[i]) {
+    for (int i = 0; i < mark.length(); i++) {
+      if ((content[i] & 0xFF) != mark.charAt(i)) {
         return false;
       }
     }

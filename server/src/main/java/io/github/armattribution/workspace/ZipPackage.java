@@ -1,6 +1,7 @@
 package io.github.armattribution.workspace;
 
 import io.github.armattribution.template.Surroundings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -40,15 +41,33 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
     problems = List.copyOf(problems);
   }
 
-  /**
-   * A file in a package.
-   *
-   * @param name its path in the package, with forward slashes
-   * @param content its bytes
-   * @param surroundings what the package says about it
-   */
-  @SuppressWarnings("ArrayRecordComponent") // Entries are read once, and never compared.
-  public record Entry(String name, byte[] content, Surroundings surroundings) {}
+  /** A file in a package. */
+  public static final class Entry {
+
+    private final String name;
+    private final byte[] content;
+    private final Surroundings surroundings;
+
+    private Entry(String name, byte[] content, Surroundings surroundings) {
+      this.name = name;
+      this.content = content;
+      this.surroundings = surroundings;
+    }
+
+    /** Its path in the package, with forward slashes. */
+    public String name() {
+      return name;
+    }
+
+    public InputStream open() {
+      return new ByteArrayInputStream(content);
+    }
+
+    /** What the package says about it. */
+    public Surroundings surroundings() {
+      return surroundings;
+    }
+  }
 
   /** Whether {@code file} is called like a package. */
   public static boolean isNamedLikeOne(Path file) {
@@ -105,7 +124,7 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
                 .formatted(name, MAX_MEGABYTES));
       }
       boolean root = path.indexOf('/') < 0;
-      boolean main = root ? lower.equals(MAIN_TEMPLATE) || mains.set(path) : mains.set(path);
+      boolean main = (root && lower.equals(MAIN_TEMPLATE)) || mains.matchesGlob(name + "!/" + path);
       entries.add(new Entry(path, content, new Surroundings(main, root && definesUi, List.of())));
     }
     entries.sort(Comparator.comparing(Entry::name));

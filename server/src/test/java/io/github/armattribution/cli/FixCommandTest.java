@@ -168,4 +168,32 @@ class FixCommandTest {
         .contains("} \n\\ No newline at end of file\n+{")
         .endsWith("} \n\\ No newline at end of file\n");
   }
+
+  @Test
+  void theProjectsSettingsHold() throws IOException {
+    session
+        .file("mainTemplate.json", Session.UNTRACKED)
+        .file("old/mainTemplate.json", CAPITALS)
+        .file(
+            "attribution.json",
+            "{ \"trackingId\": \"6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\", \"exclude\": [\"old\"] }");
+
+    session.run("fix", "@/").exits(0);
+
+    assertThat(content("mainTemplate.json")).contains("pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78");
+    assertThat(content("old/mainTemplate.json")).isEqualTo(CAPITALS);
+  }
+
+  @Test
+  void whatIsSilencedIsNotRepaired() throws IOException {
+    String silenced =
+        CAPITALS.replace(
+            "      \"name\":",
+            "      // arm-attribution-disable-next-line prefix-case\n      \"name\":");
+    session.file("mainTemplate.json", silenced);
+
+    session.run("fix", "@/").exits(0);
+
+    assertThat(content("mainTemplate.json")).isEqualTo(silenced);
+  }
 }

@@ -95,4 +95,26 @@ class PackageTest {
     assertThat(session.file("app.zip", ZipFiles.of(files)).run("check", "@/app.zip").exits(3).err())
         .startsWith("error: The JSON files in @/app.zip unpack to more than 64 MB");
   }
+
+  @Test
+  void aBaselineKnowsTheFilesOfAPackageApart() {
+    session.file(
+        "app.zip",
+        ZipFiles.of(
+            "mainTemplate.json", Session.UNTRACKED, "nested/other.json", Session.UNTRACKED));
+    session.run("check", "--baseline=" + session.path("b.json"), "--write-baseline", "@/app.zip");
+    session.file(
+        "app.zip",
+        ZipFiles.of(
+            "mainTemplate.json", Session.UNTRACKED, "nested/other.json", Session.UNTRACKED));
+
+    session.run("check", "--baseline=" + session.path("b.json"), "@/app.zip").exits(0);
+    session
+        .run(
+            "check",
+            "--main-template=other.json",
+            "--baseline=" + session.path("b.json"),
+            "@/app.zip")
+        .exits(1);
+  }
 }

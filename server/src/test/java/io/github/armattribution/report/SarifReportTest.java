@@ -192,7 +192,8 @@ class SarifReportTest {
             rule -> {
               assertThat(rule.get("shortDescription").get("text").asText()).isNotBlank();
               assertThat(rule.get("fullDescription").get("text").asText()).isNotBlank();
-              assertThat(rule.get("help").get("markdown").asText()).contains("```json");
+              assertThat(rule.get("help").get("text").asText()).contains("HOW TO REPAIR");
+              assertThat(rule.get("help").get("markdown").asText()).contains("## How to repair");
               assertThat(rule.get("helpUri").asText()).startsWith("https://");
             });
     assertThat(rules.get(0).get("name").asText()).isEqualTo("MissingPid");

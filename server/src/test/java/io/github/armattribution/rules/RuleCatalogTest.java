@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,6 +63,10 @@ class RuleCatalogTest {
     assertThat(rule.explanation()).hasSizeGreaterThan(80).endsWith(".");
     assertThat(rule.bad()).isNotBlank();
     assertThat(rule.good()).isNotBlank().isNotEqualTo(rule.bad());
+    assertThat(rule.repair()).isNotBlank().endsWith(".");
+    assertThat(rule.source().text()).isNotBlank().endsWith(".");
+    assertThat(rule.source().references())
+        .allSatisfy(reference -> assertThat(reference.address()).startsWith("https://"));
   }
 
   @ParameterizedTest
@@ -77,6 +82,25 @@ class RuleCatalogTest {
     List<Boolean> fires =
         outcomes(CASES.resolve(rule.id())).map(outcome -> finds(outcome, rule.id())).toList();
     assertThat(fires).contains(true, false);
+  }
+
+  @Test
+  void theVsCodeClientListsEveryRule() throws IOException {
+    JsonNode settings =
+        new ObjectMapper()
+            .readTree(Path.of("..", "vscode-client", "package.json").toFile())
+            .at("/contributes/configuration/properties/armAttribution.rules/properties");
+    List<String> listed = new ArrayList<>();
+    settings.fieldNames().forEachRemaining(listed::add);
+
+    assertThat(listed).containsExactlyElementsOf(descriptions().map(RuleDescription::id).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("descriptions")
+  void theReadmeLeadsToItsPage(RuleDescription rule) throws IOException {
+    assertThat(Files.readString(Path.of("..", "README.md")))
+        .contains("[`%s`](docs/rules/%s.md)".formatted(rule.id(), rule.id()));
   }
 
   private static boolean finds(JsonNode outcome, String rule) {

@@ -6,6 +6,7 @@ import io.github.armattribution.template.Surroundings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ class DiskSurroundingsTest {
 
   @Test
   void aFileAloneIsJustThat() {
-    assertThat(DiskSurroundings.of(folder.resolve("nested.json"), MAINS, List.of()))
+    assertThat(
+            DiskSurroundings.of(folder.resolve("nested.json"), MAINS, List.of(), Optional.empty()))
         .isEqualTo(Surroundings.NONE);
   }
 
@@ -28,7 +30,9 @@ class DiskSurroundingsTest {
   void aUiDefinitionBesideIsSeenInAnyCase(String name) throws Exception {
     Files.writeString(folder.resolve(name), "{}");
 
-    assertThat(DiskSurroundings.of(folder.resolve("mainTemplate.json"), MAINS, List.of("pid-used")))
+    assertThat(
+            DiskSurroundings.of(
+                folder.resolve("mainTemplate.json"), MAINS, List.of("pid-used"), Optional.empty()))
         .isEqualTo(new Surroundings(true, true, List.of("pid-used")));
   }
 
@@ -36,13 +40,16 @@ class DiskSurroundingsTest {
   void aFolderOfThatNameIsNoUiDefinition() throws Exception {
     Files.createDirectory(folder.resolve("createUiDefinition.json"));
 
-    assertThat(DiskSurroundings.of(folder.resolve("a.json"), MAINS, List.of()).uiDefinitionBeside())
+    assertThat(
+            DiskSurroundings.of(folder.resolve("a.json"), MAINS, List.of(), Optional.empty())
+                .uiDefinitionBeside())
         .isFalse();
   }
 
   @Test
   void aFolderThatDoesNotExistHoldsNothing() {
-    assertThat(DiskSurroundings.of(folder.resolve("gone/a.json"), MAINS, List.of()))
+    assertThat(
+            DiskSurroundings.of(folder.resolve("gone/a.json"), MAINS, List.of(), Optional.empty()))
         .isEqualTo(Surroundings.NONE);
   }
 }

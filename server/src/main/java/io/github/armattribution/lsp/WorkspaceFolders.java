@@ -1,0 +1,63 @@
+package io.github.armattribution.lsp;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
+
+/** The folders that the client has open, as far as they are on disk. */
+final class WorkspaceFolders {
+
+  private volatile List<Path> folders = List.of();
+
+  /** Takes what {@code initialize} brings; clients from before workspace folders have one root. */
+  void start(JsonObject params) {
+    Set<Path> found = new LinkedHashSet<>();
+    if (params.get("workspaceFolders") instanceof JsonArray all) {
+      for (JsonElement folder : all) {
+        if (folder instanceof JsonObject object) {
+          add(object.get("uri"), found);
+        }
+      }
+    } else {
+      add(params.get("rootUri"), found);
+    }
+    folders = List.copyOf(found);
+  }
+
+  private static void add(JsonElement uri, Set<Path> found) {
+    if (uri instanceof JsonPrimitive text && text.isString()) {
+      Analyses.file(text.getAsString()).map(WorkspaceFolders::absolute).ifPresent(found::add);
+    }
+  }
+
+  void change(WorkspaceFoldersChangeEvent event) {
+    Set<Path> now = new LinkedHashSet<>(folders);
+    for (WorkspaceFolder folder : event.getRemoved()) {
+      Analyses.file(folder.getUri()).map(WorkspaceFolders::absolute).ifPresent(now::remove);
+    }
+    for (WorkspaceFolder folder : event.getAdded()) {
+      Analyses.file(folder.getUri()).map(WorkspaceFolders::absolute).ifPresent(now::add);
+    }
+    folders = List.copyOf(now);
+  }
+
+  private static Path absolute(Path folder) {
+    return folder.toAbsolutePath().normalize();
+  }
+
+  List<Path> all() {
+    return folders;
+  }
+
+  /** Whether {@code path} is or lies in one of them. */
+  boolean contain(Path path) {
+    return folders.stream().anyMatch(path::startsWith);
+  }
+}
