@@ -1,5 +1,7 @@
 /** VS Code's side of the settings. */
 import { workspace, type Uri } from 'vscode';
+import type { JavaSetting } from './java';
+import { otherSettings } from './javaHomes';
 import { part, SECTION, serverSettings, type ServerSettings } from './settings';
 
 export function settingsFor(resource?: Uri): ServerSettings {
@@ -11,4 +13,10 @@ export function settingsFor(resource?: Uri): ServerSettings {
 export function ownConfiguration(section: string | null | undefined, resource: Uri | undefined): unknown {
   if (section !== SECTION && !section?.startsWith(`${SECTION}.`)) return undefined;
   return part(settingsFor(resource), section);
+}
+
+/** A Java that the user has named to another extension. */
+export function otherJavaSettings(): JavaSetting[] {
+  const configuration = workspace.getConfiguration();
+  return otherSettings((setting) => configuration.inspect(setting)?.globalValue);
 }

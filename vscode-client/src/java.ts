@@ -2,10 +2,14 @@
  * Finds a Java to run the server with. Pure: what it learns about the machine comes in through `JavaWorld`.
  */
 import * as path from 'node:path';
+import { usualHomes } from './javaHomes';
 
 export const MINIMUM_JAVA = 17;
 
-export type Origin = 'armAttribution.java.home' | 'JAVA_HOME' | 'JDK_HOME' | 'PATH';
+export const SETTING = 'armAttribution.java.home';
+
+/** Folders that hold many things besides a Java; that it is missing in one is no news. */
+const SEARCHED = new Set(['PATH', 'usual places']);
 
 export interface JavaWorld {
   readonly platform: NodeJS.Platform;
@@ -14,16 +18,28 @@ export interface JavaWorld {
   readonly setting: string;
   /** Absolute paths. A Java in one of these folders could be put there by the workspace's author. */
   readonly workspaceFolders: readonly string[];
+  /** What the user wrote into the settings of other extensions that run on Java. */
+  readonly otherSettings: readonly JavaSetting[];
+  /** The user's own folder. */
+  readonly userFolder: string;
+  /** The names of the folders in a folder; none if it can't be read. */
+  folders(folder: string): Promise<readonly string[]>;
   /** The path with links resolved, or undefined if no such file exists. */
   realFile(file: string): Promise<string | undefined>;
   /** What `java -version` prints; empty when it can't be run or takes too long. */
   versionText(executable: string): Promise<string>;
 }
 
+export interface JavaSetting {
+  readonly name: string;
+  readonly home: string;
+}
+
 export type Outcome = 'usable' | 'too old' | 'not there' | 'not a Java' | 'a relative path' | 'inside the workspace';
 
 export interface Tried {
-  readonly origin: Origin;
+  /** A setting, an environment variable, or `usual places`. */
+  readonly origin: string;
   readonly path: string;
   readonly outcome: Outcome;
 }
@@ -41,7 +57,7 @@ export async function findJava(world: JavaWorld): Promise<JavaLookup> {
   const probed = new Set<string>();
   let newestTooOld: { executable: string; major: number } | undefined;
 
-  for (const candidate of candidates(world)) {
+  for await (const candidate of candidates(world)) {
     const note = (outcome: Outcome): void => {
       tried.push({ origin: candidate.origin, path: candidate.executable, outcome });
     };
@@ -51,11 +67,10 @@ export async function findJava(world: JavaWorld): Promise<JavaLookup> {
     }
     const real = await world.realFile(candidate.executable);
     if (real === undefined) {
-      // A PATH has dozens of folders without a Java: no news.
-      if (candidate.origin !== 'PATH') note('not there');
+      if (!SEARCHED.has(candidate.origin)) note('not there');
       continue;
     }
-    if (candidate.origin !== 'armAttribution.java.home' && inWorkspace(world, [candidate.executable, real])) {
+    if (candidate.origin !== SETTING && inWorkspace(world, [candidate.executable, real])) {
       note('inside the workspace');
       continue;
     }
@@ -84,28 +99,30 @@ export function parseMajor(versionText: string): number | undefined {
 }
 
 interface Candidate {
-  readonly origin: Origin;
+  readonly origin: string;
   readonly executable: string;
 }
 
-function candidates(world: JavaWorld): Candidate[] {
+/** What the user says comes before what happens to lie on the disk. */
+async function* candidates(world: JavaWorld): AsyncGenerator<Candidate> {
   const paths = pathsOf(world);
   const file = world.platform === 'win32' ? 'java.exe' : 'java';
-  const inHome = (origin: Origin, home: string): Candidate[] =>
+  const inHome = (origin: string, home: string): Candidate[] =>
     home === '' ? [] : [{ origin, executable: paths.join(home, 'bin', file) }];
 
   const setting = unquoted(world.setting);
-  if (setting !== '') return inHome('armAttribution.java.home', setting);
-
-  const folders = variable(world, 'PATH').split(paths.delimiter).map(unquoted);
-  return [
-    ...inHome('JAVA_HOME', unquoted(variable(world, 'JAVA_HOME'))),
-    ...inHome('JDK_HOME', unquoted(variable(world, 'JDK_HOME'))),
+  if (setting !== '') {
+    yield* inHome(SETTING, setting);
+    return;
+  }
+  yield* inHome('JAVA_HOME', unquoted(variable(world, 'JAVA_HOME')));
+  yield* inHome('JDK_HOME', unquoted(variable(world, 'JDK_HOME')));
+  for (const folder of variable(world, 'PATH').split(paths.delimiter).map(unquoted)) {
     // An empty entry means the current folder: not to be trusted, and nothing to tell.
-    ...folders
-      .filter((folder) => folder !== '')
-      .map((folder): Candidate => ({ origin: 'PATH', executable: paths.join(folder, file) })),
-  ];
+    if (folder !== '') yield { origin: 'PATH', executable: paths.join(folder, file) };
+  }
+  for (const { name, home } of world.otherSettings) yield* inHome(name, unquoted(home));
+  for await (const home of usualHomes(world)) yield* inHome('usual places', home);
 }
 
 function inWorkspace(world: JavaWorld, files: readonly string[]): boolean {
@@ -120,7 +137,7 @@ function inWorkspace(world: JavaWorld, files: readonly string[]): boolean {
 }
 
 /** Windows spells its variables `Path` or `PATH`, and does not care. */
-function variable(world: JavaWorld, name: string): string {
+export function variable(world: JavaWorld, name: string): string {
   if (world.platform !== 'win32') return world.environment[name] ?? '';
   const key = Object.keys(world.environment).find((candidate) => candidate.toUpperCase() === name);
   return key === undefined ? '' : (world.environment[key] ?? '');
@@ -130,6 +147,6 @@ function unquoted(text: string): string {
   return text.trim().replace(/^"(.*)"$/, '$1');
 }
 
-function pathsOf(world: JavaWorld): path.PlatformPath {
+export function pathsOf(world: JavaWorld): path.PlatformPath {
   return world.platform === 'win32' ? path.win32 : path.posix;
 }

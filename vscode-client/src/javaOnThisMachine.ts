@@ -1,22 +1,34 @@
 /** The machine's side of the search for Java: files, environment, processes. */
 import { execFile } from 'node:child_process';
-import { realpath, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import type { JavaWorld } from './java';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import type { JavaSetting, JavaWorld } from './java';
 
 /** A first start on a cold disk takes seconds; a hanging one must not hold up the editor for ever. */
 const PROBE_TIMEOUT_MS = 10_000;
 
-export async function javaOnThisMachine(setting: string, workspaceFolders: readonly string[]): Promise<JavaWorld> {
+export async function javaOnThisMachine(
+  setting: string,
+  otherSettings: readonly JavaSetting[],
+  workspaceFolders: readonly string[],
+): Promise<JavaWorld> {
   const realFolders = await Promise.all(workspaceFolders.map((folder) => realpath(folder).catch(() => folder)));
   return {
     platform: process.platform,
     environment: process.env,
     setting,
+    otherSettings,
+    userFolder: homedir(),
+    folders,
     workspaceFolders: [...new Set([...workspaceFolders, ...realFolders])],
     realFile,
     versionText,
   };
+}
+
+async function folders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory() || entry.isSymbolicLink()).map(({ name }) => name);
 }
 
 async function realFile(file: string): Promise<string | undefined> {

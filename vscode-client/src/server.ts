@@ -4,7 +4,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient, sendSettings } from './client';
-import { settingsFor } from './configuration';
+import { otherJavaSettings, settingsFor } from './configuration';
 import { findJava, type JavaLookup } from './java';
 import { javaAdvice, searchReport } from './javaAdvice';
 import { javaOnThisMachine } from './javaOnThisMachine';
@@ -86,7 +86,9 @@ export class Server {
     const folders = (workspace.workspaceFolders ?? [])
       .filter((folder) => folder.uri.scheme === 'file')
       .map((folder) => folder.uri.fsPath);
-    const lookup: JavaLookup = await findJava(await javaOnThisMachine(settingsFor().java.home, folders));
+    const lookup: JavaLookup = await findJava(
+      await javaOnThisMachine(settingsFor().java.home, otherJavaSettings(), folders),
+    );
     this.output.info(searchReport(lookup));
     if (lookup.kind === 'found') return lookup.executable;
 

@@ -1,23 +1,35 @@
 import assert from 'node:assert/strict';
+import * as path from 'node:path';
 import { suite, test } from 'node:test';
-import { findJava, parseMajor, type JavaLookup, type JavaWorld } from '../src/java';
+import { findJava, parseMajor, type JavaLookup, type JavaSetting, type JavaWorld } from '../src/java';
 import { javaAdvice, searchReport } from '../src/javaAdvice';
+import { otherSettings } from '../src/javaHomes';
 
 interface Machine {
   platform?: NodeJS.Platform;
   environment?: Record<string, string>;
   setting?: string;
   workspaceFolders?: string[];
+  otherSettings?: JavaSetting[];
+  userFolder?: string;
   /** Executables and what they print; a link is written as `-> /real/path`. */
   files?: Record<string, string>;
 }
 
-function look({ platform = 'linux', environment = {}, setting = '', workspaceFolders = [], files = {} }: Machine) {
+function look({ platform = 'linux', files = {}, ...machine }: Machine) {
+  const paths = platform === 'win32' ? path.win32 : path.posix;
   const world: JavaWorld = {
     platform,
-    environment,
-    setting,
-    workspaceFolders,
+    environment: {},
+    setting: '',
+    workspaceFolders: [],
+    otherSettings: [],
+    userFolder: '/home/me',
+    ...machine,
+    folders: (folder) => {
+      const below = Object.keys(files).map((file) => paths.relative(folder, file).split(paths.sep)[0] ?? '');
+      return Promise.resolve([...new Set(below)].filter((name) => name !== '..' && !paths.isAbsolute(name)));
+    },
     realFile: (file) => Promise.resolve(files[file]?.startsWith('-> ') ? files[file].slice(3) : files[file] && file),
     versionText: (file) => {
       const text = files[file] ?? '';
@@ -187,6 +199,62 @@ const cases: { name: string; machine: Machine; kind: JavaLookup['kind']; executa
     },
     kind: 'none',
   },
+  {
+    name: 'what the user told another extension, after PATH',
+    machine: {
+      environment: { PATH: '/usr/bin' },
+      otherSettings: [{ name: 'java.jdt.ls.java.home', home: '/jdk21' }],
+      files: { '/usr/bin/java': java('11'), '/jdk21/bin/java': java('21'), '/usr/lib/jvm/a/bin/java': java('25') },
+    },
+    kind: 'found',
+    executable: '/jdk21/bin/java',
+  },
+  {
+    name: 'but not one in the workspace',
+    machine: {
+      otherSettings: [{ name: 'xml.java.home', home: '/src/repo/jdk' }],
+      workspaceFolders: ['/src/repo'],
+      files: { '/src/repo/jdk/bin/java': java('21') },
+    },
+    kind: 'none',
+  },
+  {
+    name: 'Linux: where packages put it, the newest first',
+    machine: {
+      files: {
+        '/usr/lib/jvm/java-8-openjdk/bin/java': java('1.8.0_402'),
+        '/usr/lib/jvm/java-21-openjdk/bin/java': java('21'),
+        '/usr/lib/jvm/java-17-openjdk/bin/java': java('17'),
+      },
+    },
+    kind: 'found',
+    executable: '/usr/lib/jvm/java-21-openjdk/bin/java',
+  },
+  {
+    name: 'Linux: a version manager in the user’s folder',
+    machine: { files: { '/home/me/.sdkman/candidates/java/17.0.9-tem/bin/java': java('17.0.9') } },
+    kind: 'found',
+    executable: '/home/me/.sdkman/candidates/java/17.0.9-tem/bin/java',
+  },
+  {
+    name: 'macOS: bundles',
+    machine: {
+      platform: 'darwin',
+      files: { '/Library/Java/JavaVirtualMachines/temurin-21.jdk/Contents/Home/bin/java': java('21') },
+    },
+    kind: 'found',
+    executable: '/Library/Java/JavaVirtualMachines/temurin-21.jdk/Contents/Home/bin/java',
+  },
+  {
+    name: 'Windows: a vendor’s folder among the programs',
+    machine: {
+      platform: 'win32',
+      environment: { ProgramFiles: 'C:\\Program Files' },
+      files: { 'C:\\Program Files\\Eclipse Adoptium\\jdk-21\\bin\\java.exe': java('21') },
+    },
+    kind: 'found',
+    executable: 'C:\\Program Files\\Eclipse Adoptium\\jdk-21\\bin\\java.exe',
+  },
 ];
 
 suite('findJava', () => {
@@ -204,6 +272,21 @@ suite('findJava', () => {
     });
     assert.equal(lookup.tried.length, 1);
   });
+});
+
+test('otherSettings: homes and runtimes that are text', () => {
+  const written: Record<string, unknown> = {
+    'xml.java.home': '/a',
+    'java.home': 7,
+    'java.configuration.runtimes': [{ name: 'JavaSE-21', path: '/b' }, { name: 'JavaSE-17' }, null],
+  };
+  assert.deepEqual(
+    otherSettings((setting) => written[setting]),
+    [
+      { name: 'xml.java.home', home: '/a' },
+      { name: 'java.configuration.runtimes', home: '/b' },
+    ],
+  );
 });
 
 suite('parseMajor', () => {
