@@ -23,7 +23,9 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
  * Between the protocol's types and the project's own. Every position that comes or goes passes
@@ -40,7 +42,13 @@ final class Converter {
     this.client = client;
   }
 
+  /**
+   * @throws ResponseErrorException if a client sent no position
+   */
   int offset(SourceText text, Position position) {
+    if (position == null) {
+      throw Dispatcher.error(ResponseErrorCode.InvalidParams, "A position is missing.");
+    }
     return client
         .encoding()
         .offset(
@@ -58,6 +66,9 @@ final class Converter {
 
   /** A range's span; one that ends before it starts is taken the other way round. */
   Span span(SourceText text, Range range) {
+    if (range == null) {
+      throw Dispatcher.error(ResponseErrorCode.InvalidParams, "A range is missing.");
+    }
     int start = offset(text, range.getStart());
     int end = offset(text, range.getEnd());
     return new Span(Math.min(start, end), Math.max(start, end));

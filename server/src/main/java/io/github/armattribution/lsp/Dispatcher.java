@@ -4,6 +4,7 @@ import io.github.armattribution.lsp.Analyses.Snapshot;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -84,6 +85,18 @@ final class Dispatcher {
       answer.completeExceptionally(
           error(ResponseErrorCode.InternalError, method + " failed: " + failure));
     }
+  }
+
+  /**
+   * The document that a client means.
+   *
+   * @throws ResponseErrorException if it named none
+   */
+  static String uri(TextDocumentIdentifier document) {
+    if (document == null || document.getUri() == null) {
+      throw error(ResponseErrorCode.InvalidParams, "The textDocument is missing.");
+    }
+    return document.getUri();
   }
 
   static ResponseErrorException error(ResponseErrorCode code, String message) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /** The documents that the client has open. Only the reading thread changes them. */
 final class Documents {
@@ -28,11 +30,13 @@ final class Documents {
   /**
    * @param version the client's number for the text after the changes; null from clients that don't
    *     count
+   * @throws ResponseErrorException if it is not open
    */
   void change(String uri, Integer version, List<TextDocumentContentChangeEvent> changes) {
     OpenDocument document = open.get(uri);
     if (document == null) {
-      throw new IllegalStateException("The client changed a document that is not open: " + uri);
+      throw Dispatcher.error(
+          ResponseErrorCode.InvalidParams, "The document is not open: " + uri + ".");
     }
     SourceText text = document.text();
     document.swap(converter.changed(text, changes, version == null ? text.version() + 1 : version));

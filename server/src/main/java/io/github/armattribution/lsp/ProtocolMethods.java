@@ -72,12 +72,19 @@ final class ProtocolMethods implements Endpoint {
     }
   }
 
-  /** Unknown notifications are dropped: newer clients may say more than a server has to hear. */
+  /**
+   * Unknown notifications are dropped: newer clients may say more than a server has to hear. What
+   * is wrong with a known one goes to the log, since there is nobody to answer to.
+   */
   @Override
   public void notify(String method, Object params) {
     Consumer<Object> action = notifications.get(method);
     if (action != null) {
-      action.accept(params);
+      try {
+        action.accept(params);
+      } catch (ResponseErrorException refused) {
+        System.err.println(method + " is ignored. " + refused.getMessage());
+      }
     }
   }
 }

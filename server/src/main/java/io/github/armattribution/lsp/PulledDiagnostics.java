@@ -92,7 +92,7 @@ final class PulledDiagnostics implements Diagnostics {
    */
   private void answer(
       DocumentDiagnosticParams params, boolean atOnce, CompletableFuture<Object> answer) {
-    String uri = params.getTextDocument().getUri();
+    String uri = Dispatcher.uri(params.getTextDocument());
     dispatcher.run(
         "textDocument/diagnostic",
         answer,

@@ -143,7 +143,7 @@ final class TemplateServer {
   }
 
   private void didSave(DidSaveTextDocumentParams params) {
-    look(params.getTextDocument().getUri());
+    look(Dispatcher.uri(params.getTextDocument()));
   }
 
   /** Not every client tells of what happens outside of it. */
@@ -172,14 +172,14 @@ final class TemplateServer {
   }
 
   private void didChange(DidChangeTextDocumentParams params) {
-    String uri = params.getTextDocument().getUri();
+    String uri = Dispatcher.uri(params.getTextDocument());
     session.documents.change(
         uri, params.getTextDocument().getVersion(), params.getContentChanges());
     session.diagnostics.refresh(uri);
   }
 
   private void didClose(DidCloseTextDocumentParams params) {
-    String uri = params.getTextDocument().getUri();
+    String uri = Dispatcher.uri(params.getTextDocument());
     session.documents.close(uri);
     session.diagnostics.refresh(uri);
   }
@@ -187,14 +187,14 @@ final class TemplateServer {
   private CompletableFuture<?> hover(HoverParams params) {
     return session.dispatcher.onDocument(
         "textDocument/hover",
-        params.getTextDocument().getUri(),
+        Dispatcher.uri(params.getTextDocument()),
         snapshot -> session.hovers.hover(snapshot, params.getPosition()));
   }
 
   private CompletableFuture<?> codeAction(CodeActionParams params) {
     return session.dispatcher.onDocument(
         "textDocument/codeAction",
-        params.getTextDocument().getUri(),
+        Dispatcher.uri(params.getTextDocument()),
         snapshot -> session.codeActions.actions(snapshot, params));
   }
 
@@ -232,12 +232,9 @@ final class TemplateServer {
   }
 
   private CompletableFuture<?> insertTrackingDeployment(InsertTrackingDeploymentParams params) {
-    if (params.textDocument() == null) {
-      throw Dispatcher.error(ResponseErrorCode.InvalidParams, "textDocument is missing.");
-    }
     return session.dispatcher.onOpenDocument(
         InsertTrackingHandler.METHOD,
-        params.textDocument().getUri(),
+        Dispatcher.uri(params.textDocument()),
         snapshot -> session.insertion.insert(snapshot, params));
   }
 }

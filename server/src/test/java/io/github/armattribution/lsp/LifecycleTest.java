@@ -71,6 +71,37 @@ class LifecycleTest {
   }
 
   @Test
+  void tellsWhatIsMissingInARequest() {
+    try (TestClient client = TestClient.running("{}")) {
+      client.open(ServerTest.MAIN, 1, ServerTest.UNTRACKED);
+      String document = "{textDocument: {uri: '" + ServerTest.MAIN + "'}}";
+      assertThat(errorMessage(client, "textDocument/hover", "{}"))
+          .isEqualTo("The textDocument is missing.");
+      assertThat(errorMessage(client, "textDocument/hover", document))
+          .isEqualTo("A position is missing.");
+      assertThat(errorMessage(client, "textDocument/codeAction", document))
+          .isEqualTo("A range is missing.");
+    }
+  }
+
+  private static String errorMessage(TestClient client, String method, String params) {
+    return client
+        .request(method, params)
+        .getAsJsonObject("error")
+        .getAsJsonPrimitive("message")
+        .getAsString();
+  }
+
+  @Test
+  void outlivesANotificationOfNothingThatIsOpen() {
+    try (TestClient client = TestClient.running("{}")) {
+      client.change("file:///not-open.json", 2, null, "{}");
+      client.notify("textDocument/didClose", "{}");
+      client.barrier();
+    }
+  }
+
+  @Test
   void outlivesWhatIsNoMessage() {
     try (TestClient client = TestClient.running("{}")) {
       client.write("{\"jsonrpc\": \"2.0\", \"id\": 77, \"method\": \"textDocument/hover\", \"par");
@@ -87,7 +118,7 @@ class LifecycleTest {
       client.notify("textDocument/didOpen", "{}");
       client.notify("some/newNotification", "{}");
       assertThat(client.errorCode("textDocument/hover", null)).isEqualTo(-32602);
-      assertThat(client.errorCode("textDocument/hover", "{}")).isEqualTo(-32603);
+      assertThat(client.errorCode("textDocument/hover", "{}")).isEqualTo(-32602);
       assertThat(client.errorCode("no/suchMethod", "{}")).isEqualTo(-32601);
       assertThat(client.request("textDocument/hover", HOVER).has("result")).isTrue();
     }
