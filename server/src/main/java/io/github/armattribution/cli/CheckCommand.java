@@ -166,7 +166,12 @@ final class CheckCommand implements Callable<Integer> {
       Report report = report();
       InOrder.run(
           included.stream().map(input -> work(check, input, input.surroundings(disk))).toList(),
-          checked -> take(checked, acceptance, state, report));
+          checked -> {
+            take(checked, acceptance, state, report);
+            if (included.size() == 1) {
+              untold(checked).ifPresent(messages::note);
+            }
+          });
       report.end(new RunEnd(state.exitCode(), messages.remarks()));
     } catch (IOException unwritten) {
       if (!closedByReader(unwritten)) {
@@ -185,6 +190,29 @@ final class CheckCommand implements Callable<Integer> {
 
   private static Supplier<Checked> work(InputCheck check, Input input, Surroundings surroundings) {
     return () -> check.check(input, surroundings);
+  }
+
+  /**
+   * What to know of the only template that was asked for, where "no findings" might be taken for
+   * "tracked".
+   */
+  private static Optional<String> untold(Checked checked) {
+    if (checked instanceof Checked.Template template
+        && template.input().named()
+        && !template.surroundings().mainTemplate()
+        && template.surroundings().linkedFrom().isEmpty()
+        && template.analysis().attribution().orElseThrow().tracked().isEmpty()) {
+      String remedy =
+          template.input().file().isPresent()
+              ? "--main-template or with mainTemplates in attribution.json."
+              : "--stdin-filename mainTemplate.json.";
+      return Optional.of(
+          template.input().path()
+              + " has no tracking deployment, and by its name it needs none. If it is deployed by"
+              + " itself, say so with "
+              + remedy);
+    }
+    return Optional.empty();
   }
 
   private static void take(Checked checked, Acceptance acceptance, RunState state, Report report)

@@ -120,7 +120,9 @@ class CheckCommandTest {
 
   @Test
   void standardInputWithoutANameIsNoMainTemplate() {
-    session.stdin(Session.UNTRACKED).run("check", "-").exits(0);
+    assertThat(session.stdin(Session.UNTRACKED).run("check", "-").exits(0).err())
+        .startsWith("note: <stdin> has no tracking deployment, and by its name it needs none.")
+        .endsWith("say so with --stdin-filename mainTemplate.json.\n");
     assertThat(session.stdin("404: Not Found").run("check", "-").exits(3).err())
         .isEqualTo("error: <stdin> is no JSON. It starts with: 404: Not Found\n");
   }
