@@ -86,12 +86,13 @@ public record Repaired(List<Repair> repairs, Analysis analysis) {
   }
 
   private static Optional<Fix> choose(Finding finding, boolean withGuids) {
-    List<Fix> fixes = finding.fixes();
+    List<Fix> fixes =
+        finding.fixes().stream().filter(fix -> fix.isAlone() && fix.question().isEmpty()).toList();
     Optional<Fix> preferred =
         fixes.stream()
             .filter(fix -> fix.preferred() && (withGuids || !fix.needsGuid()))
             .findFirst();
-    boolean onlyWithGuid = fixes.stream().allMatch(Fix::needsGuid);
+    boolean onlyWithGuid = finding.fixes().stream().allMatch(Fix::needsGuid);
     return preferred.or(
         () -> withGuids && onlyWithGuid ? fixes.stream().findFirst() : Optional.empty());
   }

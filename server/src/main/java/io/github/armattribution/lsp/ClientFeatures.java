@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.MarkupKind;
  *
  * @param encoding how positions are counted in this session
  * @param documentChanges whether an edit may carry the version that it was made for
+ * @param changeAnnotations whether such an edit may ask the user first
  * @param diagnosticVersions whether diagnostics may carry their document's version
  * @param pullsDiagnostics whether the client asks for diagnostics; then none are sent unasked
  * @param refreshesDiagnostics whether it asks again when it is told to
@@ -31,6 +32,7 @@ import org.eclipse.lsp4j.MarkupKind;
 record ClientFeatures(
     PositionEncoding encoding,
     boolean documentChanges,
+    boolean changeAnnotations,
     boolean diagnosticVersions,
     boolean pullsDiagnostics,
     boolean refreshesDiagnostics,
@@ -52,6 +54,8 @@ record ClientFeatures(
     return new ClientFeatures(
         PositionEncoding.choose(strings(capabilities, "general", "positionEncodings")),
         is(capabilities, "workspace", "workspaceEdit", "documentChanges"),
+        at(capabilities, "workspace", "workspaceEdit", "changeAnnotationSupport")
+            instanceof JsonObject,
         is(capabilities, "textDocument", "publishDiagnostics", "versionSupport"),
         at(capabilities, "textDocument", "diagnostic") instanceof JsonObject,
         is(capabilities, "workspace", "diagnostics", "refreshSupport"),

@@ -9,6 +9,7 @@ import io.github.armattribution.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -24,11 +25,14 @@ final class CodeActionHandler {
 
   private final ClientFeatures client;
   private final Converter converter;
+  private final Neighborhood neighborhood;
   private final GuidSource guids;
 
-  CodeActionHandler(ClientFeatures client, Converter converter, GuidSource guids) {
+  CodeActionHandler(
+      ClientFeatures client, Converter converter, Neighborhood neighborhood, GuidSource guids) {
     this.client = client;
     this.converter = converter;
+    this.neighborhood = neighborhood;
     this.guids = guids;
   }
 
@@ -44,11 +48,7 @@ final class CodeActionHandler {
         Finding offered = withSilences(snapshot, finding);
         for (int i = 0; i < offered.fixes().size(); i++) {
           List<Either<Command, CodeAction>> list = i < finding.fixes().size() ? actions : silences;
-          if (client.codeActionLiterals()) {
-            list.add(Either.forRight(action(snapshot, offered, i)));
-          } else if (client.applyEdit()) {
-            list.add(Either.forLeft(command(snapshot, offered, i)));
-          }
+          offer(snapshot, offered, i).ifPresent(list::add);
         }
       }
     }
@@ -83,31 +83,49 @@ final class CodeActionHandler {
         || only.contains(CodeActionKind.QuickFix);
   }
 
-  private CodeAction action(Snapshot snapshot, Finding finding, int index) {
+  private Optional<Either<Command, CodeAction>> offer(
+      Snapshot snapshot, Finding finding, int index) {
     Fix fix = finding.fixes().get(index);
+    FixPlan plan = new FixPlan(snapshot, fix, neighborhood);
+    if (!isPossible(fix, plan)) {
+      return Optional.empty();
+    }
+    FixReference reference =
+        FixReference.to(snapshot.uri(), snapshot.text().version(), finding, index, plan.digests());
+    if (!client.codeActionLiterals()) {
+      return client.applyEdit()
+          ? Optional.of(Either.forLeft(command(reference)))
+          : Optional.empty();
+    }
+    CodeAction action = action(snapshot, finding, fix);
+    if (client.lazyEdits() && (fix.needsGuid() || !fix.isAlone())) {
+      action.setData(reference.toJson());
+    } else {
+      plan.edit(guids, converter).ifPresent(action::setEdit);
+    }
+    return Optional.of(Either.forRight(action));
+  }
+
+  /**
+   * A fix that needs other documents is possible only if they are as it wants them; and if edits
+   * can't carry a version, they might meet other texts than those that they were made for.
+   */
+  private boolean isPossible(Fix fix, FixPlan plan) {
+    return fix.isAlone() || client.documentChanges() && plan.edit(guids, converter).isPresent();
+  }
+
+  private CodeAction action(Snapshot snapshot, Finding finding, Fix fix) {
     CodeAction action = new CodeAction(fix.title());
     action.setKind(CodeActionKind.QuickFix);
     action.setDiagnostics(List.of(converter.diagnostic(snapshot.uri(), snapshot.text(), finding)));
     if (client.preferredActions() && fix.preferred()) {
       action.setIsPreferred(true);
     }
-    if (fix.needsGuid() && client.lazyEdits()) {
-      action.setData(reference(snapshot, finding, index).toJson());
-    } else {
-      action.setEdit(edit(snapshot, fix));
-    }
     return action;
   }
 
-  private static Command command(Snapshot snapshot, Finding finding, int index) {
-    return new Command(
-        finding.fixes().get(index).title(),
-        APPLY_FIX,
-        List.of(reference(snapshot, finding, index).toJson()));
-  }
-
-  private static FixReference reference(Snapshot snapshot, Finding finding, int index) {
-    return FixReference.to(snapshot.uri(), snapshot.text().version(), finding, index);
+  private static Command command(FixReference reference) {
+    return new Command(reference.title(), APPLY_FIX, List.of(reference.toJson()));
   }
 
   /**
@@ -123,11 +141,15 @@ final class CodeActionHandler {
         .map(finding -> withSilences(snapshot, finding))
         .filter(reference::isTo)
         .findFirst()
-        .map(finding -> edit(snapshot, finding.fixes().get(reference.fix())))
+        .map(finding -> edit(snapshot, finding.fixes().get(reference.fix()), reference))
         .orElseThrow(Dispatcher::outdated);
   }
 
-  private WorkspaceEdit edit(Snapshot snapshot, Fix fix) {
-    return converter.edit(snapshot.uri(), snapshot.text(), fix.edits(guids));
+  private WorkspaceEdit edit(Snapshot snapshot, Fix fix, FixReference reference) {
+    FixPlan plan = new FixPlan(snapshot, fix, neighborhood);
+    if (!plan.digests().equals(reference.neighbors())) {
+      throw Dispatcher.outdated("Another document that this changes");
+    }
+    return plan.edit(guids, converter).orElseThrow(Dispatcher::outdated);
   }
 }

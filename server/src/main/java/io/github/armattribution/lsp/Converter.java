@@ -6,8 +6,13 @@ import io.github.armattribution.rules.Severity;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.lsp4j.AnnotatedTextEdit;
+import org.eclipse.lsp4j.ChangeAnnotation;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
@@ -18,6 +23,7 @@ import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ResourceOperation;
 import org.eclipse.lsp4j.SnippetTextEdit;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentEdit;
@@ -36,7 +42,17 @@ final class Converter {
   /** What the client shows as the origin of a diagnostic. */
   static final String SOURCE = "arm-attribution";
 
+  /** How the edits that a question is about name it. */
+  private static final String QUESTION = "question";
+
   private final ClientFeatures client;
+
+  /**
+   * What happens to a document.
+   *
+   * @param version the client's number of {@code text}; null for a document that is not open
+   */
+  record DocumentEdits(String uri, Integer version, SourceText text, List<TextEdit> edits) {}
 
   Converter(ClientFeatures client) {
     this.client = client;
@@ -92,28 +108,52 @@ final class Converter {
     return result.version() == version ? result : new SourceText(result.content(), version);
   }
 
-  /** An edit of one document, bound to the version that it was computed on where the client can. */
+  /** An edit of one open document. */
   WorkspaceEdit edit(String uri, SourceText text, List<TextEdit> edits) {
-    if (client.documentChanges()) {
-      List<Either<org.eclipse.lsp4j.TextEdit, SnippetTextEdit>> converted =
-          edits.stream()
-              .map(
-                  edit ->
-                      Either.<org.eclipse.lsp4j.TextEdit, SnippetTextEdit>forLeft(
-                          textEdit(text, edit)))
-              .toList();
-      return new WorkspaceEdit(
-          List.of(
-              Either.forLeft(
-                  new TextDocumentEdit(
-                      new VersionedTextDocumentIdentifier(uri, text.version()), converted))));
-    }
-    return new WorkspaceEdit(
-        Map.of(uri, edits.stream().map(edit -> textEdit(text, edit)).toList()));
+    return edit(List.of(new DocumentEdits(uri, text.version(), text, edits)), Optional.empty());
   }
 
-  private org.eclipse.lsp4j.TextEdit textEdit(SourceText text, TextEdit edit) {
-    return new org.eclipse.lsp4j.TextEdit(range(text, edit.span()), edit.newText());
+  /**
+   * Edits of documents, each bound to the version that it was computed on where the client can.
+   *
+   * @param question what the user is asked first, where the client can; applied to all of it
+   */
+  WorkspaceEdit edit(List<DocumentEdits> documents, Optional<ChangeAnnotation> question) {
+    if (!client.documentChanges()) {
+      Map<String, List<org.eclipse.lsp4j.TextEdit>> changes = new LinkedHashMap<>();
+      documents.forEach(
+          document ->
+              changes.put(
+                  document.uri(),
+                  document.edits().stream()
+                      .map(edit -> textEdit(document.text(), edit, Optional.empty()))
+                      .toList()));
+      return new WorkspaceEdit(changes);
+    }
+    Optional<ChangeAnnotation> asked = question.filter(any -> client.changeAnnotations());
+    List<Either<TextDocumentEdit, ResourceOperation>> changes = new ArrayList<>();
+    for (DocumentEdits document : documents) {
+      List<Either<org.eclipse.lsp4j.TextEdit, SnippetTextEdit>> converted = new ArrayList<>();
+      for (TextEdit edit : document.edits()) {
+        converted.add(Either.forLeft(textEdit(document.text(), edit, asked)));
+      }
+      changes.add(
+          Either.forLeft(
+              new TextDocumentEdit(
+                  new VersionedTextDocumentIdentifier(document.uri(), document.version()),
+                  converted)));
+    }
+    WorkspaceEdit edit = new WorkspaceEdit(changes);
+    asked.ifPresent(annotation -> edit.setChangeAnnotations(Map.of(QUESTION, annotation)));
+    return edit;
+  }
+
+  private org.eclipse.lsp4j.TextEdit textEdit(
+      SourceText text, TextEdit edit, Optional<ChangeAnnotation> asked) {
+    Range range = range(text, edit.span());
+    return asked.isPresent()
+        ? new AnnotatedTextEdit(range, edit.newText(), QUESTION)
+        : new org.eclipse.lsp4j.TextEdit(range, edit.newText());
   }
 
   List<Diagnostic> diagnostics(String uri, SourceText text, List<Finding> findings) {

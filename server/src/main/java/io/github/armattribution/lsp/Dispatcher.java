@@ -105,7 +105,11 @@ final class Dispatcher {
 
   /** The document is not the one anymore that the request is about; the client will ask again. */
   static ResponseErrorException outdated() {
+    return outdated("The document");
+  }
+
+  static ResponseErrorException outdated(String document) {
     return error(
-        ResponseErrorCode.ContentModified, "The document has changed since. Please try again.");
+        ResponseErrorCode.ContentModified, document + " has changed since. Please try again.");
   }
 }

@@ -50,6 +50,13 @@ final class Documents {
     return Optional.ofNullable(open.get(uri));
   }
 
+  /** The document that the client has open for a file, however it spells the URI. */
+  Optional<OpenDocument> find(Path file) {
+    return open.values().stream()
+        .filter(document -> Analyses.file(document.uri()).filter(file::equals).isPresent())
+        .findFirst();
+  }
+
   /** Whether the client has all of these open, however it spells their URIs. */
   boolean areOpen(Collection<Path> files) {
     return files().containsAll(files);

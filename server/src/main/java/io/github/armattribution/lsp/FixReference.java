@@ -3,6 +3,7 @@ package io.github.armattribution.lsp;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import io.github.armattribution.rules.Finding;
+import java.util.List;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
@@ -16,13 +17,22 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
  * @param end the finding's end
  * @param fix its place among the finding's fixes
  * @param title its title, which has to be the same still
+ * @param neighbors digests of the other documents that it needs, in its order, as they were then
  */
 record FixReference(
-    String uri, int version, String rule, int start, int end, int fix, String title) {
+    String uri,
+    int version,
+    String rule,
+    int start,
+    int end,
+    int fix,
+    String title,
+    List<String> neighbors) {
 
   private static final Gson GSON = new Gson();
 
-  static FixReference to(String uri, int version, Finding finding, int fix) {
+  static FixReference to(
+      String uri, int version, Finding finding, int fix, List<String> neighbors) {
     return new FixReference(
         uri,
         version,
@@ -30,7 +40,8 @@ record FixReference(
         finding.span().start(),
         finding.span().end(),
         fix,
-        finding.fixes().get(fix).title());
+        finding.fixes().get(fix).title(),
+        neighbors);
   }
 
   boolean isTo(Finding finding) {
@@ -52,7 +63,8 @@ record FixReference(
     if (data instanceof JsonObject object
         && object.get("uri") != null
         && object.get("rule") != null
-        && object.get("title") != null) {
+        && object.get("title") != null
+        && object.get("neighbors") != null) {
       return GSON.fromJson(object, FixReference.class);
     }
     throw Dispatcher.error(

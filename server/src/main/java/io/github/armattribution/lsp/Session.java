@@ -84,7 +84,8 @@ final class Session {
             : new DiagnosticsPublisher(
                 client, features, converter, documents, analyses, pool, failures, log);
     hovers = new HoverHandler(converter);
-    codeActions = new CodeActionHandler(features, converter, guids);
+    codeActions =
+        new CodeActionHandler(features, converter, new Neighborhood(documents, indexes), guids);
     insertion = new InsertTrackingHandler(converter, guids);
     settings.onChange(diagnostics::refreshAll);
     projects.onChange(diagnostics::refreshAll);

@@ -78,8 +78,10 @@ final class SarifResults {
   private Set<com.contrastsecurity.sarif.Fix> fixes(CheckedFile file, Finding finding) {
     Set<com.contrastsecurity.sarif.Fix> fixes = new LinkedHashSet<>();
     for (Fix fix : finding.fixes()) {
-      // A GUID in a report would be the same one for all who apply it.
-      List<TextEdit> edits = fix.needsGuid() ? List.of() : fix.edits(SarifResults::noGuid);
+      // A GUID in a report would be the same one for all who apply it; and a report may be read
+      // long after the other documents of a fix have changed.
+      List<TextEdit> edits =
+          fix.needsGuid() || !fix.isAlone() ? List.of() : fix.edits(SarifResults::noGuid);
       if (edits.isEmpty()) {
         continue;
       }

@@ -153,9 +153,9 @@ final class DuplicatePid implements Rule {
     boolean same =
         resource.source().equals(first.tracked().deployment().object().source())
             && placed.presence().equals(first.presence());
-    // Worked out only when it is wanted: a file may have many.
+    // A file may have many.
     return Optional.of(
-        new Fix("Remove this duplicate", same, false, guids -> removed(resource, document)));
+        Fix.lazily("Remove this duplicate", same, () -> removed(resource, document)));
   }
 
   private static List<TextEdit> removed(JsonObject resource, JsonDocument document) {

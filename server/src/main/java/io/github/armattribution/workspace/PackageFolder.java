@@ -5,6 +5,8 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a folder holds of a package for the Marketplace.
@@ -18,18 +20,25 @@ record PackageFolder(boolean uiDefinition, boolean mainTemplate) {
   private static final String MAIN_TEMPLATE = "mainTemplate.json";
 
   static PackageFolder of(Path folder) {
-    boolean definition = false;
-    boolean main = false;
+    List<Path> files = files(folder);
+    return new PackageFolder(
+        files.stream().anyMatch(file -> isCalled(file, UI_DEFINITION)),
+        files.stream().anyMatch(file -> isCalled(file, MAIN_TEMPLATE)));
+  }
+
+  /** The JSON files directly in {@code folder}; one that can't be listed tells of nothing in it. */
+  static List<Path> files(Path folder) {
+    List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.[jJ][sS][oO][nN]")) {
       for (Path entry : entries) {
-        definition |= isCalled(entry, UI_DEFINITION) && Files.isRegularFile(entry);
-        main |= isCalled(entry, MAIN_TEMPLATE) && Files.isRegularFile(entry);
+        if (Files.isRegularFile(entry)) {
+          files.add(entry);
+        }
       }
     } catch (IOException | DirectoryIteratorException | SecurityException unknown) {
-      // A folder that can't be listed tells of nothing in it.
-      return new PackageFolder(false, false);
+      return List.of();
     }
-    return new PackageFolder(definition, main);
+    return files;
   }
 
   /**
@@ -45,7 +54,7 @@ record PackageFolder(boolean uiDefinition, boolean mainTemplate) {
     return uiDefinition && !packs(file);
   }
 
-  private static boolean isCalled(Path file, String name) {
+  static boolean isCalled(Path file, String name) {
     return String.valueOf(file.getFileName()).equalsIgnoreCase(name);
   }
 }

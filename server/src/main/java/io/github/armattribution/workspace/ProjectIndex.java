@@ -58,6 +58,11 @@ public final class ProjectIndex {
         });
   }
 
+  /** The folder that its paths are seen from. */
+  Path root() {
+    return root;
+  }
+
   private void join(String from, String to) {
     linksTo.computeIfAbsent(from, unseen -> new TreeSet<>()).add(to);
     linkedBy.computeIfAbsent(to, unseen -> new TreeSet<>()).add(from);

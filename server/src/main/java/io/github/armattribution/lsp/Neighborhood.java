@@ -1,0 +1,53 @@
+package io.github.armattribution.lsp;
+
+import io.github.armattribution.rules.Neighbor;
+import io.github.armattribution.text.SourceText;
+import io.github.armattribution.workspace.NeighborFiles;
+import io.github.armattribution.workspace.TemplateFiles;
+import io.github.armattribution.workspace.UnreadableFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Other documents that fixes need: as the client has them open, else as they are on disk. */
+final class Neighborhood {
+
+  private final Documents documents;
+  private final ProjectIndexes indexes;
+
+  Neighborhood(Documents documents, ProjectIndexes indexes) {
+    this.documents = documents;
+    this.indexes = indexes;
+  }
+
+  /**
+   * A document at one moment.
+   *
+   * @param version the client's number of the text; null if it does not have it open
+   */
+  record Found(String uri, Integer version, SourceText text) {
+    String digest() {
+      return ResultIds.of(text);
+    }
+  }
+
+  /** The neighbor of the document {@code uri}; empty if it is not there or can't be read. */
+  Optional<Found> find(String uri, Neighbor neighbor) {
+    return Analyses.file(uri)
+        .flatMap(file -> NeighborFiles.locate(file, neighbor, indexes.around(file).index()))
+        .flatMap(this::read);
+  }
+
+  private Optional<Found> read(Path file) {
+    Optional<OpenDocument> open = documents.find(file);
+    if (open.isPresent()) {
+      SourceText text = open.get().text();
+      return Optional.of(new Found(open.get().uri(), text.version(), text));
+    }
+    try {
+      SourceText text = new SourceText(TemplateFiles.read(file), 0);
+      return Optional.of(new Found(file.toUri().toString(), null, text));
+    } catch (UnreadableFileException gone) {
+      return Optional.empty();
+    }
+  }
+}
