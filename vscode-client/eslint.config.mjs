@@ -23,6 +23,22 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'CallExpression[callee.property.name=/^(show(Information|Warning|Error)Message|setStatusBarMessage)$/]',
+          'Property[key.name=/^(title|label|detail|placeHolder|prompt)$/]',
+          'AssignmentExpression[left.property.name=/^(text|detail|name|tooltip)$/]',
+        ].map((place) => ({
+          selector: `${place} > :matches(Literal[value=/ /], TemplateLiteral)`,
+          message: 'What the user reads goes through l10n.t.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['scripts/*.mjs'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', Buffer: 'readonly' } },
   },

@@ -1,6 +1,7 @@
-// Bundles the extension into dist/extension.js, and beside it the licenses of what is in the bundle and the settings' schema.
+// Bundles the extension into dist/extension.js, and beside it the licenses of what is in the bundle, the settings' schema and the
+// pages about the rules.
 import { build } from 'esbuild';
-import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, rm, writeFile } from 'node:fs/promises';
 import { notices } from './notices.mjs';
 
 await rm('dist', { recursive: true, force: true });
@@ -22,3 +23,4 @@ await copyFile(
   '../server/src/main/resources/io/github/armattribution/workspace/attribution.schema.json',
   'dist/attribution.schema.json',
 );
+await cp('../docs/rules', 'dist/rules', { recursive: true });

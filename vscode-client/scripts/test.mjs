@@ -9,6 +9,7 @@ await build({
   entryPoints: names.map((name) => `test/${name}`),
   outdir: 'out/test',
   bundle: true,
+  alias: { vscode: './test/vscode.ts' },
   platform: 'node',
   target: 'node20',
   format: 'cjs',

@@ -1,7 +1,7 @@
 /** The language client: one for each run of the server. */
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { LogOutputChannel } from 'vscode';
+import { l10n, type LogOutputChannel, type TextDocument } from 'vscode';
 import {
   CloseAction,
   DidChangeConfigurationNotification,
@@ -13,8 +13,12 @@ import {
 } from 'vscode-languageclient/node';
 import { ownConfiguration, settingsFor } from './configuration';
 import { SELECTOR } from './documents';
+import { withoutRelabeling } from './relabeling';
 import { SECTION } from './settings';
 import { ownDiagnostics } from './settingsFile';
+
+/** The commands that lenses, and links in hovers, may run; no other link runs anything. */
+const OFFERED = ['copyGuid', 'insertTrackingDeployment', 'openRulePage'].map((name) => `${SECTION}.${name}`);
 
 export interface ClientParts {
   readonly child: ChildProcess;
@@ -30,7 +34,8 @@ export function createClient({ child, output, trace, closed }: ClientParts): Lan
     outputChannel: output,
     traceOutputChannel: trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => settingsFor(),
+    initializationOptions: () => ({ ...settingsFor(), commands: OFFERED, commandLinks: true, statusRefresh: true }),
+    markdown: { isTrusted: { enabledCommands: OFFERED } },
     // Unless told so, the library asks for diagnostics on opening only.
     diagnosticPullOptions: { onChange: true },
     // Whoever starts the client reports that; the library's own handling would report it twice.
@@ -49,7 +54,11 @@ export function createClient({ child, output, trace, closed }: ClientParts): Lan
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
         closed();
-        return { action: CloseAction.DoNotRestart, handled: true, message: 'The connection to the server is closed.' };
+        return {
+          action: CloseAction.DoNotRestart,
+          handled: true,
+          message: l10n.t('The connection to the server is closed.'),
+        };
       },
     },
   });
@@ -74,6 +83,7 @@ export function sendSettings(client: LanguageClient): Promise<void> {
 
 function middleware(client: () => LanguageClient): Middleware {
   return {
+    ...withoutRelabeling<TextDocument>(),
     handleDiagnostics: (uri, diagnostics, next) => {
       next(uri, ownDiagnostics(diagnostics));
     },

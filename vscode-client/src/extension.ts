@@ -1,11 +1,14 @@
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
+import { collectVersions } from './collectVersions';
+import { copyGuid, copyNotice } from './copyGuid';
 import { onFirstTemplate } from './documents';
 import { generateGuid } from './generateGuid';
 import { insertTrackingDeployment } from './insertTrackingDeployment';
-import { openRulePage, provideRulePages } from './openRulePage';
+import { openRulePage } from './openRulePage';
 import { Server } from './server';
 import { Status } from './status';
 import { traceChannel } from './trace';
+import { setContext, TrackingWatch } from './trackingWatch';
 
 let server: Server | undefined;
 
@@ -15,20 +18,32 @@ export function activate(context: ExtensionContext): void {
   const trace = traceChannel(output);
   const started = new Server(context, output, trace.channel, status);
   server = started;
+  const watch = new TrackingWatch(output);
 
   context.subscriptions.push(
     output,
     status,
     trace.disposable,
-    commands.registerCommand('armAttribution.insertTrackingDeployment', () => insertTrackingDeployment(started)),
+    watch,
+    started.onDidChangeClient((client) => {
+      watch.follow(client);
+    }),
+    commands.registerCommand('armAttribution.insertTrackingDeployment', (uri?: unknown) =>
+      insertTrackingDeployment(started, () => watch.documentAtHand(), uri),
+    ),
+    commands.registerCommand('armAttribution.copyGuid', (text?: unknown) => copyGuid(watch, text)),
+    commands.registerCommand('armAttribution.copyNotice', copyNotice),
+    commands.registerCommand('armAttribution.collectVersions', () => collectVersions(context, started)),
     commands.registerCommand('armAttribution.generateGuid', generateGuid),
-    commands.registerCommand('armAttribution.openRulePage', (rule?: unknown) => openRulePage(started, rule)),
-    provideRulePages(started),
+    commands.registerCommand('armAttribution.openRulePage', (rule?: unknown) => openRulePage(context, rule)),
     commands.registerCommand('armAttribution.restartServer', () => started.restart()),
     commands.registerCommand('armAttribution.showOutput', () => {
       output.show();
     }),
-    onFirstTemplate(() => void started.start()),
+    onFirstTemplate(() => {
+      setContext('started', true);
+      void started.start();
+    }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('armAttribution.java.home') && started.isWanted) void started.restart();
       else if (event.affectsConfiguration('armAttribution')) void started.settingsChanged();

@@ -1,21 +1,23 @@
 /** The command that makes a GUID: into the selections, or onto the clipboard where nothing can be written. */
 import { randomUUID } from 'node:crypto';
-import { env, window } from 'vscode';
-
-const COPY = 'Copy';
+import { env, l10n, window } from 'vscode';
 
 export async function generateGuid(): Promise<void> {
   const guid = randomUUID();
   if (await putIntoSelections(guid)) {
+    const copy = l10n.t('Copy');
     const choice = await window.showInformationMessage(
-      `Inserted ${guid}. Usage is credited to you only after you register this GUID in Partner Center.`,
-      COPY,
+      l10n.t('Inserted {0}. Usage is credited to you only after you register this GUID in Partner Center.', guid),
+      copy,
     );
-    if (choice === COPY) await env.clipboard.writeText(guid);
+    if (choice === copy) await env.clipboard.writeText(guid);
   } else {
     await env.clipboard.writeText(guid);
     await window.showInformationMessage(
-      `Copied ${guid} to the clipboard. Usage is credited to you only after you register this GUID in Partner Center.`,
+      l10n.t(
+        'Copied {0} to the clipboard. Usage is credited to you only after you register this GUID in Partner Center.',
+        guid,
+      ),
     );
   }
 }

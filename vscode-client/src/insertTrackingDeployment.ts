@@ -1,6 +1,8 @@
-/** The command that puts a tracking deployment into the template in the active editor. */
+/** The command that puts a tracking deployment into a template. */
 import {
+  l10n,
   TextEditorRevealType,
+  Uri,
   window,
   workspace,
   type QuickPickItem,
@@ -18,10 +20,17 @@ const REQUEST = 'armAttribution/insertTrackingDeployment';
 /** A new GUID is made by the server, which `null` asks for. */
 type Choice = { readonly trackingId: string | null };
 
-export async function insertTrackingDeployment(server: Server): Promise<void> {
-  const document = window.activeTextEditor?.document;
+/** `uri` names the document, where a link or a lens asks; else it is the one at hand. */
+export async function insertTrackingDeployment(
+  server: Server,
+  atHand: () => TextDocument | undefined,
+  uri: unknown,
+): Promise<void> {
+  const document = typeof uri === 'string' ? await workspace.openTextDocument(Uri.parse(uri)) : atHand();
   if (document === undefined || !isOurs(document)) {
-    void window.showWarningMessage('Open an ARM template first: the tracking deployment goes into the active editor.');
+    void window.showWarningMessage(
+      l10n.t('Open an ARM template first: the tracking deployment goes into the active editor.'),
+    );
     return;
   }
   const choice = await askForId(document);
@@ -29,7 +38,9 @@ export async function insertTrackingDeployment(server: Server): Promise<void> {
   const client = await server.start();
   if (client === undefined) {
     void window.showErrorMessage(
-      'Nothing was inserted because the ARM Attribution server is not running. The output of ARM Attribution says why.',
+      l10n.t(
+        'Nothing was inserted because the ARM Attribution server is not running. The output of ARM Attribution says why.',
+      ),
     );
     return;
   }
@@ -40,34 +51,34 @@ async function askForId(document: TextDocument): Promise<Choice | undefined> {
   const configured = parseTrackingId(settingsFor(document.uri).trackingId);
   const items: (QuickPickItem & { choose: () => Promise<Choice | undefined> })[] = [
     {
-      label: 'Use a registered tracking ID…',
-      detail: 'A GUID that you registered in Partner Center, or the ID that Partner Center shows for your plan',
+      label: l10n.t('Use a registered tracking ID…'),
+      detail: l10n.t('A GUID that you registered in Partner Center, or the ID that Partner Center shows for your plan'),
       choose: typeId,
     },
     {
-      label: 'Generate a new GUID',
-      detail: 'Register it in Partner Center afterwards: usage is not credited before that',
+      label: l10n.t('Generate a new GUID'),
+      detail: l10n.t('Register it in Partner Center afterwards: usage is not credited before that'),
       choose: () => Promise.resolve({ trackingId: null }),
     },
   ];
   if (configured.kind === 'valid') {
     items.unshift({
-      label: `Use ${configured.id}`,
-      detail: 'From the setting armAttribution.trackingId',
+      label: l10n.t('Use {0}', configured.id),
+      detail: l10n.t('From the setting armAttribution.trackingId'),
       choose: () => Promise.resolve({ trackingId: configured.id }),
     });
   }
   const item = await window.showQuickPick(items, {
-    title: 'Insert Tracking Deployment',
-    placeHolder: 'Which tracking ID shall the deployment carry?',
+    title: l10n.t('Insert Tracking Deployment'),
+    placeHolder: l10n.t('Which tracking ID shall the deployment carry?'),
   });
   return item?.choose();
 }
 
 async function typeId(): Promise<Choice | undefined> {
   const input = await window.showInputBox({
-    title: 'Insert Tracking Deployment',
-    prompt: 'A GUID, with or without pid-, or an ID from Partner Center (pid-...-partnercenter)',
+    title: l10n.t('Insert Tracking Deployment'),
+    prompt: l10n.t('A GUID, with or without pid-, or an ID from Partner Center (pid-...-partnercenter)'),
     placeHolder: 'pid-<GUID>',
     ignoreFocusOut: true,
     validateInput: (text) => {
@@ -83,22 +94,18 @@ async function typeId(): Promise<Choice | undefined> {
 async function insert(client: LanguageClient, document: TextDocument, { trackingId }: Choice): Promise<void> {
   const version = document.version;
   try {
-    const edit = await client.sendRequest<WorkspaceEdit | null>(REQUEST, {
+    const edit = await client.sendRequest<WorkspaceEdit>(REQUEST, {
       textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri), version },
       trackingId,
     });
-    if (edit === null) {
-      void window.showInformationMessage('Nothing was inserted: this template needs no further tracking deployment.');
-      return;
-    }
     const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
     if (document.version !== version || !(await workspace.applyEdit(converted))) {
       void window.showWarningMessage(
-        'Nothing was inserted because the template changed in the meantime. Run the command again.',
+        l10n.t('Nothing was inserted because the template changed in the meantime. Run the command again.'),
       );
       return;
     }
-    reveal(document, converted);
+    await reveal(document, converted);
   } catch (error) {
     // The server's words are meant for the user.
     const reason = error instanceof ResponseError || error instanceof Error ? error.message : String(error);
@@ -107,8 +114,8 @@ async function insert(client: LanguageClient, document: TextDocument, { tracking
 }
 
 /** Shows the place, which in a long template may be far from the cursor. */
-function reveal(document: TextDocument, edit: CodeEdit): void {
-  const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
+async function reveal(document: TextDocument, edit: CodeEdit): Promise<void> {
   const range = edit.get(document.uri)[0]?.range;
-  if (range !== undefined) editor?.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  const editor = await window.showTextDocument(document);
+  if (range !== undefined) editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }

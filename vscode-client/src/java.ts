@@ -45,7 +45,7 @@ export interface Tried {
 }
 
 export type JavaLookup =
-  | { readonly kind: 'found'; readonly executable: string; readonly major: number; readonly tried: readonly Tried[] }
+  | { readonly kind: 'found'; readonly executable: string; readonly version: string; readonly tried: readonly Tried[] }
   | { readonly kind: 'tooOld'; readonly executable: string; readonly major: number; readonly tried: readonly Tried[] }
   | { readonly kind: 'none'; readonly tried: readonly Tried[] };
 
@@ -76,26 +76,31 @@ export async function findJava(world: JavaWorld): Promise<JavaLookup> {
     }
     if (probed.has(real)) continue;
     probed.add(real);
-    const major = parseMajor(await world.versionText(candidate.executable));
-    if (major === undefined) {
+    const version = parseVersion(await world.versionText(candidate.executable));
+    if (version === undefined) {
       note('not a Java');
-    } else if (major < MINIMUM_JAVA) {
+    } else if (majorOf(version) < MINIMUM_JAVA) {
+      const major = majorOf(version);
       note('too old');
       if (newestTooOld === undefined || major > newestTooOld.major) {
         newestTooOld = { executable: candidate.executable, major };
       }
     } else {
       note('usable');
-      return { kind: 'found', executable: candidate.executable, major, tried };
+      return { kind: 'found', executable: candidate.executable, version, tried };
     }
   }
   return newestTooOld === undefined ? { kind: 'none', tried } : { kind: 'tooOld', ...newestTooOld, tried };
 }
 
-/** The major version in what `java -version` prints: 8 for "1.8.0_402", 17 for "17.0.15", 22 for "22-ea". */
-export function parseMajor(versionText: string): number | undefined {
-  const match = /version "(?:1\.)?(\d+)/.exec(versionText);
-  return match?.[1] === undefined ? undefined : Number(match[1]);
+/** The version in what `java -version` prints. */
+export function parseVersion(versionText: string): string | undefined {
+  return /version "((?:1\.)?\d[^"]*)"/.exec(versionText)?.[1];
+}
+
+/** 8 for 1.8.0_402, 17 for 17.0.15, 22 for 22-ea. */
+export function majorOf(version: string): number {
+  return Number.parseInt(version.replace(/^1\./, ''));
 }
 
 interface Candidate {

@@ -1,17 +1,45 @@
 /** What the user is told when there is no usable Java. Pure. */
-import { MINIMUM_JAVA, SETTING, type JavaLookup } from './java';
+import { l10n } from 'vscode';
+import { MINIMUM_JAVA, SETTING, type JavaLookup, type Outcome } from './java';
 
 export function javaAdvice(lookup: Exclude<JavaLookup, { kind: 'found' }>): string {
   const setting = lookup.tried.find((entry) => entry.origin === SETTING);
   if (setting !== undefined) {
-    const wrong =
-      lookup.kind === 'tooOld'
-        ? `the setting armAttribution.java.home names Java ${lookup.major}`
-        : `the setting armAttribution.java.home names none: ${setting.path} is ${setting.outcome}`;
-    return `ARM Attribution needs Java ${MINIMUM_JAVA} or newer, but ${wrong}. Templates are not checked until you correct the setting, or clear it to search JAVA_HOME, JDK_HOME, PATH and the usual places.`;
+    return lookup.kind === 'tooOld'
+      ? l10n.t(
+          'ARM Attribution needs Java {0} or newer, but the setting {1} names Java {2}. Templates are not checked until you correct the setting, or clear it to search JAVA_HOME, JDK_HOME, PATH and the usual places.',
+          MINIMUM_JAVA,
+          SETTING,
+          lookup.major,
+        )
+      : l10n.t(
+          'ARM Attribution needs Java {0} or newer, but the setting {1} names none: {2} is {3}. Templates are not checked until you correct the setting, or clear it to search JAVA_HOME, JDK_HOME, PATH and the usual places.',
+          MINIMUM_JAVA,
+          SETTING,
+          setting.path,
+          inWords(setting.outcome),
+        );
   }
-  const found = lookup.kind === 'tooOld' ? `found only Java ${lookup.major} (${lookup.executable})` : 'found none';
-  return `ARM Attribution needs Java ${MINIMUM_JAVA} or newer and ${found}, so templates are not checked. Install a JDK or JRE ${MINIMUM_JAVA}+, or set armAttribution.java.home.`;
+  return lookup.kind === 'tooOld'
+    ? l10n.t(
+        'ARM Attribution needs Java {0} or newer and found only Java {1} ({2}), so templates are not checked. Install a JDK or JRE {0}+, or set {3}.',
+        MINIMUM_JAVA,
+        lookup.major,
+        lookup.executable,
+        SETTING,
+      )
+    : l10n.t(
+        'ARM Attribution needs Java {0} or newer and found none, so templates are not checked. Install a JDK or JRE {0}+, or set {1}.',
+        MINIMUM_JAVA,
+        SETTING,
+      );
+}
+
+/** What keeps the Java that a setting names from being used. */
+function inWords(outcome: Outcome): string {
+  if (outcome === 'not there') return l10n.t('not there');
+  if (outcome === 'a relative path') return l10n.t('a relative path');
+  return l10n.t('not a Java');
 }
 
 /** One line a place, for the output channel. */

@@ -1,47 +1,20 @@
-/** The command that shows the page about a rule, and the documents that hold such pages. */
-import { commands, Uri, window, workspace, type Disposable } from 'vscode';
-import { contributes } from '../package.json';
-import { pagePath, ruleItems, ruleOf, SCHEME } from './rulePages';
-import type { Server } from './server';
+/** The command that shows the page about a rule. */
+import { commands, l10n, Uri, window, type ExtensionContext } from 'vscode';
+import type manifest from '../package.json';
+import { pageFile, ruleItems } from './rulePages';
 
-const REQUEST = 'armAttribution/rulePage';
-
-/** Key bindings and other extensions may name the rule; else the user is asked. */
-export async function openRulePage(server: Server, rule: unknown): Promise<void> {
-  const chosen = typeof rule === 'string' ? rule : await askForRule();
-  if (chosen === undefined) return;
-  try {
-    // Asked for once before it is shown: a preview would hide the reason why there is no page.
-    await askForPage(server, chosen);
-    await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: SCHEME, path: pagePath(chosen) }));
-  } catch (error) {
-    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
-  }
-}
-
-export function provideRulePages(server: Server): Disposable {
-  return workspace.registerTextDocumentContentProvider(SCHEME, {
-    provideTextDocumentContent: ({ path }) => askForPage(server, ruleOf(path)),
-  });
-}
-
-async function askForPage(server: Server, rule: string): Promise<string> {
-  const client = await server.start();
-  if (client === undefined) {
-    throw new Error(
-      'The page is not shown because the ARM Attribution server is not running. The output of ARM Attribution says why.',
-    );
-  }
-  const { markdown } = await client.sendRequest<{ markdown: string }>(REQUEST, { rule });
-  return markdown;
-}
-
-async function askForRule(): Promise<string | undefined> {
-  const rules = contributes.configuration.properties['armAttribution.rules'].properties;
-  const item = await window.showQuickPick(ruleItems(rules), {
-    title: 'Open Rule Page',
-    placeHolder: 'Which rule?',
-    matchOnDetail: true,
-  });
-  return item?.label;
+/** Links, key bindings and other extensions may name the rule; else the user is asked. */
+export async function openRulePage(context: ExtensionContext, rule: unknown): Promise<void> {
+  // Not the manifest as it is in the file: VS Code has put the texts of the user's language into this one.
+  const { contributes } = context.extension.packageJSON as typeof manifest;
+  const items = ruleItems(contributes.configuration.properties['armAttribution.rules'].properties);
+  const item =
+    items.find(({ label }) => label === rule) ??
+    (await window.showQuickPick(items, {
+      title: l10n.t('Open Rule Page'),
+      placeHolder: l10n.t('Which rule?'),
+      matchOnDetail: true,
+    }));
+  if (item === undefined) return;
+  await commands.executeCommand('markdown.showPreview', Uri.joinPath(context.extensionUri, pageFile(item.label)));
 }

@@ -1,7 +1,4 @@
-/** Rules and the addresses of their pages. Pure. */
-
-/** The pages are documents of this scheme, so that the editor can show what stands in no file. */
-export const SCHEME = 'arm-attribution-rule';
+/** The pages about rules, which the extension brings along: no server is needed to read them. Pure. */
 
 export interface RuleItem {
   readonly label: string;
@@ -23,12 +20,7 @@ export function ruleItems(settings: Readonly<Record<string, RuleSetting>>): Rule
   }));
 }
 
-/** The path under which the page about a rule is opened. Its end tells the editor that it is markdown. */
-export function pagePath(rule: string): string {
-  return `/${rule}.md`;
-}
-
-/** The rule whose page has this path. */
-export function ruleOf(path: string): string {
-  return path.replace(/^\//, '').replace(/\.md$/, '');
+/** Where the page lies in the extension. */
+export function pageFile(rule: string): string {
+  return `dist/rules/${rule}.md`;
 }

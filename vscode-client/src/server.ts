@@ -1,7 +1,7 @@
 /** The life of the server: started when needed, stopped, started again after a crash, but not for ever. */
 import type { ChildProcess } from 'node:child_process';
 import { access, mkdir } from 'node:fs/promises';
-import { workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { EventEmitter, l10n, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient, sendSettings } from './client';
 import { otherJavaSettings, settingsFor } from './configuration';
@@ -20,6 +20,8 @@ interface Run {
 
 export class Server {
   private run: Run | undefined;
+  private java: string | undefined;
+  private readonly clientChanged = new EventEmitter<LanguageClient | undefined>();
   private crashes: readonly number[] = [];
   private toldAboutJava = false;
   private wanted = false;
@@ -36,6 +38,18 @@ export class Server {
   /** Whether there was a reason to start it, even if that failed. */
   get isWanted(): boolean {
     return this.wanted;
+  }
+
+  /** Tells of the client of a server that has started, or undefined when it has ended. */
+  readonly onDidChangeClient = this.clientChanged.event;
+
+  get description(): string {
+    const info = this.run?.client.initializeResult?.serverInfo;
+    return info === undefined ? 'not running' : `${info.name} ${info.version ?? ''}`;
+  }
+
+  get javaDescription(): string {
+    return this.java ?? (this.wanted ? 'none found' : 'not searched for: no template has been opened');
   }
 
   /** The client of the running server; undefined if it can't be started, which the user has then been told. */
@@ -74,7 +88,7 @@ export class Server {
     this.status.show('starting');
     const jar = this.context.asAbsolutePath('dist/arm-attribution.jar');
     if (!(await exists(jar))) {
-      this.down('The ARM Attribution server is missing from the extension. Install the extension again.');
+      this.down(l10n.t('The ARM Attribution server is missing from the extension. Install the extension again.'));
       return undefined;
     }
     const java = await this.lookUpJava();
@@ -90,6 +104,10 @@ export class Server {
       await javaOnThisMachine(settingsFor().java.home, otherJavaSettings(), folders),
     );
     this.output.info(searchReport(lookup));
+    this.java =
+      lookup.kind === 'none'
+        ? undefined
+        : `${lookup.kind === 'found' ? lookup.version : lookup.major} (${lookup.executable})`;
     if (lookup.kind === 'found') return lookup.executable;
 
     const advice = javaAdvice(lookup);
@@ -119,10 +137,12 @@ export class Server {
       this.run = run = { client, child };
       await client.start();
       this.status.show('running', java);
+      this.output.info(`Started: ${this.description}, Java ${this.javaDescription}`);
+      this.clientChanged.fire(client);
       return client;
     } catch (error) {
       this.output.error(`The server did not start: ${error instanceof Error ? error.message : String(error)}`);
-      if (run === undefined) this.down(`ARM Attribution could not start ${java}. Templates are not checked.`);
+      if (run === undefined) this.down(l10n.t('ARM Attribution could not start {0}. Templates are not checked.', java));
       else this.crashed(run);
       return undefined;
     }
@@ -133,6 +153,7 @@ export class Server {
     if (run === undefined) return;
     // From here on its end is no crash.
     this.run = undefined;
+    this.clientChanged.fire(undefined);
     this.status.show('stopped');
     try {
       await run.client.stop();
@@ -140,12 +161,14 @@ export class Server {
       this.output.warn(`The server did not stop in good order: ${String(error)}`);
     } finally {
       endSoon(run.child);
+      this.output.info('Stopped.');
     }
   }
 
   private crashed(run: Run): void {
     if (this.run !== run) return;
     this.run = undefined;
+    this.clientChanged.fire(undefined);
     endSoon(run.child);
     const decision = afterCrash(this.crashes, Date.now());
     this.crashes = decision.recent;
@@ -154,7 +177,10 @@ export class Server {
       void this.start();
     } else {
       this.down(
-        `The ARM Attribution server ended unexpectedly ${this.crashes.length} times in a short time, so templates are not checked now. The output may show why.`,
+        l10n.t(
+          'The ARM Attribution server ended unexpectedly {0} times in a short time, so templates are not checked now. The output may show why.',
+          this.crashes.length,
+        ),
       );
     }
   }

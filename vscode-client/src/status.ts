@@ -1,11 +1,8 @@
 /** What the server is doing, in the language status menu of the documents it looks after. */
-import { languages, LanguageStatusSeverity, type Disposable, type LanguageStatusItem } from 'vscode';
+import { l10n, languages, LanguageStatusSeverity, type Disposable, type LanguageStatusItem } from 'vscode';
 import { SELECTOR } from './documents';
 
 export type ServerState = 'starting' | 'running' | 'no Java' | 'stopped';
-
-const SHOW_OUTPUT = { command: 'armAttribution.showOutput', title: 'Show Output' };
-const RESTART = { command: 'armAttribution.restartServer', title: 'Restart' };
 
 export class Status implements Disposable {
   /** Made at the first news, so that who never opens a template never sees it. */
@@ -14,15 +11,30 @@ export class Status implements Disposable {
   show(state: ServerState, detail = ''): void {
     const item = (this.item ??= languages.createLanguageStatusItem('armAttribution.server', SELECTOR));
     const failed = state === 'no Java' || state === 'stopped';
-    item.name = 'ARM Attribution';
-    item.text = `ARM Attribution: ${state}`;
+    item.name = l10n.t('ARM Attribution: server');
+    item.text = inWords(state);
     item.detail = detail;
     item.busy = state === 'starting';
     item.severity = failed ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
-    item.command = failed ? RESTART : SHOW_OUTPUT;
+    item.command = failed
+      ? { command: 'armAttribution.restartServer', title: l10n.t('Restart') }
+      : { command: 'armAttribution.showOutput', title: l10n.t('Show Output') };
   }
 
   dispose(): void {
     this.item?.dispose();
+  }
+}
+
+function inWords(state: ServerState): string {
+  switch (state) {
+    case 'starting':
+      return l10n.t('ARM Attribution: starting');
+    case 'running':
+      return l10n.t('ARM Attribution: running');
+    case 'no Java':
+      return l10n.t('ARM Attribution: no Java');
+    case 'stopped':
+      return l10n.t('ARM Attribution: stopped');
   }
 }

@@ -1,4 +1,5 @@
 /** Tracking IDs as users type or paste them. Pure. */
+import { l10n } from 'vscode';
 
 export type TrackingIdInput =
   { readonly kind: 'valid'; readonly id: string } | { readonly kind: 'invalid'; readonly reason: string };
@@ -12,23 +13,25 @@ const MAXIMUM_NAME_LENGTH = 64;
 /** A tracking ID with its prefix in lower case, or what is wrong with the input. */
 export function parseTrackingId(input: string): TrackingIdInput {
   const text = input.trim();
-  if (text === '') return invalid('Enter a GUID, with or without pid-, or an ID from Partner Center.');
+  if (text === '') return invalid(l10n.t('Enter a GUID, with or without pid-, or an ID from Partner Center.'));
   const prefixed = PREFIX.test(text);
   const body = text.replace(PREFIX, '');
   if (prefixed && body.toLowerCase().endsWith(SUFFIX)) return fromPartnerCenter(body);
   if (!GUID.test(body)) return invalid(whatIsWrong(body));
-  if (/^[0-]+$/.test(body)) return invalid('This GUID is all zeros: a placeholder, not a registered ID.');
+  if (/^[0-]+$/.test(body)) return invalid(l10n.t('This GUID is all zeros: a placeholder, not a registered ID.'));
   return { kind: 'valid', id: `pid-${body}` };
 }
 
 function fromPartnerCenter(body: string): TrackingIdInput {
   const id = `pid-${body}`;
-  if (body.length === SUFFIX.length) return invalid('Something must stand between pid- and -partnercenter.');
+  if (body.length === SUFFIX.length) return invalid(l10n.t('Something must stand between pid- and -partnercenter.'));
   if (!/^[-\w.()]+$/.test(body)) {
-    return invalid('A deployment name holds only letters, digits and the characters - _ . ( ).');
+    return invalid(l10n.t('A deployment name holds only letters, digits and the characters - _ . ( ).'));
   }
   if (id.length > MAXIMUM_NAME_LENGTH) {
-    return invalid(`A deployment name has at most ${MAXIMUM_NAME_LENGTH} characters; this has ${id.length}.`);
+    return invalid(
+      l10n.t('A deployment name has at most {0} characters; this has {1}.', MAXIMUM_NAME_LENGTH, id.length),
+    );
   }
   return { kind: 'valid', id };
 }
@@ -36,12 +39,19 @@ function fromPartnerCenter(body: string): TrackingIdInput {
 function whatIsWrong(body: string): string {
   const groups = body.split('-');
   if (groups.length !== GUID_GROUPS.length) {
-    return 'Not a GUID: it has five groups of 8-4-4-4-12 hexadecimal digits. An ID from Partner Center reads pid-...-partnercenter.';
+    return l10n.t(
+      'Not a GUID: it has five groups of 8-4-4-4-12 hexadecimal digits. An ID from Partner Center reads pid-...-partnercenter.',
+    );
   }
   const stranger = /[^0-9a-f-]/i.exec(body)?.[0];
-  if (stranger !== undefined) return `Not a GUID: "${stranger}" is no hexadecimal digit.`;
+  if (stranger !== undefined) return l10n.t('Not a GUID: "{0}" is no hexadecimal digit.', stranger);
   const wrong = groups.findIndex((group, index) => group.length !== GUID_GROUPS[index]);
-  return `Not a GUID: group ${wrong + 1} has ${groups[wrong]?.length ?? 0} digits and must have ${GUID_GROUPS[wrong] ?? 0}.`;
+  return l10n.t(
+    'Not a GUID: group {0} has {1} digits and must have {2}.',
+    wrong + 1,
+    groups[wrong]?.length ?? 0,
+    GUID_GROUPS[wrong] ?? 0,
+  );
 }
 
 function invalid(reason: string): TrackingIdInput {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import { suite, test } from 'node:test';
-import { findJava, parseMajor, type JavaLookup, type JavaSetting, type JavaWorld } from '../src/java';
+import { findJava, majorOf, parseVersion, type JavaLookup, type JavaSetting, type JavaWorld } from '../src/java';
 import { javaAdvice, searchReport } from '../src/javaAdvice';
 import { otherSettings } from '../src/javaHomes';
 
@@ -289,18 +289,22 @@ test('otherSettings: homes and runtimes that are text', () => {
   );
 });
 
-suite('parseMajor', () => {
-  for (const [text, major] of [
-    ['java version "1.8.0_402"', 8],
-    ['openjdk version "9.0.4"', 9],
-    ['Picked up JAVA_TOOL_OPTIONS: -Dx\nopenjdk version "17.0.15" 2025-04-15', 17],
-    ['openjdk version "22-ea" 2024-03-19', 22],
-    ['openjdk version "25" 2025-09-16 LTS', 25],
-    ['command not found', undefined],
-    ['', undefined],
+suite('parseVersion and majorOf', () => {
+  for (const [text, version, major] of [
+    ['java version "1.8.0_402"', '1.8.0_402', 8],
+    ['openjdk version "9.0.4"', '9.0.4', 9],
+    ['Picked up JAVA_TOOL_OPTIONS: -Dx\nopenjdk version "17.0.15" 2025-04-15', '17.0.15', 17],
+    ['openjdk version "22-ea" 2024-03-19', '22-ea', 22],
+    ['openjdk version "25" 2025-09-16 LTS', '25', 25],
   ] as const) {
     test(JSON.stringify(text), () => {
-      assert.equal(parseMajor(text), major);
+      assert.deepEqual([parseVersion(text), majorOf(version)], [version, major]);
+    });
+  }
+
+  for (const text of ['command not found', 'version "unknown"', '']) {
+    test(JSON.stringify(text), () => {
+      assert.equal(parseVersion(text), undefined);
     });
   }
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import manifest from '../package.json';
+import nls from '../package.nls.json';
 import { SECTION } from '../src/settings';
 
 const properties = manifest.contributes.configuration.properties;
@@ -22,4 +24,34 @@ test('settings and commands have the extension’s prefix', () => {
     names.filter((name) => !name.startsWith(`${SECTION}.`)),
     [],
   );
+});
+
+const source = readdirSync('src')
+  .map((name) => readFileSync(`src/${name}`, 'utf8'))
+  .join('\n');
+const commands = manifest.contributes.commands.map(({ command }) => command);
+
+test('the commands of the manifest are those that the extension registers', () => {
+  const registered = [...source.matchAll(/registerCommand\('([^']+)'/g)].map(([, command]) => command);
+  assert.deepEqual(registered.sort(), [...commands].sort());
+});
+
+test('the walkthrough shows what is there, and runs what there is', () => {
+  for (const step of manifest.contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+    assert.ok(existsSync(step.media.markdown), step.media.markdown);
+    assert.equal(step.completionEvents.length, 1, step.id);
+  }
+  const texts = JSON.stringify(nls);
+  for (const [, command] of texts.matchAll(/\(command:(armAttribution\.\w+)/g)) {
+    assert.ok(commands.includes(command ?? ''), command);
+  }
+});
+
+test('each context that the manifest asks for is set', () => {
+  const asked = [
+    ...manifest.contributes.menus.commandPalette.map(({ when }) => when),
+    ...manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents)),
+  ].flatMap((text) => [...text.matchAll(/(?<!config\.|onCommand:)armAttribution\.(\w+)/g)].map(([, key]) => key));
+  const set = [...source.matchAll(/setContext\('(\w+)'/g)].map(([, key]) => key);
+  assert.deepEqual([...new Set(asked)].sort(), set.sort());
 });

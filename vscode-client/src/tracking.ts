@@ -1,0 +1,39 @@
+/** What the server knows about the tracking of a document, in words. Pure. */
+import { l10n } from 'vscode';
+
+/** The answer to `armAttribution/status`. */
+export interface TrackingStatus {
+  readonly state: 'tracked' | 'notTracked' | 'notMain' | 'notTemplate';
+  /** The names that count. */
+  readonly trackingNames: readonly string[];
+  /** The GUIDs in them, without `pid-`. */
+  readonly guids: readonly string[];
+  /** Names that are meant to track and don't. */
+  readonly flawedNames: readonly string[];
+}
+
+export interface TrackingWords {
+  readonly text: string;
+  readonly detail: string;
+}
+
+/** What is said about a main template. */
+export function inWords({ state, trackingNames, flawedNames }: TrackingStatus): TrackingWords {
+  const [name, ...others] = trackingNames;
+  if (state === 'tracked') {
+    return {
+      text: name === undefined ? l10n.t('Tracked') : l10n.t('Tracked: {0}', name),
+      detail: others.length === 0 ? '' : l10n.t('and by {0}', others.join(', ')),
+    };
+  }
+  return {
+    text: l10n.t('Not tracked'),
+    detail: flawedNames.length === 0 ? '' : l10n.t('does not count: {0}', flawedNames.join(', ')),
+  };
+}
+
+/** What there is to copy: the GUIDs, and the names of Partner Center IDs that have none. */
+export function copies({ trackingNames, guids }: TrackingStatus): string[] {
+  const names = trackingNames.filter((name) => !guids.some((guid) => name.includes(guid)));
+  return [...new Set([...guids, ...names])];
+}
