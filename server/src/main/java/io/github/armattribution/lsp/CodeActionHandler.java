@@ -1,26 +1,24 @@
 package io.github.armattribution.lsp;
 
-import io.github.armattribution.assist.Silencing;
 import io.github.armattribution.lsp.Analyses.Snapshot;
-import io.github.armattribution.rules.Finding;
 import io.github.armattribution.rules.Fix;
 import io.github.armattribution.rules.GuidSource;
 import io.github.armattribution.text.Span;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeActionTriggerKind;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** Offers the fixes of findings, and makes their edits. */
+/** Offers fixes and refactorings in the form that the client takes, and makes their edits. */
 final class CodeActionHandler {
 
-  /** The command that applies a fix, for clients that take nothing but commands. */
+  /** The command that applies what was offered, for clients that take nothing but commands. */
   static final String APPLY_FIX = "arm-attribution.applyFix";
 
   private final ClientFeatures client;
@@ -37,67 +35,50 @@ final class CodeActionHandler {
   }
 
   List<Either<Command, CodeAction>> actions(Snapshot snapshot, CodeActionParams params) {
-    List<Either<Command, CodeAction>> actions = new ArrayList<>();
-    if (!wantsFixes(params)) {
-      return actions;
+    if (!client.codeActionLiterals() && !client.applyEdit()) {
+      return List.of();
     }
     Span asked = converter.span(snapshot.text(), params.getRange());
-    List<Either<Command, CodeAction>> silences = new ArrayList<>();
-    for (Finding finding : snapshot.analysis().findings()) {
-      if (finding.span().start() <= asked.end() && asked.start() <= finding.span().end()) {
-        Finding offered = withSilences(snapshot, finding);
-        for (int i = 0; i < offered.fixes().size(); i++) {
-          List<Either<Command, CodeAction>> list = i < finding.fixes().size() ? actions : silences;
-          offer(snapshot, offered, i).ifPresent(list::add);
-        }
-      }
-    }
-    actions.addAll(silences);
-    return actions;
+    Offers offers = new Offers(snapshot, asked);
+    return Offers.KINDS.stream()
+        .filter(kind -> isWanted(kind, params.getContext(), asked))
+        .flatMap(kind -> offers.of(kind).stream())
+        .flatMap(offer -> converted(snapshot, offer).stream())
+        .toList();
   }
 
-  /** A finding with what silences it behind what mends it. */
-  private static Finding withSilences(Snapshot snapshot, Finding finding) {
-    List<Fix> fixes = new ArrayList<>(finding.fixes());
-    snapshot
-        .analysis()
-        .attribution()
-        .map(
-            attribution ->
-                Silencing.fixes(
-                    attribution,
-                    snapshot.text().lines(),
-                    snapshot.surroundings(),
-                    snapshot.uri().toLowerCase(Locale.ROOT).endsWith(".jsonc"),
-                    finding))
-        .ifPresent(fixes::addAll);
-    return finding.withFixes(fixes);
+  /**
+   * Whether a kind is asked for. Editors ask by themselves wherever the cursor goes, to tell that
+   * there is something to mend; that something could be changed is told only where some text is
+   * selected, as one does to change it.
+   */
+  private static boolean isWanted(String kind, CodeActionContext context, Span asked) {
+    if (context != null && context.getOnly() != null && !context.getOnly().isEmpty()) {
+      return context.getOnly().stream().anyMatch(only -> isUnder(only, kind));
+    }
+    boolean unasked =
+        context != null && context.getTriggerKind() == CodeActionTriggerKind.Automatic;
+    return kind.equals(CodeActionKind.QuickFix) || !unasked || asked.length() > 0;
   }
 
   /** A kind that is asked for stands for all kinds below it, and the empty one for all. */
-  private static boolean wantsFixes(CodeActionParams params) {
-    List<String> only = params.getContext() == null ? null : params.getContext().getOnly();
-    return only == null
-        || only.isEmpty()
-        || only.contains(CodeActionKind.Empty)
-        || only.contains(CodeActionKind.QuickFix);
+  private static boolean isUnder(String only, String kind) {
+    return only.equals(CodeActionKind.Empty) || kind.equals(only) || kind.startsWith(only + ".");
   }
 
-  private Optional<Either<Command, CodeAction>> offer(
-      Snapshot snapshot, Finding finding, int index) {
-    Fix fix = finding.fixes().get(index);
+  private Optional<Either<Command, CodeAction>> converted(Snapshot snapshot, Offer offer) {
+    Fix fix = offer.fix();
     FixPlan plan = new FixPlan(snapshot, fix, neighborhood);
     if (!isPossible(fix, plan)) {
       return Optional.empty();
     }
-    FixReference reference =
-        FixReference.to(snapshot.uri(), snapshot.text().version(), finding, index, plan.digests());
+    OfferReference reference =
+        OfferReference.to(snapshot.uri(), snapshot.text().version(), offer, plan.digests());
     if (!client.codeActionLiterals()) {
-      return client.applyEdit()
-          ? Optional.of(Either.forLeft(command(reference)))
-          : Optional.empty();
+      return Optional.of(
+          Either.forLeft(new Command(fix.title(), APPLY_FIX, List.of(reference.toJson()))));
     }
-    CodeAction action = action(snapshot, finding, fix);
+    CodeAction action = action(snapshot, offer);
     if (client.lazyEdits() && (fix.needsGuid() || !fix.isAlone())) {
       action.setData(reference.toJson());
     } else {
@@ -114,38 +95,38 @@ final class CodeActionHandler {
     return fix.isAlone() || client.documentChanges() && plan.edit(guids, converter).isPresent();
   }
 
-  private CodeAction action(Snapshot snapshot, Finding finding, Fix fix) {
-    CodeAction action = new CodeAction(fix.title());
-    action.setKind(CodeActionKind.QuickFix);
-    action.setDiagnostics(List.of(converter.diagnostic(snapshot.uri(), snapshot.text(), finding)));
-    if (client.preferredActions() && fix.preferred()) {
+  private CodeAction action(Snapshot snapshot, Offer offer) {
+    CodeAction action = new CodeAction(offer.fix().title());
+    action.setKind(offer.kind());
+    offer
+        .finding()
+        .map(finding -> converter.diagnostic(snapshot.uri(), snapshot.text(), finding))
+        .ifPresent(diagnostic -> action.setDiagnostics(List.of(diagnostic)));
+    if (client.preferredActions() && offer.fix().preferred()) {
       action.setIsPreferred(true);
     }
     return action;
   }
 
-  private static Command command(FixReference reference) {
-    return new Command(reference.title(), APPLY_FIX, List.of(reference.toJson()));
-  }
-
   /**
-   * The edit of a fix that was offered before; refused if the document is another one by now, or
-   * the fix is not offered anymore.
+   * The edit of what was offered before; refused if a document that it changes is another one by
+   * now, or it is not offered anymore.
    */
-  WorkspaceEdit edit(Snapshot snapshot, FixReference reference) {
-    if (snapshot.text().version() != reference.version()) {
+  WorkspaceEdit edit(Snapshot snapshot, OfferReference reference) {
+    int version = snapshot.text().version();
+    if (version != reference.version()) {
       throw Dispatcher.outdated();
     }
-    return snapshot.analysis().findings().stream()
-        .filter(finding -> finding.span().start() == reference.start())
-        .map(finding -> withSilences(snapshot, finding))
-        .filter(reference::isTo)
-        .findFirst()
-        .map(finding -> edit(snapshot, finding.fixes().get(reference.fix()), reference))
-        .orElseThrow(Dispatcher::outdated);
-  }
-
-  private WorkspaceEdit edit(Snapshot snapshot, Fix fix, FixReference reference) {
+    Fix fix =
+        new Offers(snapshot, reference.at())
+            .of(reference.kind()).stream()
+                .filter(
+                    offer ->
+                        OfferReference.to(snapshot.uri(), version, offer, reference.neighbors())
+                            .equals(reference))
+                .findFirst()
+                .map(Offer::fix)
+                .orElseThrow(Dispatcher::outdated);
     FixPlan plan = new FixPlan(snapshot, fix, neighborhood);
     if (!plan.digests().equals(reference.neighbors())) {
       throw Dispatcher.outdated("Another document that this changes");

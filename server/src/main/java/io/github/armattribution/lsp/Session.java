@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.lsp4j.CodeActionKind;
 
 /** All that lives from {@code initialize} on, wired for what this client can. */
 final class Session {
@@ -107,12 +106,12 @@ final class Session {
     offered.addProperty("hoverProvider", true);
     if (features.codeActionLiterals()) {
       JsonObject actions = new JsonObject();
-      actions.add("codeActionKinds", array(CodeActionKind.QuickFix));
+      actions.add("codeActionKinds", array(Offers.KINDS));
       actions.addProperty("resolveProvider", features.lazyEdits());
       offered.add("codeActionProvider", actions);
     } else if (features.applyEdit()) {
       JsonObject commands = new JsonObject();
-      commands.add("commands", array(CodeActionHandler.APPLY_FIX));
+      commands.add("commands", array(List.of(CodeActionHandler.APPLY_FIX)));
       offered.addProperty("codeActionProvider", true);
       offered.add("executeCommandProvider", commands);
     }
@@ -138,9 +137,9 @@ final class Session {
         : Optional.empty();
   }
 
-  private static JsonArray array(String only) {
+  private static JsonArray array(List<String> words) {
     JsonArray array = new JsonArray();
-    array.add(only);
+    words.forEach(array::add);
     return array;
   }
 

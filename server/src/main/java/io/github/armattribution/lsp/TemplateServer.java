@@ -202,7 +202,7 @@ final class TemplateServer {
     if (action.getEdit() != null) {
       return CompletableFuture.completedFuture(action);
     }
-    FixReference fix = FixReference.fromJson(action.getData());
+    OfferReference fix = OfferReference.fromJson(action.getData());
     return session.dispatcher.onOpenDocument(
         "codeAction/resolve",
         fix.uri(),
@@ -217,8 +217,8 @@ final class TemplateServer {
       throw Dispatcher.error(
           ResponseErrorCode.InvalidParams, "There is no command \"" + params.getCommand() + "\".");
     }
-    FixReference fix =
-        FixReference.fromJson(
+    OfferReference fix =
+        OfferReference.fromJson(
             params.getArguments() == null
                 ? null
                 : params.getArguments().stream().findFirst().orElse(null));

@@ -28,6 +28,11 @@ public record Span(int start, int end) {
     return start <= offset && offset <= end;
   }
 
+  /** Whether this span and {@code other} have a place in common, if only a border. */
+  public boolean touches(Span other) {
+    return start <= other.end && other.start <= end;
+  }
+
   /** Whether {@code other} lies wholly in this span. */
   public boolean encloses(Span other) {
     return start <= other.start && other.end <= end;

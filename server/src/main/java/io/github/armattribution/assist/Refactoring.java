@@ -1,0 +1,22 @@
+package io.github.armattribution.assist;
+
+import io.github.armattribution.rules.Fix;
+
+/**
+ * A change that somebody may want where nothing is wrong.
+ *
+ * @param kind what it does to the template
+ * @param change the change
+ */
+public record Refactoring(Kind kind, Fix change) {
+
+  /** What a refactoring does. */
+  public enum Kind {
+    /** Something else is said in the same place. */
+    REWRITE,
+    /** Something moves out, to where it has a name. */
+    EXTRACT,
+    /** Something moves in, to where it is used. */
+    INLINE
+  }
+}

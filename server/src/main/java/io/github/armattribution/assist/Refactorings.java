@@ -1,0 +1,105 @@
+package io.github.armattribution.assist;
+
+import io.github.armattribution.assist.Refactoring.Kind;
+import io.github.armattribution.rules.Fix;
+import io.github.armattribution.rules.IdReplacement;
+import io.github.armattribution.rules.Inspection;
+import io.github.armattribution.text.Span;
+import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.Attribution;
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the refactorings that a place in a template calls for. */
+public final class Refactorings {
+
+  /** How many IDs of other files are offered; a menu has to stay readable. */
+  private static final int OFFERED = 3;
+
+  private final Inspection inspection;
+  private final Attribution attribution;
+  private final String where;
+  private final List<Refactoring> found = new ArrayList<>();
+
+  private Refactorings(Inspection inspection) {
+    this.inspection = inspection;
+    this.attribution = inspection.attribution();
+    boolean generated = attribution.template().root().isFromBicep();
+    this.where = generated ? " (the next Bicep build loses it)" : "";
+  }
+
+  /**
+   * What is offered where {@code asked} touches the name of a tracking deployment, or the place
+   * that its ID comes from. Nothing in a broken template: there it is not sure what is where.
+   */
+  public static List<Refactoring> at(Inspection inspection, Span asked) {
+    Refactorings refactorings = new Refactorings(inspection);
+    boolean sound =
+        refactorings.attribution.template().document().problems().stream()
+            .allMatch(problem -> problem.code().tolerated());
+    if (sound) {
+      refactorings.onNames(asked);
+    }
+    return List.copyOf(refactorings.found);
+  }
+
+  private void onNames(Span asked) {
+    List<TrackedDeployment> touched =
+        attribution.tracked().stream()
+            .filter(tracked -> tracked.nameSpan().touches(asked) || tracked.idSpan().touches(asked))
+            .filter(tracked -> isGood(tracked.name()))
+            .toList();
+    if (touched.stream().map(TrackedDeployment::idSpan).distinct().count() == 1) {
+      replacements(touched.get(0));
+    }
+    if (touched.size() == 1) {
+      TrackedDeployment only = touched.get(0);
+      NameToVariable.edits(only, attribution)
+          .ifPresent(edits -> add(Kind.EXTRACT, "Move the tracking ID to a variable", edits));
+      VariableToName.edits(only, attribution)
+          .ifPresent(edits -> add(Kind.INLINE, "Write the tracking ID into the name", edits));
+    }
+  }
+
+  /** Names of other kinds are findings, and those have fixes. */
+  private static boolean isGood(TrackingName name) {
+    return name.isPrefixed()
+        && (name.kind() == TrackingName.Kind.GUID
+            || name.kind() == TrackingName.Kind.PARTNER_CENTER);
+  }
+
+  private void replacements(TrackedDeployment tracked) {
+    IdReplacement replacement = new IdReplacement(attribution, tracked);
+    Set<String> ids = new LinkedHashSet<>();
+    inspection.settings().trackingId().flatMap(TrackingName::meant).ifPresent(ids::add);
+    inspection.surroundings().trackingIdsInUse().stream().limit(OFFERED).forEach(ids::add);
+    // What is here already, here or in another deployment, would be the same again.
+    attribution.trackingIds().forEach(ids::remove);
+    for (String id : ids) {
+      // Partner Center does not find an ID of its own anywhere but in the name.
+      if (!id.endsWith(TrackingName.PARTNER_CENTER)
+          || tracked.nameSpan().encloses(tracked.idSpan())) {
+        replacement
+            .by(id)
+            .ifPresent(edits -> add(Kind.REWRITE, "Replace the tracking ID by " + id, edits));
+      }
+    }
+    if (replacement.takesGuids()) {
+      String title =
+          "Replace the tracking ID by a new GUID (register it in Partner Center)" + where;
+      found.add(
+          new Refactoring(
+              Kind.REWRITE,
+              Fix.withNewGuid(
+                  title, false, guid -> replacement.by(TrackingName.PREFIX + guid).orElseThrow())));
+    }
+  }
+
+  private void add(Kind kind, String title, List<TextEdit> edits) {
+    found.add(new Refactoring(kind, Fix.of(title + where, false, edits)));
+  }
+}

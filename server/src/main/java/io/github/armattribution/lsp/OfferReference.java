@@ -1,0 +1,69 @@
+package io.github.armattribution.lsp;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import io.github.armattribution.rules.Finding;
+import io.github.armattribution.text.Span;
+import java.util.List;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/**
+ * Names an offer to the client and back, so that its edit can be made when it is chosen.
+ *
+ * @param uri the document
+ * @param version its version when the offer was made
+ * @param kind the kind of the offer
+ * @param start the start of the place that it was made for, in that version
+ * @param end the place's end
+ * @param rule the rule of the finding that it mends; empty for none
+ * @param title its title
+ * @param neighbors digests of the other documents that it needs, in its order, as they were then
+ */
+record OfferReference(
+    String uri,
+    int version,
+    String kind,
+    int start,
+    int end,
+    String rule,
+    String title,
+    List<String> neighbors) {
+
+  private static final Gson GSON = new Gson();
+
+  static OfferReference to(String uri, int version, Offer offer, List<String> neighbors) {
+    return new OfferReference(
+        uri,
+        version,
+        offer.kind(),
+        offer.at().start(),
+        offer.at().end(),
+        offer.finding().map(Finding::rule).orElse(""),
+        offer.fix().title(),
+        neighbors);
+  }
+
+  Span at() {
+    return new Span(start, end);
+  }
+
+  JsonObject toJson() {
+    return GSON.toJsonTree(this).getAsJsonObject();
+  }
+
+  /**
+   * @throws ResponseErrorException if {@code data} is no such name
+   */
+  static OfferReference fromJson(Object data) {
+    if (data instanceof JsonObject object
+        && object.get("uri") != null
+        && object.get("kind") != null
+        && object.get("title") != null
+        && object.get("neighbors") != null) {
+      return GSON.fromJson(object, OfferReference.class);
+    }
+    throw Dispatcher.error(
+        ResponseErrorCode.InvalidParams, "This names nothing that this server offered: " + data);
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.armattribution.lsp;
+
+import io.github.armattribution.assist.Refactoring;
+import io.github.armattribution.assist.Refactorings;
+import io.github.armattribution.assist.Silencing;
+import io.github.armattribution.lsp.Analyses.Snapshot;
+import io.github.armattribution.rules.Finding;
+import io.github.armattribution.rules.Fix;
+import io.github.armattribution.rules.Inspection;
+import io.github.armattribution.text.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.CodeActionKind;
+
+/** All that can be chosen at a place of a document: each kind is looked for only if it is asked. */
+final class Offers {
+
+  /** The kinds, in the order in which they are offered. */
+  static final List<String> KINDS =
+      List.of(
+          CodeActionKind.QuickFix,
+          CodeActionKind.RefactorRewrite,
+          CodeActionKind.RefactorExtract,
+          CodeActionKind.RefactorInline);
+
+  private final Snapshot snapshot;
+  private final Span asked;
+
+  Offers(Snapshot snapshot, Span asked) {
+    this.snapshot = snapshot;
+    this.asked = asked;
+  }
+
+  List<Offer> of(String kind) {
+    return switch (kind) {
+      case CodeActionKind.QuickFix -> quickFixes();
+      case CodeActionKind.RefactorRewrite -> refactorings(kind, Refactoring.Kind.REWRITE);
+      case CodeActionKind.RefactorExtract -> refactorings(kind, Refactoring.Kind.EXTRACT);
+      case CodeActionKind.RefactorInline -> refactorings(kind, Refactoring.Kind.INLINE);
+      default -> List.of();
+    };
+  }
+
+  /** What mends the findings here, and behind all of it what silences them. */
+  private List<Offer> quickFixes() {
+    List<Finding> findings =
+        snapshot.analysis().findings().stream()
+            .filter(finding -> finding.span().touches(asked))
+            .toList();
+    return Stream.concat(offers(findings, Finding::fixes), offers(findings, this::silences))
+        .toList();
+  }
+
+  private static Stream<Offer> offers(List<Finding> findings, Function<Finding, List<Fix>> fixes) {
+    return findings.stream()
+        .flatMap(
+            finding ->
+                fixes.apply(finding).stream()
+                    .map(
+                        fix ->
+                            new Offer(
+                                CodeActionKind.QuickFix,
+                                finding.span(),
+                                Optional.of(finding),
+                                fix)));
+  }
+
+  private List<Fix> silences(Finding finding) {
+    return snapshot
+        .analysis()
+        .attribution()
+        .map(
+            attribution ->
+                Silencing.fixes(
+                    attribution,
+                    snapshot.text().lines(),
+                    snapshot.surroundings(),
+                    snapshot.uri().toLowerCase(Locale.ROOT).endsWith(".jsonc"),
+                    finding))
+        .orElse(List.of());
+  }
+
+  private List<Offer> refactorings(String kind, Refactoring.Kind wanted) {
+    return snapshot
+        .analysis()
+        .attribution()
+        .map(known -> new Inspection(known, snapshot.surroundings(), snapshot.settings()))
+        .map(inspection -> Refactorings.at(inspection, asked))
+        .orElse(List.of())
+        .stream()
+        .filter(refactoring -> refactoring.kind() == wanted)
+        .map(refactoring -> new Offer(kind, asked, Optional.empty(), refactoring.change()))
+        .toList();
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.armattribution.lsp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which code actions a client gets, and in what form. */
+class CodeActionTest {
+
+  private static final String MAIN = "file:///project/azuredeploy.json";
+
+  /** The name stands in line 5; it has a hint, for what follows the GUID. */
+  private static final String TRACKED =
+      """
+      {
+        "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+        "resources": [{
+          "type": "Microsoft.Resources/deployments",
+          "apiVersion": "2025-04-01",
+          "name": "pid-01234567-89ab-4def-8123-456789abcdef-west",
+          "properties": {"mode": "Incremental", "template": {"resources": []}}
+        }]
+      }
+      """;
+
+  private static final String ON_NAME = "5:20-5:20";
+  private static final String ON_TAIL = "5:55-5:55";
+
+  private static final String LITERALS =
+      "{textDocument: {codeAction: {codeActionLiteralSupport: {}, dataSupport: true,"
+          + " resolveSupport: {properties: ['edit']}}}}";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[]                         | quickfix refactor.rewrite refactor.extract",
+        "['']                       | quickfix refactor.rewrite refactor.extract",
+        "['quickfix']               | quickfix",
+        "['refactor']               | refactor.rewrite refactor.extract",
+        "['refactor.extract']       | refactor.extract",
+        "['quickfix', 'refactor.rewrite'] | quickfix refactor.rewrite",
+        "['refactor.extract.variable', 'ref', 'source'] | ''"
+      })
+  void aKindStandsForAllBelowIt(String only, String kinds) {
+    try (TestClient client = TestClient.running(LITERALS)) {
+      client.open(MAIN, 1, TRACKED);
+
+      assertThat(kinds(actions(client, ON_TAIL, "only: " + only))).isEqualTo(kinds);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5:55-5:55 | 2 | quickfix",
+        "5:20-5:55 | 2 | quickfix refactor.rewrite refactor.extract",
+        "5:55-5:55 | 1 | quickfix refactor.rewrite refactor.extract"
+      })
+  void aCursorThatPassesByLightsNoBulbForRefactorings(String range, int trigger, String kinds) {
+    try (TestClient client = TestClient.running(LITERALS)) {
+      client.open(MAIN, 1, TRACKED);
+
+      assertThat(kinds(actions(client, range, "triggerKind: " + trigger))).isEqualTo(kinds);
+    }
+  }
+
+  @Test
+  void whatNeedsAGuidIsWorkedOutWhenItIsChosen() {
+    try (TestClient client = TestClient.running(LITERALS)) {
+      client.open(MAIN, 1, TRACKED);
+      JsonObject action =
+          actions(client, ON_NAME, "only: ['refactor.rewrite']").get(0).getAsJsonObject();
+      assertThat(action.has("edit")).isFalse();
+
+      assertThat(client.result("codeAction/resolve", action.toString()).toString())
+          .contains("\"newText\":\"" + TestClient.GUID + "\"");
+      client.change(MAIN, 2, "0:0-0:0", " ");
+      assertThat(client.errorCode("codeAction/resolve", action.toString())).isEqualTo(-32801);
+    }
+  }
+
+  @Test
+  void withoutLiteralsARefactoringIsACommand() {
+    try (TestClient client = TestClient.running("{workspace: {applyEdit: true}}")) {
+      client.open(MAIN, 1, TRACKED);
+      JsonArray commands = actions(client, ON_NAME, "only: ['refactor.extract']");
+      assertThat(commands).hasSize(1);
+
+      client.result("workspace/executeCommand", commands.get(0).toString());
+      assertThat(client.next("workspace/applyEdit").toString())
+          .contains("\"label\":\"Move the tracking ID to a variable\"")
+          .contains("[variables('trackingId')]");
+    }
+  }
+
+  @Test
+  void theKindsAreTold() {
+    try (TestClient client = TestClient.start()) {
+      JsonObject provider =
+          client
+              .result("initialize", "{capabilities: " + LITERALS + "}")
+              .getAsJsonObject()
+              .getAsJsonObject("capabilities")
+              .getAsJsonObject("codeActionProvider");
+
+      assertThat(provider.get("codeActionKinds"))
+          .isEqualTo(
+              TestClient.json(
+                  "['quickfix', 'refactor.rewrite', 'refactor.extract', 'refactor.inline']"));
+      assertThat(provider.get("resolveProvider").getAsBoolean()).isTrue();
+    }
+  }
+
+  private static JsonArray actions(TestClient client, String range, String context) {
+    return client
+        .result(
+            "textDocument/codeAction",
+            "{textDocument: {uri: '%s'}, range: %s, context: {diagnostics: [], %s}}"
+                .formatted(MAIN, TestClient.range(range), context))
+        .getAsJsonArray();
+  }
+
+  /** The kinds of some actions, each once, in their order. */
+  private static String kinds(JsonArray actions) {
+    List<String> kinds = new ArrayList<>();
+    for (JsonElement action : actions) {
+      String kind = action.getAsJsonObject().get("kind").getAsString();
+      if (!kinds.contains(kind)) {
+        kinds.add(kind);
+      }
+    }
+    return String.join(" ", kinds);
+  }
+}
