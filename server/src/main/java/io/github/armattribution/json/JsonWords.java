@@ -1,9 +1,18 @@
 package io.github.armattribution.json;
 
+import java.util.Set;
+
 /**
  * Scans what is neither bracket nor string: numbers, literals, build tokens, and what is no JSON.
  */
 final class JsonWords {
+
+  /** Shorter ones are more likely what is left of something. */
+  private static final int MIN_PLACEHOLDER = 4;
+
+  /** Values in other languages, or as a person says them. */
+  private static final Set<String> LITERALS_ELSEWHERE =
+      Set.of("TRUE", "FALSE", "NULL", "NONE", "UNDEFINED", "INFINITY");
 
   private final String text;
   private final int length;
@@ -60,8 +69,37 @@ final class JsonWords {
       unopenedString = true;
       return unopened;
     }
-    flawed = true;
-    return phrase(start);
+    flawed = !isPlaceholder(start, end);
+    return flawed ? phrase(start) : end;
+  }
+
+  /**
+   * Whether the word is one that a program of the template's author puts a value in place of:
+   * capitals, such as TAGS, which nobody writes by mistake for something else.
+   */
+  private boolean isPlaceholder(int start, int end) {
+    if (end - start < MIN_PLACEHOLDER
+        || !endsValue(end)
+        || LITERALS_ELSEWHERE.contains(text.substring(start, end))) {
+      return false;
+    }
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      boolean letter = c >= 'A' && c <= 'Z';
+      if (!letter && (at == start || c != '_' && (c < '0' || c > '9'))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the value is over at {@code at}, and not the first of several words. */
+  private boolean endsValue(int at) {
+    int next = at;
+    while (next < length && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
+      next++;
+    }
+    return next == length || ",}]\r\n".indexOf(text.charAt(next)) >= 0;
   }
 
   private static boolean isDelimiter(char c) {

@@ -4,14 +4,20 @@ import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Takes out of a text what only lenient readers accept, and leaves the rest as it is. */
 public final class StrictJson {
 
   private StrictJson() {}
 
-  /** The edits that remove all comments and write line breaks in strings as escapes. */
-  public static List<TextEdit> edits(JsonDocument document) {
+  /**
+   * The edits that remove all comments and take the line breaks out of strings: written as escapes,
+   * or left out where the string is code that does without them.
+   *
+   * @param isCode whether a string with this text between its quotes is such code
+   */
+  public static List<TextEdit> edits(JsonDocument document, Predicate<String> isCode) {
     JsonBlanks blanks = new JsonBlanks(document.text());
     List<TextEdit> edits = new ArrayList<>();
     int done = 0;
@@ -23,7 +29,13 @@ public final class StrictJson {
         edits.add(TextEdit.delete(comment));
         done = comment.end();
       } else if (problem.code() == JsonProblem.Code.RAW_LINE_BREAK) {
-        escapeLineBreaks(problem.span(), document.text(), edits);
+        Span string = problem.span();
+        RawLineBreaks breaks = new RawLineBreaks(document.text(), string, edits);
+        if (isCode.test(document.text().substring(string.start() + 1, string.end() - 1))) {
+          breaks.join();
+        } else {
+          breaks.escape();
+        }
       }
     }
     return edits;
@@ -45,14 +57,5 @@ public final class StrictJson {
       start--;
     }
     return new Span(start, comment.end());
-  }
-
-  private static void escapeLineBreaks(Span string, String text, List<TextEdit> edits) {
-    for (int at = string.start(); at < string.end(); at++) {
-      char c = text.charAt(at);
-      if (c == '\n' || c == '\r') {
-        edits.add(new TextEdit(new Span(at, at + 1), c == '\n' ? "\\n" : "\\r"));
-      }
-    }
   }
 }

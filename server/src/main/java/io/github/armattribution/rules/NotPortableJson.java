@@ -1,6 +1,7 @@
 package io.github.armattribution.rules;
 
 import io.github.armattribution.expression.BuildTokens;
+import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.json.JsonProblem.Code;
@@ -33,10 +34,10 @@ final class NotPortableJson implements Rule {
           "name": "gateway",
           "script": "echo 1\\necho 2\"""",
           """
-          Remove the comments and write `\\n` in place of line breaks in strings. A quick fix \
-          does both in the whole file; `fix` only where there are no comments, since nothing is \
-          lost then. If the package is built from this file, strip them there and switch the rule \
-          off.""",
+          Remove the comments, write expressions on one line, and write `\\n` in place of line \
+          breaks in other strings. A quick fix does all that in the whole file; `fix` only where \
+          there are no comments, since nothing is lost then. If the package is built from this \
+          file, strip them there and switch the rule off.""",
           Source.of(
               """
               ARM's documentation on comments and multi-line strings. Public templates have many \
@@ -65,12 +66,12 @@ final class NotPortableJson implements Rule {
     Fix fix =
         Fix.of(
             harmless
-                ? "Write all line breaks in strings as escapes"
-                : "Remove all comments and escape line breaks in strings",
+                ? "Take all line breaks out of strings"
+                : "Remove all comments, and line breaks in strings",
             harmless,
-            StrictJson.edits(document));
+            StrictJson.edits(document, Expressions::isExpression));
     return List.of(
-        Finding.of(DESCRIPTION, places.get(0).span(), message(places))
+        Finding.of(DESCRIPTION, places.get(0).span(), message(places, document.text()))
             .withRelated(
                 places.stream()
                     .skip(1)
@@ -88,14 +89,19 @@ final class NotPortableJson implements Rule {
     return place.code() == Code.COMMENT ? "A comment" : "A line break inside a string";
   }
 
-  private static String message(List<JsonProblem> places) {
+  private static String message(List<JsonProblem> places, String text) {
     String more = places.size() == 1 ? "" : " (and %d more)".formatted(places.size() - 1);
     return "%s%s: Azure's command line tools accept it, but the portal, which createUiDefinition.json is for, refuses the template. %s."
-        .formatted(
-            what(places.get(0)),
-            more,
-            places.get(0).code() == Code.COMMENT
-                ? "Remove it"
-                : "Write \\n in place of the line break");
+        .formatted(what(places.get(0)), more, advice(places.get(0), text));
+  }
+
+  private static String advice(JsonProblem place, String text) {
+    if (place.code() == Code.COMMENT) {
+      return "Remove it";
+    }
+    return Expressions.isExpression(
+            text.substring(place.span().start() + 1, place.span().end() - 1))
+        ? "Write the expression on one line"
+        : "Write \\n in place of the line break";
   }
 }

@@ -14,8 +14,9 @@ final class SyntaxError implements Rule {
           """
           Azure refuses a template that is no JSON, and the other rules see only what can be read \
           of it. Comments and line breaks inside strings, which Azure's command line tools \
-          accept, are not reported, nor is a trailing comma. In VS Code the rule is off unless \
-          you turn it on, since the editor reports such errors itself.""",
+          accept, are not reported, nor is a trailing comma, nor what a build fills in: a token \
+          such as `${tags}`, or a word in capitals such as `TAGS`. In VS Code the rule is off \
+          unless you turn it on, since the editor reports such errors itself.""",
           """
           { "name": "a" "type": "b" }""",
           """

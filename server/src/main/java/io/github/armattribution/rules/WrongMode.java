@@ -1,12 +1,15 @@
 package io.github.armattribution.rules;
 
+import io.github.armattribution.expression.BuildTokens;
 import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.json.JsonEdits;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.JsonString;
+import io.github.armattribution.json.JsonWord;
 import io.github.armattribution.json.NewJson;
+import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.DeploymentScope;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.TrackedDeployment;
@@ -60,6 +63,9 @@ final class WrongMode implements Rule {
     Optional<JsonNode> mode = tracked.deployment().mode();
     String name = tracked.name().folded().display();
     if (mode.isEmpty()) {
+      if (isComputed(tracked.deployment())) {
+        return Optional.empty();
+      }
       String message =
           "\"%s\" has no mode, so Azure refuses the template. Add \"mode\": \"Incremental\" to its properties."
               .formatted(name);
@@ -76,6 +82,23 @@ final class WrongMode implements Rule {
             .formatted(name, written.value());
     return Optional.of(Finding.of(DESCRIPTION, written.span(), message))
         .map(finding -> finding.withFixes(fixes(edits.replace(written, value()))));
+  }
+
+  /** Whether something else makes the properties, or the name of one, which may be the mode. */
+  private static boolean isComputed(Deployment deployment) {
+    Optional<JsonNode> properties = deployment.object().get("properties");
+    if (properties.isEmpty()) {
+      return false;
+    }
+    if (properties.get() instanceof JsonObject object) {
+      return object.properties().stream().map(JsonProperty::name).anyMatch(WrongMode::isFilledIn);
+    }
+    return properties.get() instanceof JsonWord
+        || properties.get() instanceof JsonString text && isFilledIn(text.value());
+  }
+
+  private static boolean isFilledIn(String text) {
+    return Expressions.isExpression(text) || BuildTokens.isIn(text);
   }
 
   /** Whether a mode says what it says: no expression, and no build token. */
