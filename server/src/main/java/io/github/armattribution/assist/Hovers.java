@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Finds what there is to tell about a place in a template. */
 public final class Hovers {
 
+  private static final List<Button> UNTRACKED =
+      List.of(new Button("Insert tracking deployment", new Action.Insert()), page("missing-pid"));
+
   private Hovers() {}
 
   /**
@@ -32,7 +35,12 @@ public final class Hovers {
                 places(tracked).stream()
                     .filter(place -> place.touches(offset))
                     .limit(1)
-                    .map(place -> new Hover(place, DeploymentProse.about(tracked, surroundings))))
+                    .map(
+                        place ->
+                            new Hover(
+                                place,
+                                DeploymentProse.about(tracked, surroundings),
+                                buttons(tracked))))
         .findFirst();
   }
 
@@ -57,6 +65,24 @@ public final class Hovers {
         .resourcesProperty()
         .map(property -> property.key().span())
         .filter(key -> key.touches(offset))
-        .map(key -> new Hover(key, UntrackedProse.about(surroundings)));
+        .map(key -> new Hover(key, UntrackedProse.about(surroundings), UNTRACKED));
+  }
+
+  private static List<Button> buttons(TrackedDeployment tracked) {
+    if (!tracked.name().isPrefixed()) {
+      return List.of(page("missing-prefix"));
+    }
+    return switch (tracked.name().kind()) {
+      case GUID -> List.of(new Button("Copy GUID", new Action.CopyId(tracked.name().id())));
+      case PARTNER_CENTER ->
+          List.of(new Button("Copy name", new Action.CopyId(tracked.name().folded().display())));
+      case MALFORMED, OTHER -> List.of(page("malformed-guid"));
+      case PLACEHOLDER -> List.of(page("placeholder-guid"));
+      case UNKNOWN -> List.of();
+    };
+  }
+
+  private static Button page(String rule) {
+    return new Button("Rule page", new Action.RulePage(rule));
   }
 }

@@ -46,6 +46,11 @@ final class Client {
     remote.notify("window/logMessage", new MessageParams(type, text));
   }
 
+  /** Shows a message to the user. */
+  void show(MessageType type, String text) {
+    remote.notify("window/showMessage", new MessageParams(type, text));
+  }
+
   /** Asks for a section of the settings; the answer is an array with one element, in JSON. */
   CompletableFuture<JsonElement> settings(String section) {
     ConfigurationItem item = new ConfigurationItem();
@@ -87,6 +92,17 @@ final class Client {
   void refreshDiagnostics() {
     // A client that does not is up to date at its next question.
     Object unused = remote.request("workspace/diagnostic/refresh", null);
+  }
+
+  /** Asks the client to ask for code lenses again. */
+  void refreshLenses() {
+    // A client that does not is up to date at its next question.
+    Object unused = remote.request("workspace/codeLens/refresh", null);
+  }
+
+  /** Tells the client that the status of any document may have changed. */
+  void refreshStatus() {
+    remote.notify("armAttribution/statusRefresh", null);
   }
 
   /** Asks the client to show progress; completes once it has agreed. */

@@ -24,6 +24,8 @@ import org.eclipse.lsp4j.MarkupKind;
  * @param codeActionLiterals whether code actions may be more than commands
  * @param preferredActions whether a code action may be marked as the right one
  * @param lazyEdits whether the edit of a code action may be asked for when it is chosen
+ * @param lenses whether the client shows code lenses
+ * @param refreshesLenses whether it asks for them again when it is told to
  * @param applyEdit whether the server may send edits of its own
  * @param configuration whether settings can be asked for
  * @param registersConfiguration whether changes of settings are told once that is registered
@@ -42,6 +44,8 @@ record ClientFeatures(
     boolean codeActionLiterals,
     boolean preferredActions,
     boolean lazyEdits,
+    boolean lenses,
+    boolean refreshesLenses,
     boolean applyEdit,
     boolean configuration,
     boolean registersConfiguration,
@@ -69,6 +73,8 @@ record ClientFeatures(
         is(capabilities, "textDocument", "codeAction", "dataSupport")
             && strings(capabilities, "textDocument", "codeAction", "resolveSupport", "properties")
                 .contains("edit"),
+        at(capabilities, "textDocument", "codeLens") instanceof JsonObject,
+        is(capabilities, "workspace", "codeLens", "refreshSupport"),
         is(capabilities, "workspace", "applyEdit"),
         is(capabilities, "workspace", "configuration"),
         is(capabilities, "workspace", "didChangeConfiguration", "dynamicRegistration"),
@@ -82,11 +88,13 @@ record ClientFeatures(
     return markdown >= 0 && (plain < 0 || markdown < plain);
   }
 
-  private static boolean is(JsonElement from, String... path) {
+  /** Whether there is {@code true} at the end of the path. */
+  static boolean is(JsonElement from, String... path) {
     return at(from, path) instanceof JsonPrimitive flag && flag.isBoolean() && flag.getAsBoolean();
   }
 
-  private static List<String> strings(JsonElement from, String... path) {
+  /** The strings in the list at the end of the path. */
+  static List<String> strings(JsonElement from, String... path) {
     List<String> strings = new ArrayList<>();
     if (at(from, path) instanceof JsonArray array) {
       for (JsonElement element : array) {

@@ -18,9 +18,6 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 /** Offers fixes and refactorings in the form that the client takes, and makes their edits. */
 final class CodeActionHandler {
 
-  /** The command that applies what was offered, for clients that take nothing but commands. */
-  static final String APPLY_FIX = "arm-attribution.applyFix";
-
   private final ClientFeatures client;
   private final Converter converter;
   private final Neighborhood neighborhood;
@@ -35,10 +32,10 @@ final class CodeActionHandler {
   }
 
   List<Either<Command, CodeAction>> actions(Snapshot snapshot, CodeActionParams params) {
+    Span asked = converter.span(snapshot.text(), params.getRange());
     if (!client.codeActionLiterals() && !client.applyEdit()) {
       return List.of();
     }
-    Span asked = converter.span(snapshot.text(), params.getRange());
     Offers offers = new Offers(snapshot, asked);
     return Offers.KINDS.stream()
         .filter(kind -> isWanted(kind, params.getContext(), asked))
@@ -76,7 +73,8 @@ final class CodeActionHandler {
         OfferReference.to(snapshot.uri(), snapshot.text().version(), offer, plan.digests());
     if (!client.codeActionLiterals()) {
       return Optional.of(
-          Either.forLeft(new Command(fix.title(), APPLY_FIX, List.of(reference.toJson()))));
+          Either.forLeft(
+              new Command(fix.title(), ServerCommands.APPLY_FIX, List.of(reference.toJson()))));
     }
     CodeAction action = action(snapshot, offer);
     if (client.lazyEdits() && (fix.needsGuid() || !fix.isAlone())) {

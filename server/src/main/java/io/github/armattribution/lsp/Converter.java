@@ -187,10 +187,13 @@ final class Converter {
     };
   }
 
-  Hover hover(SourceText text, io.github.armattribution.assist.Hover hover) {
+  /**
+   * @param links links that do what the hover offers, in markdown; may be empty
+   */
+  Hover hover(SourceText text, io.github.armattribution.assist.Hover hover, String links) {
     MarkupContent content =
         client.hoverMarkdown()
-            ? new MarkupContent(MarkupKind.MARKDOWN, hover.text().markdown())
+            ? new MarkupContent(MarkupKind.MARKDOWN, links + hover.text().markdown())
             : new MarkupContent(MarkupKind.PLAINTEXT, hover.text().plain());
     return new Hover(content, range(text, hover.span()));
   }

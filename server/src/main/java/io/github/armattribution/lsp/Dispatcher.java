@@ -30,12 +30,12 @@ final class Dispatcher {
 
   /** Answers a request about a document; with null, "nothing", if it is not open. */
   <T> CompletableFuture<T> onDocument(String method, String uri, Function<Snapshot, T> work) {
-    return answer(method, uri, snapshot -> snapshot.map(work).orElse(null));
+    return onAnyDocument(method, uri, snapshot -> snapshot.map(work).orElse(null));
   }
 
   /** Answers a request that makes no sense if the document is not open; with an error then. */
   <T> CompletableFuture<T> onOpenDocument(String method, String uri, Function<Snapshot, T> work) {
-    return answer(
+    return onAnyDocument(
         method,
         uri,
         snapshot ->
@@ -47,7 +47,8 @@ final class Dispatcher {
                             "The document is not open. Please open it and try again."))));
   }
 
-  private <T> CompletableFuture<T> answer(
+  /** Answers a request about a document, which need not be open. */
+  <T> CompletableFuture<T> onAnyDocument(
       String method, String uri, Function<Optional<Snapshot>, T> work) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     run(

@@ -1,16 +1,21 @@
 package io.github.armattribution.lsp;
 
+import io.github.armattribution.assist.Button;
 import io.github.armattribution.assist.Hovers;
 import io.github.armattribution.lsp.Analyses.Snapshot;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.Position;
 
 /** Tells what a place in a template means for attribution. */
 final class HoverHandler {
 
+  private final ClientCommands commands;
   private final Converter converter;
 
-  HoverHandler(Converter converter) {
+  HoverHandler(ClientCommands commands, Converter converter) {
+    this.commands = commands;
     this.converter = converter;
   }
 
@@ -21,7 +26,21 @@ final class HoverHandler {
         .analysis()
         .attribution()
         .flatMap(attribution -> Hovers.at(attribution, snapshot.surroundings(), offset))
-        .map(hover -> converter.hover(snapshot.text(), hover))
+        .map(
+            hover ->
+                converter.hover(snapshot.text(), hover, links(hover.buttons(), snapshot.uri())))
         .orElse(null);
+  }
+
+  /** A line with what the client can do; at the top, since editors cut long hovers off. */
+  private String links(List<Button> buttons, String uri) {
+    String links =
+        buttons.stream()
+            .flatMap(
+                button ->
+                    commands.link(button.action(), uri).stream()
+                        .map(address -> "[" + button.title() + "](" + address + ")"))
+            .collect(Collectors.joining(" · "));
+    return links.isEmpty() ? "" : links + "\n\n";
   }
 }

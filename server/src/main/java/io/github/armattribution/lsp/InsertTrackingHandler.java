@@ -27,10 +27,11 @@ final class InsertTrackingHandler {
   /**
    * The edit.
    *
+   * @param version the document's, if it matters
+   * @param trackingId null for a new GUID
    * @throws ResponseErrorException if there is none; its message is for the user
    */
-  WorkspaceEdit insert(Snapshot snapshot, InsertTrackingDeploymentParams params) {
-    Integer version = params.textDocument().getVersion();
+  WorkspaceEdit insert(Snapshot snapshot, Integer version, String trackingId) {
     if (version != null && version != snapshot.text().version()) {
       throw Dispatcher.outdated();
     }
@@ -43,7 +44,7 @@ final class InsertTrackingHandler {
                     refused(
                         "This file is no ARM template: its \"$schema\" is not the one of a"
                             + " deployment template."));
-    String name = name(params.trackingId(), attribution);
+    String name = name(trackingId, attribution);
     return TrackingInsertion.edits(attribution, name)
         .map(edits -> converter.edit(snapshot.uri(), snapshot.text(), edits))
         .orElseThrow(

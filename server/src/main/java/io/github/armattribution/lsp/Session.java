@@ -36,11 +36,17 @@ final class Session {
   final Dispatcher dispatcher;
   final HoverHandler hovers;
   final CodeActionHandler codeActions;
+  final LensHandler lenses;
   final InsertTrackingHandler insertion;
+  final ServerCommands commands;
+  private final ClientCommands clientCommands;
+  private final boolean refreshesStatus;
+  private volatile boolean shutDown;
 
   Session(
       Client client,
       ClientFeatures features,
+      ClientOptions options,
       ClientLog log,
       AnalysisTask.Analyzing analyzing,
       GuidSource guids) {
@@ -82,13 +88,37 @@ final class Session {
             ? pulled
             : new DiagnosticsPublisher(
                 client, features, converter, documents, analyses, pool, failures, log);
-    hovers = new HoverHandler(converter);
+    clientCommands = new ClientCommands(options);
+    hovers = new HoverHandler(clientCommands, converter);
     codeActions =
         new CodeActionHandler(features, converter, new Neighborhood(documents, indexes), guids);
     insertion = new InsertTrackingHandler(converter, guids);
-    settings.onChange(diagnostics::refreshAll);
-    projects.onChange(diagnostics::refreshAll);
-    indexes.onChange(diagnostics::refreshAll);
+    refreshesStatus = options.statusRefresh();
+    lenses = new LensHandler(clientCommands, features.applyEdit(), converter);
+    commands = new ServerCommands(client, codeActions, insertion, guids, dispatcher);
+    settings.onChange(this::refreshAll);
+    projects.onChange(this::refreshAll);
+    indexes.onChange(this::refreshAll);
+  }
+
+  /** Says that something changed that may matter to every document. Returns at once. */
+  void refreshAll() {
+    diagnostics.refreshAll();
+    if (shutDown) {
+      return;
+    }
+    if (features.refreshesLenses()) {
+      client.refreshLenses();
+    }
+    if (refreshesStatus) {
+      client.refreshStatus();
+    }
+  }
+
+  /** Sends nothing from now on but answers. */
+  void shutDown() {
+    shutDown = true;
+    diagnostics.stop();
   }
 
   /**
@@ -110,10 +140,16 @@ final class Session {
       actions.addProperty("resolveProvider", features.lazyEdits());
       offered.add("codeActionProvider", actions);
     } else if (features.applyEdit()) {
-      JsonObject commands = new JsonObject();
-      commands.add("commands", array(List.of(CodeActionHandler.APPLY_FIX)));
       offered.addProperty("codeActionProvider", true);
-      offered.add("executeCommandProvider", commands);
+    }
+    if (features.lenses()) {
+      offered.add("codeLensProvider", new JsonObject());
+    }
+    List<String> names = ServerCommands.offered(features, clientCommands);
+    if (!names.isEmpty()) {
+      JsonObject executed = new JsonObject();
+      executed.add("commands", array(names));
+      offered.add("executeCommandProvider", executed);
     }
     JsonObject folders = new JsonObject();
     folders.addProperty("supported", true);
@@ -155,7 +191,7 @@ final class Session {
           boolean different = indexes.update(files);
           // What was only saved has been looked at as it was typed.
           if (different || !documents.areOpen(files)) {
-            diagnostics.refreshAll();
+            refreshAll();
           }
         });
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -20,7 +21,6 @@ import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
  * The protocol's methods, each handed on to whom it concerns. The reading thread calls all of them,
@@ -74,7 +74,12 @@ final class TemplateServer {
     methods.request("textDocument/hover", HoverParams.class, this::hover);
     methods.request("textDocument/codeAction", CodeActionParams.class, this::codeAction);
     methods.request("codeAction/resolve", CodeAction.class, this::resolveCodeAction);
-    methods.request("workspace/executeCommand", ExecuteCommandParams.class, this::executeCommand);
+    methods.request("textDocument/codeLens", CodeLensParams.class, this::codeLens);
+    methods.request(
+        "workspace/executeCommand",
+        ExecuteCommandParams.class,
+        params -> session.commands.execute(params));
+    methods.request(StatusHandler.METHOD, StatusHandler.Params.class, this::status);
     methods.request(
         InsertTrackingHandler.METHOD,
         InsertTrackingDeploymentParams.class,
@@ -112,6 +117,7 @@ final class TemplateServer {
         new Session(
             client,
             ClientFeatures.of(params.get("capabilities")),
+            ClientOptions.of(params.get("initializationOptions")),
             environment.log().apply(client),
             environment.analyzing(),
             environment.guids());
@@ -131,7 +137,7 @@ final class TemplateServer {
 
   private CompletableFuture<?> shutdown() {
     shutDown = true;
-    session.diagnostics.stop();
+    session.shutDown();
     return CompletableFuture.completedFuture(null);
   }
 
@@ -164,7 +170,7 @@ final class TemplateServer {
   private void didChangeFolders(DidChangeWorkspaceFoldersParams params) {
     session.folders.change(params.getEvent());
     session.settings.ask();
-    session.diagnostics.refreshAll();
+    session.refreshAll();
   }
 
   private CompletableFuture<?> documentDiagnostics(DocumentDiagnosticParams params) {
@@ -212,29 +218,24 @@ final class TemplateServer {
         });
   }
 
-  private CompletableFuture<?> executeCommand(ExecuteCommandParams params) {
-    if (!CodeActionHandler.APPLY_FIX.equals(params.getCommand())) {
-      throw Dispatcher.error(
-          ResponseErrorCode.InvalidParams, "There is no command \"" + params.getCommand() + "\".");
-    }
-    OfferReference fix =
-        OfferReference.fromJson(
-            params.getArguments() == null
-                ? null
-                : params.getArguments().stream().findFirst().orElse(null));
-    return session.dispatcher.onOpenDocument(
-        "workspace/executeCommand",
-        fix.uri(),
-        snapshot -> {
-          client.apply(session.codeActions.edit(snapshot, fix), fix.title());
-          return null;
-        });
+  private CompletableFuture<?> codeLens(CodeLensParams params) {
+    return session.dispatcher.onDocument(
+        "textDocument/codeLens",
+        Dispatcher.uri(params.getTextDocument()),
+        snapshot -> session.lenses.lenses(snapshot));
+  }
+
+  private CompletableFuture<?> status(StatusHandler.Params params) {
+    return session.dispatcher.onAnyDocument(
+        StatusHandler.METHOD, Dispatcher.uri(params.textDocument()), StatusHandler::status);
   }
 
   private CompletableFuture<?> insertTrackingDeployment(InsertTrackingDeploymentParams params) {
     return session.dispatcher.onOpenDocument(
         InsertTrackingHandler.METHOD,
         Dispatcher.uri(params.textDocument()),
-        snapshot -> session.insertion.insert(snapshot, params));
+        snapshot ->
+            session.insertion.insert(
+                snapshot, params.textDocument().getVersion(), params.trackingId()));
   }
 }

@@ -10,7 +10,6 @@ import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
-import io.github.armattribution.tracking.TrackingName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,7 +86,7 @@ final class MissingPid implements Rule {
     if (!surroundings.mainTemplate()
         || !attribution.atRoot().isEmpty()
         || !attribution.unprefixed().isEmpty()
-        || rootDeployments(attribution).anyMatch(MissingPid::mayBecomeOne)) {
+        || attribution.mayHoldMore()) {
       return List.of();
     }
     boolean hasDeployments =
@@ -165,28 +164,6 @@ final class MissingPid implements Rule {
 
   private static Stream<Deployment> rootDeployments(Attribution attribution) {
     return attribution.template().root().deployments().stream();
-  }
-
-  /**
-   * Whether an empty deployment may turn out to be the missing one: it is named by a bare GUID, or
-   * nothing of its name is known but what every tracking ID may have.
-   */
-  private static boolean mayBecomeOne(Deployment deployment) {
-    if (deployment.content() != Content.NOTHING || deployment.name().isEmpty()) {
-      return false;
-    }
-    if (TrackingName.isBareGuid(deployment.name().get())) {
-      return true;
-    }
-    String name = deployment.name().get().text();
-    if (name.isEmpty() || name.charAt(0) != FoldedText.UNKNOWN) {
-      return false;
-    }
-    String known =
-        name.endsWith(TrackingName.PARTNER_CENTER)
-            ? name.substring(0, name.length() - TrackingName.PARTNER_CENTER.length())
-            : name;
-    return known.chars().allMatch(c -> c == FoldedText.UNKNOWN || c == '-');
   }
 
   private static Span place(ArmTemplate template) {

@@ -1,5 +1,6 @@
 package io.github.armattribution.tracking;
 
+import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Deployment.Content;
@@ -93,5 +94,28 @@ public record Attribution(
         .flatMap(Optional::stream)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Whether an empty deployment at the root may turn out to track: it is named by a bare GUID, or
+   * nothing of its name is known but what every tracking ID may have.
+   */
+  public boolean mayHoldMore() {
+    return template.root().deployments().stream()
+        .filter(deployment -> deployment.content() == Content.NOTHING)
+        .flatMap(deployment -> deployment.name().stream())
+        .anyMatch(Attribution::mayBeTrackingName);
+  }
+
+  private static boolean mayBeTrackingName(FoldedText folded) {
+    if (TrackingName.isBareGuid(folded)) {
+      return true;
+    }
+    String name = folded.text();
+    return !name.isEmpty()
+        && name.charAt(0) == FoldedText.UNKNOWN
+        && TrackingName.withoutPartnerCenter(name)
+            .chars()
+            .allMatch(c -> c == FoldedText.UNKNOWN || c == '-');
   }
 }

@@ -82,8 +82,19 @@ final class TestClient implements AutoCloseable {
 
   /** The same, past {@code initialize} and {@code initialized}. */
   static TestClient running(AnalysisTask.Analyzing analyzing, String capabilities) {
-    TestClient client = start(analyzing);
-    client.request("initialize", "{processId: null, capabilities: " + capabilities + "}");
+    return running(start(analyzing), capabilities, "null");
+  }
+
+  /** One that says more of itself than its capabilities. */
+  static TestClient running(String capabilities, String initializationOptions) {
+    return running(start(), capabilities, initializationOptions);
+  }
+
+  private static TestClient running(TestClient client, String capabilities, String options) {
+    client.request(
+        "initialize",
+        "{processId: null, capabilities: %s, initializationOptions: %s}"
+            .formatted(capabilities, options));
     client.notify("initialized", "{}");
     return client;
   }

@@ -1,0 +1,55 @@
+package io.github.armattribution.assist;
+
+import io.github.armattribution.assist.Action.CopyId;
+import io.github.armattribution.assist.Standing.State;
+import io.github.armattribution.rules.Finding;
+import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.text.Span;
+import io.github.armattribution.tracking.Attribution;
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName.Kind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds what is shown above the lines of a main template. */
+public final class Lenses {
+
+  private static final String MISSING = "missing-pid";
+
+  private Lenses() {}
+
+  /**
+   * What tracks the template, or that nothing does. Who has silenced that finding sees no lens
+   * either.
+   */
+  public static List<Lens> of(
+      Attribution attribution, Surroundings surroundings, List<Finding> findings) {
+    Standing standing = Standing.of(attribution, surroundings);
+    return standing.state() == State.TRACKED
+        ? standing.counted().stream().flatMap(Lenses::tracked).toList()
+        : findings.stream()
+            .filter(finding -> finding.rule().equals(MISSING))
+            .map(Lenses::untracked)
+            .toList();
+  }
+
+  /** None for an ID that the file does not tell: there is nothing to copy. */
+  private static Stream<Lens> tracked(TrackedDeployment tracked) {
+    if (tracked.name().kind() == Kind.UNKNOWN) {
+      return Stream.empty();
+    }
+    String name = tracked.name().folded().display();
+    String text = "Tracked by " + name;
+    boolean guid = tracked.name().kind() == Kind.GUID;
+    return Stream.of(
+        new Lens(
+            Span.at(tracked.deployment().object().span().start()),
+            text,
+            text + (guid ? " · copy GUID" : " · copy name"),
+            new CopyId(guid ? tracked.name().id() : name)));
+  }
+
+  private static Lens untracked(Finding missing) {
+    return new Lens(missing.span(), "Not tracked", "Not tracked: add", new Action.Insert());
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.armattribution.lsp;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.github.armattribution.lsp.Analyses.Snapshot;
+import io.github.armattribution.rules.GuidSource;
+import io.github.armattribution.tracking.TrackingName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/** The commands that the server runs, for clients that can't do without. */
+final class ServerCommands {
+
+  /** Applies what was offered, for clients that take nothing but commands as code actions. */
+  static final String APPLY_FIX = "arm-attribution.applyFix";
+
+  private static final String INSERT = "arm-attribution.insertTrackingDeployment";
+  private static final String SHOW_ID = "arm-attribution.showTrackingId";
+
+  private final Client client;
+  private final CodeActionHandler codeActions;
+  private final InsertTrackingHandler insertion;
+  private final GuidSource guids;
+  private final Dispatcher dispatcher;
+
+  ServerCommands(
+      Client client,
+      CodeActionHandler codeActions,
+      InsertTrackingHandler insertion,
+      GuidSource guids,
+      Dispatcher dispatcher) {
+    this.client = client;
+    this.codeActions = codeActions;
+    this.insertion = insertion;
+    this.guids = guids;
+    this.dispatcher = dispatcher;
+  }
+
+  /** The names of those that this client may come to. */
+  static List<String> offered(ClientFeatures features, ClientCommands own) {
+    List<String> names = new ArrayList<>();
+    if (features.applyEdit() && !features.codeActionLiterals()) {
+      names.add(APPLY_FIX);
+    }
+    if (features.applyEdit() && features.lenses() && !own.has(ClientCommands.INSERT)) {
+      names.add(INSERT);
+    }
+    if (features.lenses() && !own.has(ClientCommands.COPY)) {
+      names.add(SHOW_ID);
+    }
+    return names;
+  }
+
+  /** Shows a name that tracks, and the ID in it, to be copied. */
+  static Command showId(String text, String id) {
+    return new Command(
+        text, SHOW_ID, List.of(text.endsWith(" " + id) ? text : text + ". GUID: " + id));
+  }
+
+  /** Inserts a tracking deployment, as long as the document stays as it is. */
+  static Command insert(String title, Snapshot snapshot) {
+    return new Command(
+        title,
+        INSERT,
+        List.of(new VersionedTextDocumentIdentifier(snapshot.uri(), snapshot.text().version())));
+  }
+
+  CompletableFuture<?> execute(ExecuteCommandParams params) {
+    Object argument =
+        params.getArguments() == null || params.getArguments().isEmpty()
+            ? null
+            : params.getArguments().get(0);
+    return switch (params.getCommand()) {
+      case APPLY_FIX -> applyFix(OfferReference.fromJson(argument));
+      case INSERT -> insert(argument);
+      case SHOW_ID -> showId(argument);
+      default -> throw wrong("There is no command \"" + params.getCommand() + "\".");
+    };
+  }
+
+  private CompletableFuture<?> applyFix(OfferReference fix) {
+    return dispatcher.onOpenDocument(
+        APPLY_FIX,
+        fix.uri(),
+        snapshot -> {
+          client.apply(codeActions.edit(snapshot, fix), fix.title());
+          return null;
+        });
+  }
+
+  private CompletableFuture<?> insert(Object argument) {
+    if (!(argument instanceof JsonObject document
+        && document.get("uri") instanceof JsonPrimitive uri
+        && document.get("version") instanceof JsonPrimitive version)) {
+      throw wrong("This names no document: " + argument);
+    }
+    return dispatcher.onOpenDocument(
+        INSERT,
+        uri.getAsString(),
+        snapshot -> {
+          Optional<String> own = snapshot.settings().trackingId();
+          String id = own.orElseGet(() -> TrackingName.PREFIX + guids.next());
+          client.apply(
+              insertion.insert(snapshot, version.getAsInt(), id), "Insert tracking deployment");
+          if (own.isEmpty()) {
+            client.show(
+                MessageType.Info,
+                "The new tracking deployment is called "
+                    + id
+                    + ". Register its GUID in Partner Center: usage is credited to you only then.");
+          }
+          return null;
+        });
+  }
+
+  private CompletableFuture<?> showId(Object argument) {
+    if (!(argument instanceof JsonPrimitive message)) {
+      throw wrong("This is no message: " + argument);
+    }
+    client.show(MessageType.Info, message.getAsString());
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private static ResponseErrorException wrong(String message) {
+    return Dispatcher.error(ResponseErrorCode.InvalidParams, message);
+  }
+}

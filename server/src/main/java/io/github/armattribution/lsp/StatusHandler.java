@@ -1,0 +1,71 @@
+package io.github.armattribution.lsp;
+
+import io.github.armattribution.assist.Standing;
+import io.github.armattribution.lsp.Analyses.Snapshot;
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+
+/** Answers {@code armAttribution/status}, for clients that show whether a document is tracked. */
+final class StatusHandler {
+
+  static final String METHOD = "armAttribution/status";
+
+  /**
+   * What the request says.
+   *
+   * @param textDocument the document
+   */
+  record Params(TextDocumentIdentifier textDocument) {}
+
+  /**
+   * What the answer says.
+   *
+   * @param state a word of docs/protocol.md
+   * @param trackingNames the names that count
+   * @param guids the GUIDs in them
+   * @param flawedNames the names that should count and don't
+   */
+  record Status(
+      String state, List<String> trackingNames, List<String> guids, List<String> flawedNames) {}
+
+  private StatusHandler() {}
+
+  /**
+   * @param snapshot empty for a document that is not open
+   */
+  static Status status(Optional<Snapshot> snapshot) {
+    return snapshot
+        .flatMap(
+            known ->
+                known
+                    .analysis()
+                    .attribution()
+                    .map(attribution -> Standing.of(attribution, known.surroundings())))
+        .map(StatusHandler::status)
+        .orElseGet(() -> new Status("notTemplate", List.of(), List.of(), List.of()));
+  }
+
+  private static Status status(Standing standing) {
+    return new Status(
+        switch (standing.state()) {
+          case TRACKED -> "tracked";
+          case NOT_TRACKED -> "notTracked";
+          case UNKNOWN -> "unknown";
+          case NOT_MAIN -> "notMain";
+        },
+        names(standing.counted()),
+        standing.counted().stream()
+            .map(TrackedDeployment::name)
+            .filter(name -> name.kind() == TrackingName.Kind.GUID)
+            .map(TrackingName::id)
+            .toList(),
+        names(standing.flawed()));
+  }
+
+  private static List<String> names(List<TrackedDeployment> deployments) {
+    return deployments.stream().map(each -> each.name().folded().display()).toList();
+  }
+}
