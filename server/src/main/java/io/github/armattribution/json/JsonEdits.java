@@ -57,11 +57,12 @@ public final class JsonEdits {
 
   /** Adds a property right in front of {@code anchor}, and of the comments on lines above it. */
   public List<TextEdit> insertBefore(JsonProperty anchor, String name, NewJson value) {
-    int object = tree.parent(anchor.index);
-    int before = childBefore(object, anchor.index);
-    return before == JsonTree.NONE
-        ? prepend(object, item(name, value))
-        : insertBehind(before, item(name, value));
+    return insertBefore(anchor.index, item(name, value));
+  }
+
+  /** Adds an element right in front of {@code anchor}, and of the comments on lines above it. */
+  public List<TextEdit> insertBefore(JsonNode anchor, NewJson element) {
+    return insertBefore(anchor.index, item(element));
   }
 
   /** Writes another value in place of {@code node}. */
@@ -121,6 +122,12 @@ public final class JsonEdits {
     }
     String written = item.in(indentBesides(first));
     return List.of(TextEdit.insert(start, written + "," + style.gap()));
+  }
+
+  private List<TextEdit> insertBefore(int anchor, Item item) {
+    int container = tree.parent(anchor);
+    int before = childBefore(container, anchor);
+    return before == JsonTree.NONE ? prepend(container, item) : insertBehind(before, item);
   }
 
   private List<TextEdit> insertBehind(int sibling, Item item) {

@@ -2,6 +2,7 @@ package io.github.armattribution.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A value that is to be written into a text; {@link JsonEdits} gives it the text's own style. */
 public sealed interface NewJson {
@@ -27,11 +28,30 @@ public sealed interface NewJson {
     return new Members(List.of());
   }
 
+  /** The same value again; comments in it are left out. */
+  static NewJson copyOf(JsonNode node) {
+    if (node instanceof JsonArray array) {
+      return array(array.elements().stream().map(NewJson::copyOf).toList());
+    }
+    if (node instanceof JsonObject object) {
+      Members copy = object();
+      for (JsonProperty property : object.properties()) {
+        Optional<JsonNode> value = property.value();
+        copy = value.isPresent() ? copy.with(property.name(), copyOf(value.get())) : copy;
+      }
+      return copy;
+    }
+    return new Verbatim(node.source());
+  }
+
   /** A string, without its quotes and escapes. */
   record Text(String value) implements NewJson {}
 
   /** A boolean. */
   record Truth(boolean value) implements NewJson {}
+
+  /** A value as it is written. */
+  record Verbatim(String source) implements NewJson {}
 
   /** An array. */
   record Elements(List<NewJson> values) implements NewJson {

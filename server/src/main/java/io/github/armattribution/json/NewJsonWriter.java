@@ -43,6 +43,8 @@ final class NewJsonWriter {
       string(text.value());
     } else if (value instanceof NewJson.Truth truth) {
       out.append(truth.value());
+    } else if (value instanceof NewJson.Verbatim written) {
+      out.append(written.source());
     } else if (value instanceof NewJson.Elements array) {
       list('[', "", array.values(), ']', indent, this::value);
     } else if (value instanceof NewJson.Members object) {

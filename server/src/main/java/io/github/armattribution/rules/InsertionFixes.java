@@ -1,5 +1,6 @@
 package io.github.armattribution.rules;
 
+import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackingName;
@@ -30,7 +31,7 @@ final class InsertionFixes {
       return List.of();
     }
     boolean generated = attribution.template().root().isFromBicep();
-    String where = generated ? " here (the next Bicep build loses it)" : "";
+    String where = lostByBicep(attribution.template());
     List<Fix> fixes = new ArrayList<>();
     Optional<String> own = inspection.settings().trackingId().flatMap(TrackingName::meant);
     own.ifPresent(
@@ -50,6 +51,11 @@ final class InsertionFixes {
             false,
             guid -> edits(TrackingName.PREFIX + guid)));
     return fixes;
+  }
+
+  /** What a title says where the file is made anew by each build. */
+  static String lostByBicep(ArmTemplate file) {
+    return file.root().isFromBicep() ? " here (the next Bicep build loses it)" : "";
   }
 
   private Fix insert(String title, boolean preferred, String name) {

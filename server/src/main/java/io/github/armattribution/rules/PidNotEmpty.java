@@ -1,5 +1,6 @@
 package io.github.armattribution.rules;
 
+import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment.Content;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName.Kind;
@@ -31,8 +32,9 @@ final class PidNotEmpty implements Rule {
           }""",
           """
           Give the work a deployment of its own, with another name, and leave the tracking \
-          deployment an empty template. There is no quick fix: only you know how the work should \
-          be called and what depends on it.""",
+          deployment an empty template. A quick fix does so, where nothing in the file may depend \
+          on the deployment by its name; call the work as you like then. Another one empties the \
+          deployment, if all that it holds deploys nothing anyway.""",
           Source.of(
               """
               Microsoft's article, whose tracking resource has an empty nested template and \
@@ -47,16 +49,46 @@ final class PidNotEmpty implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    return inspection.attribution().tracked().stream()
-        .filter(
-            tracked ->
-                tracked.name().kind() == Kind.GUID || tracked.name().kind() == Kind.PARTNER_CENTER)
-        .filter(
-            tracked ->
-                tracked.deployment().content() == Content.RESOURCES
-                    || tracked.deployment().content() == Content.LINK)
-        .map(PidNotEmpty::finding)
+    ArmTemplate file = inspection.attribution().template();
+    List<TrackedDeployment> working =
+        inspection.attribution().tracked().stream()
+            .filter(
+                tracked ->
+                    tracked.name().kind() == Kind.GUID
+                        || tracked.name().kind() == Kind.PARTNER_CENTER)
+            .filter(
+                tracked ->
+                    tracked.deployment().content() == Content.RESOURCES
+                        || tracked.deployment().content() == Content.LINK)
+            .toList();
+    if (working.isEmpty()) {
+      return List.of();
+    }
+    Mentions mentions = new Mentions(file.document());
+    return working.stream()
+        .map(tracked -> finding(tracked).withFixes(fixes(inspection, tracked, mentions)))
         .toList();
+  }
+
+  private static List<Fix> fixes(
+      Inspection inspection, TrackedDeployment tracked, Mentions mentions) {
+    ArmTemplate file = inspection.attribution().template();
+    if (!isSound(file, tracked)) {
+      return List.of();
+    }
+    return Emptying.fix(inspection.attribution(), tracked, mentions)
+        .or(() -> WorkSplit.fix(file, tracked, mentions))
+        .stream()
+        .toList();
+  }
+
+  /** Whether the deployment can be read without a guess. */
+  private static boolean isSound(ArmTemplate file, TrackedDeployment tracked) {
+    return file.document().problems().stream()
+        .noneMatch(
+            problem ->
+                !problem.code().tolerated()
+                    && tracked.deployment().object().span().encloses(problem.span()));
   }
 
   private static Finding finding(TrackedDeployment tracked) {

@@ -78,7 +78,8 @@ public final class TrackingInsertion {
         : NewJson.array(deployment);
   }
 
-  private static String freeName(JsonObject named) {
+  /** A symbolic name for a tracking deployment that {@code named} does not have yet. */
+  static String freeName(JsonObject named) {
     String name = SYMBOLIC_NAME;
     for (int i = 2; named.property(name).isPresent(); i++) {
       name = SYMBOLIC_NAME + i;
