@@ -71,14 +71,26 @@ final class CheckCommand implements Callable<Integer> {
     JSON,
     SARIF,
     GITHUB,
-    JUNIT
+    JUNIT;
+
+    /** The word that is typed, and offered by shells. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** When the report is colored. */
   enum Color {
     AUTO,
     ALWAYS,
-    NEVER
+    NEVER;
+
+    /** The word that is typed, and offered by shells. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final Streams streams;

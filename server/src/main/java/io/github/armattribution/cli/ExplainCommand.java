@@ -5,6 +5,7 @@ import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
 import io.github.armattribution.rules.RuleDescription;
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,14 @@ final class ExplainCommand implements Callable<Integer> {
   /** What lines of examples start with; breaking them would break the JSON. */
   private static final String EXAMPLE = "    ";
 
+  /** What shells offer. */
+  private static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return RuleNames.all().iterator();
+    }
+  }
+
   private final Streams streams;
 
   @Spec private CommandSpec spec;
@@ -33,6 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "RULE",
+      completionCandidates = Names.class,
       description = "A rule's name, as findings show it in brackets. All rules if left out.")
   private String rule;
 

@@ -55,7 +55,7 @@ final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "A command is missing: check, fix, explain, guid.");
+        spec.commandLine(), "A command is missing: check, fix, explain, guid, completion.");
   }
 
   /** Runs a command line and returns the program's exit code. */
@@ -66,7 +66,10 @@ final class RootCommand implements Runnable {
             .addSubcommand(new CheckCommand(streams))
             .addSubcommand(new FixCommand(streams))
             .addSubcommand(new ExplainCommand(streams))
-            .addSubcommand(new GuidCommand(streams));
+            .addSubcommand(new GuidCommand(streams))
+            .addSubcommand(new CompletionCommand(streams))
+            .addSubcommand(new ManCommand(streams))
+            .addSubcommand(new TrainCommand());
     layOut(line);
     line.setOut(streams.printer())
         .setErr(streams.err())
@@ -83,7 +86,9 @@ final class RootCommand implements Runnable {
         .registerConverter(
             CheckCommand.Format.class, Choice.of(List.of(CheckCommand.Format.values())))
         .registerConverter(
-            CheckCommand.Color.class, Choice.of(List.of(CheckCommand.Color.values())));
+            CheckCommand.Color.class, Choice.of(List.of(CheckCommand.Color.values())))
+        .registerConverter(
+            CompletionCommand.Shell.class, Choice.of(List.of(CompletionCommand.Shell.values())));
     try {
       return line.execute(args);
     } catch (StackOverflowError | OutOfMemoryError fault) {

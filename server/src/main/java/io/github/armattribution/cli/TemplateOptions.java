@@ -6,6 +6,7 @@ import io.github.armattribution.workspace.MainTemplates;
 import io.github.armattribution.workspace.SettingsFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,14 @@ import picocli.CommandLine.Spec;
 
 /** What commands on templates have in common: which templates, and by which rules. */
 final class TemplateOptions {
+
+  /** What shells offer for --fail-on. */
+  private static final class Levels implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("error", "warning", "information", "hint").iterator();
+    }
+  }
 
   private final SettingsFiles projects = new SettingsFiles();
 
@@ -52,6 +61,7 @@ final class TemplateOptions {
       names = "--fail-on",
       paramLabel = "LEVEL",
       defaultValue = "warning",
+      completionCandidates = Levels.class,
       description =
           "The quietest finding that makes the exit code 1: error, warning, information or hint."
               + " Quieter ones are still reported. Default: ${DEFAULT-VALUE}.")

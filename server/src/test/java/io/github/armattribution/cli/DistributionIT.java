@@ -1,0 +1,310 @@
+package io.github.armattribution.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The distribution as users unpack and start it. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "The launcher for sh is tested.")
+class DistributionIT {
+
+  private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+  /** What the launcher calls, for a PATH without any Java. */
+  private static final List<String> TOOLS =
+      List.of(
+          "basename cat cksum dirname find head ls mkdir mv nice readlink rm sed sh sleep tr"
+              .split(" "));
+
+  private static final String VERSION = "arm-attribution \\d+\\.\\d+\\.\\d+\\S*\n";
+
+  @TempDir private static Path unpacked;
+  private static Path home;
+
+  @TempDir private Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+
+  private record Run(int code, String out, String err) {}
+
+  @BeforeAll
+  static void unpack() throws IOException, InterruptedException {
+    home = unpack(unpacked);
+  }
+
+  private static Path unpack(Path place) throws IOException, InterruptedException {
+    String archive = System.getProperty("arm.attribution.distribution");
+    Process tar =
+        new ProcessBuilder("tar", "-xzf", archive).directory(place.toFile()).inheritIO().start();
+    assertThat(tar.waitFor()).isZero();
+    try (Stream<Path> entries = Files.list(place)) {
+      return entries.toList().get(0);
+    }
+  }
+
+  @BeforeEach
+  void describeTheMachine() throws IOException {
+    Path tools = Files.createDirectory(folder.resolve("tools"));
+    for (String tool : TOOLS) {
+      Path real =
+          Stream.of("/bin", "/usr/bin")
+              .map(bin -> Path.of(bin, tool))
+              .filter(Files::isExecutable)
+              .findFirst()
+              .orElseThrow();
+      executable(tools.resolve(tool), "exec " + real + " \"$@\"");
+    }
+    environment.put("PATH", tools.toString());
+    environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    environment.put("JAVA_HOME", JAVA_HOME.toString());
+  }
+
+  private Run run(String... args) throws IOException, InterruptedException {
+    return run(home.resolve("bin/arm-attribution"), args);
+  }
+
+  private Run run(Path launcher, String... args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(args));
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended in time").isTrue();
+    return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  @Test
+  void startsFromAPathWithSpacesThroughALink() throws Exception {
+    Path place = unpack(Files.createDirectory(folder.resolve("a place")));
+    Path link = folder.resolve("a link");
+    Files.createSymbolicLink(
+        link, Path.of("a place").resolve(place.getFileName()).resolve("bin/arm-attribution"));
+
+    Run run = run(link, "--version");
+
+    assertThat(run.out()).matches(VERSION);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    Run check = run(link, "check", "a file.json");
+    assertThat(check.err()).startsWith("error: a file.json does not exist.");
+    assertThat(check.code()).isEqualTo(3);
+  }
+
+  @Test
+  void startsWithTheJavaOnThePath() throws Exception {
+    environment.remove("JAVA_HOME");
+    executable(folder.resolve("tools/java"), "exec '" + JAVA_HOME + "/bin/java' \"$@\"");
+
+    assertThat(run("--version").out()).matches(VERSION);
+  }
+
+  @Test
+  void saysThatThereIsNoJava() throws Exception {
+    environment.remove("JAVA_HOME");
+
+    assertThat(run("check", "."))
+        .isEqualTo(
+            new Run(
+                4,
+                "",
+                "arm-attribution: Java 17 or newer is needed, and there is none on the PATH."
+                    + " Install one, or let JAVA_HOME name it.\n"));
+  }
+
+  @Test
+  void saysThatJavaHomeIsWrong() throws Exception {
+    environment.put("JAVA_HOME", "/no java");
+
+    assertThat(run("check", "."))
+        .isEqualTo(
+            new Run(
+                4,
+                "",
+                "arm-attribution: JAVA_HOME is /no java, where there is no bin/java. Let it name a"
+                    + " Java 17 or newer, or unset it.\n"));
+  }
+
+  @Test
+  void saysThatJavaIsTooOld() throws Exception {
+    Path java = java("echo 'openjdk version \"1.8.0_402\"' >&2");
+    assertThat(run("check", "."))
+        .isEqualTo(
+            new Run(
+                4,
+                "",
+                "arm-attribution: Java 17 or newer is needed; %s is Java 8. Let JAVA_HOME name a newer one.\n"
+                    .formatted(java)));
+
+    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"11.0.2\"\n");
+    assertThat(run("check", ".").err()).contains(" is Java 11.");
+  }
+
+  @Test
+  void saysThatWhatIsCalledJavaIsNone() throws Exception {
+    Path java = java("echo 'No Java runtime present' >&2; exit 1");
+
+    assertThat(run("check", ".").err())
+        .isEqualTo(
+            "arm-attribution: %s is no Java that can be run. Let JAVA_HOME name a Java 17 or newer.\n"
+                .formatted(java));
+  }
+
+  /** A JAVA_HOME with a Java that does what the script says. */
+  private Path java(String script) throws IOException {
+    Path java = folder.resolve("jdk/bin/java");
+    Files.createDirectories(java.getParent());
+    executable(java, script);
+    environment.put("JAVA_HOME", folder.resolve("jdk").toString());
+    return java.toRealPath();
+  }
+
+  private static void executable(Path file, String script) throws IOException {
+    Files.deleteIfExists(file);
+    Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
+  @Test
+  void aServerLetsAnArchiveBeMadeAndTheNextOneUsesIt() throws Exception {
+    executable(folder.resolve("tools/sleep"), "");
+    run("--version");
+    assertThat(folder.resolve("cache")).doesNotExist();
+
+    assertThat(run("--stdio").out()).isEmpty();
+    Path archive = awaitArchive();
+    assertThat(classesFromArchive()).isPositive();
+
+    byte[] content = Files.readAllBytes(archive);
+    for (int i = 0; i < content.length; i += 64) {
+      content[i] ^= 0x55;
+    }
+    Files.delete(archive);
+    Files.write(archive, content);
+    assertThat(run("--stdio").out()).as("with a corrupted archive").isEmpty();
+    assertThat(classesFromArchive()).isZero();
+    assertThat(run("--version").out()).matches(VERSION);
+
+    Files.write(archive, new byte[0]);
+    assertThat(run("--version").out()).as("with one that could not be made").matches(VERSION);
+  }
+
+  @Test
+  void ifJavaFindsNoMemoryThatIsNotToldToTheClient() throws Exception {
+    environment.put("_JAVA_OPTIONS", "-Xms7000000g -Xmx8000000g");
+
+    Run run = run("--stdio");
+
+    assertThat(run.code()).isNotZero();
+    assertThat(run.err()).contains("Error occurred during initialization of VM");
+    assertThat(run.out()).isEmpty();
+  }
+
+  private Path awaitArchive() throws IOException, InterruptedException {
+    Path cache = folder.resolve("cache/arm-attribution");
+    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    while (System.nanoTime() < end) {
+      if (Files.isDirectory(cache)) {
+        try (Stream<Path> files = Files.list(cache)) {
+          List<Path> archives = files.filter(file -> file.toString().endsWith(".archive")).toList();
+          if (!archives.isEmpty()) {
+            return archives.get(0);
+          }
+        }
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("No archive was made in " + cache);
+  }
+
+  /** How many of the program's own classes a server takes from the archive. */
+  private long classesFromArchive() throws IOException, InterruptedException {
+    Path log = folder.resolve("classes.txt");
+    environment.put("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+    run("--stdio");
+    environment.remove("_JAVA_OPTIONS");
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines
+          .filter(line -> line.contains(" io.github.armattribution."))
+          .filter(line -> line.contains("shared objects file"))
+          .count();
+    }
+  }
+
+  @Test
+  void everyLibraryInTheJarHasItsLicense() throws Exception {
+    String notices = Files.readString(home.resolve("licenses/THIRD-PARTY-NOTICES.txt"));
+    try (JarFile jar = new JarFile(home.resolve("lib/arm-attribution.jar").toFile())) {
+      assertThat(
+              jar.stream()
+                  .map(JarEntry::getName)
+                  .filter(name -> name.endsWith(".class"))
+                  .map(name -> name.replaceFirst("^META-INF/versions/\\d+/", ""))
+                  .map(name -> name.substring(0, name.lastIndexOf('/')).replace('/', '.'))
+                  .filter(name -> !name.startsWith("io.github.armattribution"))
+                  .distinct())
+          .isNotEmpty()
+          .allSatisfy(name -> assertThat(packagesIn(notices)).anyMatch(name::startsWith));
+    }
+    assertThat(home.resolve("LICENSE")).content().startsWith("MIT License");
+    assertThat(filesIn(notices))
+        .contains("Apache-2.0.txt", "NOTICE")
+        .allSatisfy(name -> assertThat(home.resolve("licenses").resolve(name)).isNotEmptyFile());
+  }
+
+  /** The packages stand in parentheses behind a library's name. */
+  private static List<String> packagesIn(String notices) {
+    return Pattern.compile("(?m)^\\S.*\\(([a-z0-9., ]+)\\)$")
+        .matcher(notices)
+        .results()
+        .flatMap(library -> Stream.of(library.group(1).split(", ")))
+        .toList();
+  }
+
+  private static List<String> filesIn(String notices) {
+    return Pattern.compile("\\b(\\S+\\.txt|NOTICE|\\S+-LICENSE)\\b")
+        .matcher(notices)
+        .results()
+        .map(name -> name.group(1))
+        .toList();
+  }
+
+  @Test
+  void bringsCompletionAndAManualPage() {
+    assertThat(Path.of("share/man/man1/arm-attribution.1")).satisfies(this::isFromThisBuild);
+    assertThat(Path.of("share/bash-completion/completions/arm-attribution"))
+        .satisfies(this::isFromThisBuild);
+    assertThat(Path.of("share/fish/vendor_completions.d/arm-attribution.fish"))
+        .satisfies(this::isFromThisBuild);
+  }
+
+  private void isFromThisBuild(Path file) throws IOException {
+    String text = Files.readString(home.resolve(file), StandardCharsets.UTF_8);
+    assertThat(text).contains("completion").doesNotContain("train");
+  }
+}
