@@ -6,6 +6,7 @@ export interface ServerSettings {
   readonly rules: Readonly<Record<string, string>>;
   readonly mainTemplates: readonly string[];
   readonly trackingId: string;
+  readonly fixAll: { readonly newGuids?: boolean };
   readonly trace: { readonly server: string };
   readonly java: { readonly home: string };
 }
@@ -27,10 +28,12 @@ const CLIENT_DEFAULTS = { 'syntax-error': 'off' };
  */
 export function serverSettings(written: (key: string) => WrittenValues | undefined): ServerSettings {
   const mainTemplates = narrowest(written('mainTemplates'));
+  const newGuids = narrowest(written('fixAll.newGuids'));
   return {
     rules: { ...CLIENT_DEFAULTS, ...severities(written('rules')) },
     mainTemplates: Array.isArray(mainTemplates) ? mainTemplates.filter((glob) => typeof glob === 'string') : [],
     trackingId: text(narrowest(written('trackingId'))).trim(),
+    fixAll: typeof newGuids === 'boolean' ? { newGuids } : {},
     trace: { server: text(narrowest(written('trace.server'))) || 'off' },
     // Machine scope: a workspace has no say in which executable is started.
     java: { home: text(written('java.home')?.globalValue).trim() },

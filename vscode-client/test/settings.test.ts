@@ -10,6 +10,7 @@ suite('serverSettings', () => {
       rules: { 'syntax-error': 'off' },
       mainTemplates: [],
       trackingId: '',
+      fixAll: {},
       trace: { server: 'off' },
       java: { home: '' },
     });
@@ -50,7 +51,7 @@ suite('serverSettings', () => {
   test('values of the wrong type count as not set', () => {
     const wrong = { globalValue: 7 };
     assert.deepEqual(
-      settings({ rules: wrong, mainTemplates: wrong, trackingId: wrong, 'java.home': wrong }),
+      settings({ rules: wrong, mainTemplates: wrong, trackingId: wrong, 'fixAll.newGuids': wrong, 'java.home': wrong }),
       settings({}),
     );
     assert.deepEqual(settings({ mainTemplates: { globalValue: ['a.json', 3] } }).mainTemplates, ['a.json']);
@@ -62,6 +63,12 @@ suite('serverSettings', () => {
       trackingId: { globalValue: ' pid-a ', workspaceFolderValue: 'pid-b' },
     });
     assert.deepEqual([result.mainTemplates, result.trackingId], [['b.json'], 'pid-b']);
+  });
+
+  test('what repairs may do is sent as it was written, also if that is the default', () => {
+    for (const newGuids of [true, false]) {
+      assert.deepEqual(settings({ 'fixAll.newGuids': { workspaceValue: newGuids } }).fixAll, { newGuids });
+    }
   });
 
   test('a workspace never chooses the Java that is started', () => {

@@ -7,6 +7,7 @@ import io.github.armattribution.rules.Fix;
 import io.github.armattribution.rules.GuidSource;
 import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.text.EditedText;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.text.TextEdit;
 import java.util.ArrayList;
@@ -18,9 +19,10 @@ import java.util.UUID;
  * A template after all repairs that need nobody's choice.
  *
  * @param repairs what was done, in its order
+ * @param edits all of it at once: the edits that make the repaired text of the one it was
  * @param analysis of the text as it is now
  */
-public record Repaired(List<Repair> repairs, Analysis analysis) {
+public record Repaired(List<Repair> repairs, List<TextEdit> edits, Analysis analysis) {
 
   /** Far more than repairs that reveal the next finding need; past it they don't converge. */
   private static final int MAX_ROUNDS = 50;
@@ -30,6 +32,13 @@ public record Repaired(List<Repair> repairs, Analysis analysis) {
 
   public Repaired {
     repairs = List.copyOf(repairs);
+    edits = List.copyOf(edits);
+  }
+
+  /** Whether there is anything to repair in a template, and it can be repaired. */
+  public static boolean isPossible(Analysis found, boolean withGuids) {
+    return found.findings().stream().anyMatch(finding -> choose(finding, withGuids).isPresent())
+        && isSound(found.source().content());
   }
 
   /**
@@ -44,6 +53,7 @@ public record Repaired(List<Repair> repairs, Analysis analysis) {
       Analysis found, Surroundings surroundings, Settings settings, Optional<GuidSource> guids) {
     List<Repair> repairs = new ArrayList<>();
     Analysis analysis = found;
+    EditedText repaired = EditedText.of(found.source().content());
     for (int round = 0; round < MAX_ROUNDS; round++) {
       List<TextEdit> edits = new ArrayList<>();
       int before = repairs.size();
@@ -60,25 +70,26 @@ public record Repaired(List<Repair> repairs, Analysis analysis) {
         }
       }
       if (edits.isEmpty()) {
-        return new Repaired(repairs, analysis);
+        return new Repaired(repairs, repaired.edits(), analysis);
       }
-      SourceText text = analysis.source().edited(edits, analysis.source().version() + 1);
-      if (!isSound(text.content())) {
+      repaired = repaired.then(edits);
+      if (!isSound(repaired.content())) {
         throw new IllegalStateException(
             "these repairs break the JSON: " + repairs.subList(before, repairs.size()));
       }
+      SourceText text = new SourceText(repaired.content(), analysis.source().version() + 1);
       analysis = Analyzer.analyze(text, surroundings, settings);
     }
     throw new IllegalStateException(
         "the repairs come to no end: " + repairs.get(repairs.size() - 1));
   }
 
-  /** Whether {@code text} is JSON, as Azure's command line tools read it. */
+  /** Whether {@code text} is JSON, but for what is {@link JsonProblem.Code#tolerated}. */
   public static boolean isSound(String text) {
     return problem(text).isEmpty();
   }
 
-  /** The first thing in {@code text} that Azure's tools can't read. */
+  /** The first thing that is no JSON in {@code text} and not let pass. */
   public static Optional<JsonProblem> problem(String text) {
     return JsonDocument.parse(text).problems().stream()
         .filter(problem -> !problem.code().tolerated())

@@ -3,6 +3,7 @@ package io.github.armattribution.assist;
 import io.github.armattribution.expression.Expr;
 import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.expression.Scope;
 import io.github.armattribution.json.JsonEdits;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonNull;
@@ -43,7 +44,8 @@ final class NameToVariable {
   static Optional<List<TextEdit>> edits(TrackedDeployment tracked, Attribution attribution) {
     TrackingName name = tracked.name();
     Optional<Span> id = name.exactId();
-    return id.isPresent() && !name.isPartnerCenter()
+    boolean namesAreKnown = tracked.deployment().names() != Scope.EMPTY;
+    return id.isPresent() && namesAreKnown && !name.isPartnerCenter()
         ? new NameToVariable(tracked, attribution).moved(id.get())
         : Optional.empty();
   }

@@ -4,6 +4,9 @@ import io.github.armattribution.assist.Refactoring.Kind;
 import io.github.armattribution.rules.Fix;
 import io.github.armattribution.rules.IdReplacement;
 import io.github.armattribution.rules.Inspection;
+import io.github.armattribution.rules.Suppression.Form;
+import io.github.armattribution.rules.Suppressions;
+import io.github.armattribution.text.LineIndex;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.Attribution;
@@ -56,7 +59,7 @@ public final class Refactorings {
     if (touched.stream().map(TrackedDeployment::idSpan).distinct().count() == 1) {
       replacements(touched.get(0));
     }
-    if (touched.size() == 1) {
+    if (touched.size() == 1 && mayMove(touched.get(0))) {
       TrackedDeployment only = touched.get(0);
       NameToVariable.edits(only, attribution)
           .ifPresent(edits -> add(Kind.EXTRACT, "Move the tracking ID to a variable", edits));
@@ -70,6 +73,20 @@ public final class Refactorings {
     return name.isPrefixed()
         && (name.kind() == TrackingName.Kind.GUID
             || name.kind() == TrackingName.Kind.PARTNER_CENTER);
+  }
+
+  /**
+   * Whether a name can move without a finding on it being told twice, or a comment that silences
+   * one being left behind.
+   */
+  private boolean mayMove(TrackedDeployment tracked) {
+    LineIndex lines = LineIndex.of(attribution.template().document().text());
+    return tracked.name().hasExactPrefix()
+        && Suppressions.in(attribution, lines).all().stream()
+            .filter(silence -> silence.form() == Form.NEXT_LINE_COMMENT)
+            .noneMatch(
+                silence ->
+                    silence.reaches(tracked.nameSpan()) || silence.reaches(tracked.idSpan()));
   }
 
   private void replacements(TrackedDeployment tracked) {

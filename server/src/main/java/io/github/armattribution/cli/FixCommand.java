@@ -58,8 +58,9 @@ final class FixCommand implements Callable<Integer> {
   @Option(
       names = "--new-guids",
       description =
-          "Also put in a new GUID where nothing else helps. It credits you only once you have"
-              + " registered it in Partner Center, so it is printed.")
+          "Also put in a new GUID where nothing else helps, as with \"fixAll\": {\"newGuids\": true} in"
+              + " attribution.json. It credits you only once you have registered it in Partner"
+              + " Center, so it is printed.")
   private boolean newGuids;
 
   FixCommand(Streams streams) {

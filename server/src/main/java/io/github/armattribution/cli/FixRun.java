@@ -85,7 +85,7 @@ final class FixRun {
                 template.input().path(),
                 place.line() + 1,
                 place.column() + 1,
-                problem.code().message()));
+                problem.message(text.content())));
   }
 
   /** Whether the file holds the repaired text now, or would. */

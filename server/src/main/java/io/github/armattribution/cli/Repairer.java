@@ -55,7 +55,9 @@ final class Repairer {
               template.analysis(),
               template.surroundings(),
               template.settings(),
-              newGuids ? Optional.of(source) : Optional.empty());
+              newGuids || template.settings().inventGuids()
+                  ? Optional.of(source)
+                  : Optional.empty());
       String text = repaired.analysis().source().content();
       // A repair that had to wait for another one has asked for a GUID in vain.
       guids.removeIf(guid -> !text.contains(guid.toString()));

@@ -47,7 +47,7 @@ final class CodeActionHandler {
   /**
    * Whether a kind is asked for. Editors ask by themselves wherever the cursor goes, to tell that
    * there is something to mend; that something could be changed is told only where some text is
-   * selected, as one does to change it.
+   * selected, as one does to change it. An editor that repairs on saving names the kind.
    */
   private static boolean isWanted(String kind, CodeActionContext context, Span asked) {
     if (context != null && context.getOnly() != null && !context.getOnly().isEmpty()) {
@@ -55,7 +55,11 @@ final class CodeActionHandler {
     }
     boolean unasked =
         context != null && context.getTriggerKind() == CodeActionTriggerKind.Automatic;
-    return kind.equals(CodeActionKind.QuickFix) || !unasked || asked.length() > 0;
+    return switch (kind) {
+      case CodeActionKind.QuickFix -> true;
+      case Offers.FIX_ALL -> !unasked;
+      default -> !unasked || asked.length() > 0;
+    };
   }
 
   /** A kind that is asked for stands for all kinds below it, and the empty one for all. */
@@ -77,12 +81,18 @@ final class CodeActionHandler {
               new Command(fix.title(), ServerCommands.APPLY_FIX, List.of(reference.toJson()))));
     }
     CodeAction action = action(snapshot, offer);
-    if (client.lazyEdits() && (fix.needsGuid() || !fix.isAlone())) {
+    if (client.lazyEdits() && isWorkedOutLate(offer)) {
       action.setData(reference.toJson());
     } else {
       plan.edit(guids, converter).ifPresent(action::setEdit);
     }
     return Optional.of(Either.forRight(action));
+  }
+
+  /** What is offered wherever the cursor is, or asks for new GUIDs, waits until it is chosen. */
+  private static boolean isWorkedOutLate(Offer offer) {
+    Fix fix = offer.fix();
+    return !offer.kind().equals(CodeActionKind.QuickFix) || fix.needsGuid() || !fix.isAlone();
   }
 
   /**

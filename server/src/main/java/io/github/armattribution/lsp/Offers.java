@@ -1,5 +1,6 @@
 package io.github.armattribution.lsp;
 
+import io.github.armattribution.analysis.Repaired;
 import io.github.armattribution.assist.Refactoring;
 import io.github.armattribution.assist.Refactorings;
 import io.github.armattribution.assist.Silencing;
@@ -18,13 +19,17 @@ import org.eclipse.lsp4j.CodeActionKind;
 /** All that can be chosen at a place of a document: each kind is looked for only if it is asked. */
 final class Offers {
 
+  /** All repairs at once. */
+  static final String FIX_ALL = CodeActionKind.SourceFixAll + "." + Converter.SOURCE;
+
   /** The kinds, in the order in which they are offered. */
   static final List<String> KINDS =
       List.of(
           CodeActionKind.QuickFix,
           CodeActionKind.RefactorRewrite,
           CodeActionKind.RefactorExtract,
-          CodeActionKind.RefactorInline);
+          CodeActionKind.RefactorInline,
+          FIX_ALL);
 
   private final Snapshot snapshot;
   private final Span asked;
@@ -40,6 +45,7 @@ final class Offers {
       case CodeActionKind.RefactorRewrite -> refactorings(kind, Refactoring.Kind.REWRITE);
       case CodeActionKind.RefactorExtract -> refactorings(kind, Refactoring.Kind.EXTRACT);
       case CodeActionKind.RefactorInline -> refactorings(kind, Refactoring.Kind.INLINE);
+      case FIX_ALL -> fixAll();
       default -> List.of();
     };
   }
@@ -81,6 +87,26 @@ final class Offers {
                     snapshot.uri().toLowerCase(Locale.ROOT).endsWith(".jsonc"),
                     finding))
         .orElse(List.of());
+  }
+
+  /** What is clearly right, wherever it is in the document. */
+  private List<Offer> fixAll() {
+    boolean newGuids = snapshot.settings().inventGuids();
+    if (!Repaired.isPossible(snapshot.analysis(), newGuids)) {
+      return List.of();
+    }
+    Fix fix =
+        Fix.withGuids(
+            "Make all repairs of attribution that need no choice",
+            false,
+            guids ->
+                Repaired.of(
+                        snapshot.analysis(),
+                        snapshot.surroundings(),
+                        snapshot.settings(),
+                        newGuids ? Optional.of(guids) : Optional.empty())
+                    .edits());
+    return List.of(new Offer(FIX_ALL, Span.at(0), Optional.empty(), fix));
   }
 
   private List<Offer> refactorings(String kind, Refactoring.Kind wanted) {

@@ -2,6 +2,7 @@ package io.github.armattribution.lsp;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
 import io.github.armattribution.rules.Settings;
@@ -32,7 +33,8 @@ final class SettingsReader {
    */
   record Reading(Settings settings, List<String> complaints) {}
 
-  private static final List<String> KEYS = List.of("rules", "mainTemplates", "trackingId");
+  private static final List<String> KEYS =
+      List.of("rules", "mainTemplates", "trackingId", "fixAll");
 
   private final List<String> complaints = new ArrayList<>();
 
@@ -67,7 +69,21 @@ final class SettingsReader {
     return new Settings(
         present(object, "rules").map(this::severities).orElse(Map.of()),
         present(object, "mainTemplates").map(this::mainTemplates).orElse(List.of()),
-        present(object, "trackingId").flatMap(this::trackingId));
+        present(object, "trackingId").flatMap(this::trackingId),
+        present(object, "fixAll").flatMap(this::newGuids));
+  }
+
+  private Optional<Boolean> newGuids(JsonElement fixAll) {
+    if (!fixAll.isJsonObject()) {
+      complain(".fixAll", fixAll, "an object, say {\"newGuids\": true}");
+      return Optional.empty();
+    }
+    Optional<JsonElement> value = present(fixAll.getAsJsonObject(), "newGuids");
+    if (value.isEmpty() || value.get() instanceof JsonPrimitive word && word.isBoolean()) {
+      return value.map(JsonElement::getAsBoolean);
+    }
+    complain(".fixAll.newGuids", value.get(), "true or false");
+    return Optional.empty();
   }
 
   private static Optional<JsonElement> present(JsonObject object, String key) {

@@ -46,13 +46,19 @@ public record Fix(
   /** A fix that makes a new GUID. */
   public static Fix withNewGuid(
       String title, boolean preferred, Function<String, List<TextEdit>> edits) {
+    return withGuids(title, preferred, guids -> edits.apply(guids.next().toString()));
+  }
+
+  /** A fix that makes as many GUIDs as it needs. */
+  public static Fix withGuids(
+      String title, boolean preferred, Function<GuidSource, List<TextEdit>> edits) {
     return new Fix(
         title,
         preferred,
         true,
         List.of(),
         Optional.empty(),
-        inputs -> FixEdits.of(edits.apply(inputs.guids().next().toString())));
+        inputs -> FixEdits.of(edits.apply(inputs.guids())));
   }
 
   /**

@@ -30,7 +30,7 @@ final class GeneratedGuid implements Rule {
           """
           Generate a GUID once, register it in Partner Center, and write it into the template. \
           Quick fixes put in your tracking ID (the setting `trackingId`) or a new GUID, which you \
-          then register; `fix` puts in yours, and a new GUID only with `--new-guids`.""",
+          then register; `fix` puts in yours, and a new GUID only if told to (`--new-guids`).""",
           Source.of(
               """
               It follows from Microsoft's article, which credits by registered GUIDs, and from \
@@ -56,9 +56,7 @@ final class GeneratedGuid implements Rule {
     return inspection.attribution().tracked().stream()
         .flatMap(
             tracked ->
-                changing(tracked.name())
-                    .map(why -> finding(tracked, why, inspection.settings()))
-                    .stream())
+                changing(tracked.name()).map(why -> finding(tracked, why, inspection)).stream())
         .toList();
   }
 
@@ -75,13 +73,13 @@ final class GeneratedGuid implements Rule {
         : Optional.empty();
   }
 
-  private static Finding finding(TrackedDeployment tracked, Unknown why, Settings settings) {
+  private static Finding finding(TrackedDeployment tracked, Unknown why, Inspection inspection) {
     String message =
         "\"%s\" is another tracking ID with each deployment, because of %s, so it is registered by nobody and the usage is credited to nobody. Write the GUID that you registered in Partner Center."
             .formatted(tracked.name().folded().display(), why.subject());
     Finding finding =
         Finding.of(DESCRIPTION, tracked.nameSpan(), message)
-            .withFixes(new IdFixes(tracked, settings).replacements(true));
+            .withFixes(new IdFixes(tracked, inspection).replacements(true));
     if (tracked.nameSpan().encloses(why.where())) {
       return finding;
     }

@@ -1,8 +1,8 @@
 package io.github.armattribution.rules;
 
 import io.github.armattribution.template.Deployment.Content;
-import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import java.util.ArrayList;
@@ -12,14 +12,16 @@ import java.util.Optional;
 /** Fixes that put another ID in place of a bad one. */
 final class IdFixes {
 
+  private final Attribution attribution;
   private final TrackedDeployment tracked;
   private final TrackingName name;
   private final Optional<String> ownId;
 
-  IdFixes(TrackedDeployment tracked, Settings settings) {
+  IdFixes(TrackedDeployment tracked, Inspection inspection) {
+    this.attribution = inspection.attribution();
     this.tracked = tracked;
     this.name = tracked.name();
-    this.ownId = settings.trackingId().flatMap(TrackingName::meant);
+    this.ownId = inspection.settings().trackingId().flatMap(TrackingName::meant);
   }
 
   /**
@@ -32,7 +34,9 @@ final class IdFixes {
       return fixes;
     }
     ownId.ifPresent(
-        id -> fixes.add(Fix.of("Use your tracking ID " + id, ownIsPreferred, replaceBy(id))));
+        id ->
+            fixes.add(
+                Fix.lazily("Use your tracking ID " + id, ownIsPreferred, () -> replaceBy(id))));
     fixes.add(
         Fix.withNewGuid(
             "Use a new GUID (register it in Partner Center)",
@@ -47,13 +51,14 @@ final class IdFixes {
         .filter(guid -> !doesWork())
         .map(
             guid ->
-                Fix.of(
+                Fix.lazily(
                     "Normalize the GUID to " + guid,
                     true,
-                    replaceBy(
-                        TrackingName.PREFIX
-                            + guid
-                            + (name.isPartnerCenter() ? TrackingName.PARTNER_CENTER : ""))));
+                    () ->
+                        replaceBy(
+                            TrackingName.PREFIX
+                                + guid
+                                + (name.isPartnerCenter() ? TrackingName.PARTNER_CENTER : ""))));
   }
 
   private boolean doesWork() {
@@ -62,15 +67,9 @@ final class IdFixes {
   }
 
   private List<TextEdit> replaceBy(String newName) {
-    // The end of a Partner Center ID belongs to it; any other tail is the template's own affair.
-    boolean withTail = name.isPartnerCenter() || newName.endsWith(TrackingName.PARTNER_CENTER);
-    int end = withTail ? name.folded().text().length() : name.idEnd();
-    Optional<Span> exact = name.folded().exactSpan(name.idStart(), end);
-    if (exact.isEmpty()) {
-      // The ID stands in pieces, or is computed: what is left to replace is the name as a whole.
-      return List.of(new TextEdit(tracked.nameSpan(), "\"" + newName + "\""));
-    }
-    String id = newName.substring(TrackingName.PREFIX.length());
-    return List.of(new TextEdit(exact.get(), name.isPrefixed() ? id : newName));
+    // Where the ID is computed, or cut, what is left to replace is the name as a whole.
+    return new IdReplacement(attribution, tracked)
+        .by(newName)
+        .orElseGet(() -> List.of(new TextEdit(tracked.nameSpan(), "\"" + newName + "\"")));
   }
 }

@@ -49,11 +49,11 @@ final class MalformedGuid implements Rule {
                 tracked ->
                     tracked.name().kind() == Kind.MALFORMED || tracked.name().kind() == Kind.OTHER)
             .toList();
-    return IdFindings.of(bad, tracked -> finding(tracked, inspection.settings()));
+    return IdFindings.of(bad, tracked -> finding(tracked, inspection));
   }
 
-  private static Finding finding(TrackedDeployment tracked, Settings settings) {
-    IdFixes fixes = new IdFixes(tracked, settings);
+  private static Finding finding(TrackedDeployment tracked, Inspection inspection) {
+    IdFixes fixes = new IdFixes(tracked, inspection);
     List<Fix> repairs = new ArrayList<>();
     fixes.repaired().ifPresent(repairs::add);
     // Never preferred: it may be a registered ID with a slip of the pen.

@@ -62,7 +62,7 @@ final class MissingPid implements Rule {
           with a new GUID. Register a new GUID in Partner Center, without `pid-`: Settings, \
           Account settings, Organization profile, Identifiers, Add Tracking GUID. Take one GUID \
           for each offer and each channel that you want to see apart. `fix` inserts yours, and a \
-          new GUID only with `--new-guids`. If the template is made from Bicep, change the Bicep \
+          new GUID only if told to (`--new-guids`). If the template is made from Bicep, change the Bicep \
           source.
 
           Silence the rule where no deployment is called for: attribution is not meant for \

@@ -26,7 +26,7 @@ final class PlaceholderGuid implements Rule {
           Put in the GUID that you registered in Partner Center (Settings, Account settings, \
           Organization profile, Identifiers). Quick fixes put in your tracking ID (the setting \
           `trackingId`) or a new GUID, which you then register; `fix` puts in yours, and a new \
-          GUID only with `--new-guids`.""",
+          GUID only if told to (`--new-guids`).""",
           Source.of(
               """
               Microsoft's article, for the sample GUIDs (one of them, \
@@ -49,7 +49,7 @@ final class PlaceholderGuid implements Rule {
         bad,
         tracked ->
             Finding.of(DESCRIPTION, tracked.idSpan(), message(tracked.name()))
-                .withFixes(new IdFixes(tracked, inspection.settings()).replacements(true)));
+                .withFixes(new IdFixes(tracked, inspection).replacements(true)));
   }
 
   private static String message(TrackingName name) {

@@ -16,15 +16,25 @@ import java.util.stream.Collectors;
  * @param mainTemplates globs of further main templates, beside mainTemplate.json and
  *     azuredeploy.json
  * @param trackingId the tracking ID that repairs put in; {@code pid-} may be missing
+ * @param newGuids whether repairs that nobody looks at may make new GUIDs; empty if nobody said
  */
 public record Settings(
-    Map<String, Severity> severities, List<String> mainTemplates, Optional<String> trackingId) {
+    Map<String, Severity> severities,
+    List<String> mainTemplates,
+    Optional<String> trackingId,
+    Optional<Boolean> newGuids) {
 
   public static final Settings DEFAULT = new Settings(Map.of(), List.of(), Optional.empty());
 
   public Settings {
     severities = Map.copyOf(severities);
     mainTemplates = List.copyOf(mainTemplates);
+  }
+
+  /** Settings that say nothing of new GUIDs. */
+  public Settings(
+      Map<String, Severity> severities, List<String> mainTemplates, Optional<String> trackingId) {
+    this(severities, mainTemplates, trackingId, Optional.empty());
   }
 
   /** These settings where they say something, and those of {@code base} elsewhere. */
@@ -34,7 +44,10 @@ public record Settings(
     Set<String> mains = new LinkedHashSet<>(base.mainTemplates);
     mains.addAll(mainTemplates);
     return new Settings(
-        merged, new ArrayList<>(mains), trackingId.isPresent() ? trackingId : base.trackingId);
+        merged,
+        new ArrayList<>(mains),
+        trackingId.or(() -> base.trackingId),
+        newGuids.or(() -> base.newGuids));
   }
 
   /** These settings with every rule switched off. */
@@ -42,7 +55,13 @@ public record Settings(
     return new Settings(
         RuleIds.all().stream().collect(Collectors.toMap(id -> id, id -> Severity.OFF)),
         mainTemplates,
-        trackingId);
+        trackingId,
+        newGuids);
+  }
+
+  /** Whether repairs that nobody looks at make new GUIDs, which then have to be registered. */
+  public boolean inventGuids() {
+    return newGuids.orElse(false);
   }
 
   /** How loud a rule is. */

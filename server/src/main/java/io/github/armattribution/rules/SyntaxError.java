@@ -1,5 +1,6 @@
 package io.github.armattribution.rules;
 
+import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonProblem;
 import java.util.List;
 
@@ -36,16 +37,17 @@ final class SyntaxError implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    return inspection.attribution().template().document().problems().stream()
+    JsonDocument document = inspection.attribution().template().document();
+    return document.problems().stream()
         .filter(problem -> !problem.code().tolerated())
-        .map(SyntaxError::finding)
+        .map(problem -> finding(problem, document.text()))
         .toList();
   }
 
-  private static Finding finding(JsonProblem problem) {
+  private static Finding finding(JsonProblem problem, String text) {
     return Finding.of(
         DESCRIPTION,
         problem.span(),
-        problem.code().message() + " Azure refuses the template as it is.");
+        problem.message(text) + " Azure refuses the template as it is.");
   }
 }

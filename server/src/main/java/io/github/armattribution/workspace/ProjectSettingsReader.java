@@ -1,6 +1,7 @@
 package io.github.armattribution.workspace;
 
 import io.github.armattribution.json.JsonArray;
+import io.github.armattribution.json.JsonBoolean;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonNull;
@@ -34,7 +35,10 @@ public final class ProjectSettingsReader {
   private static final String MAIN_TEMPLATES = "mainTemplates";
   private static final String EXCLUDE = "exclude";
   private static final String TRACKING_ID = "trackingId";
-  private static final List<String> PARTS = List.of(RULES, MAIN_TEMPLATES, EXCLUDE, TRACKING_ID);
+  private static final String FIX_ALL = "fixAll";
+  private static final List<String> PARTS =
+      List.of(RULES, MAIN_TEMPLATES, EXCLUDE, TRACKING_ID, FIX_ALL);
+  private static final String NEW_GUIDS = "newGuids";
 
   /** Names the schema to editors. */
   private static final String SCHEMA = "$schema";
@@ -64,7 +68,7 @@ public final class ProjectSettingsReader {
   private ProjectSettings settings(JsonDocument document) {
     document.problems().stream()
         .filter(problem -> !problem.code().tolerated())
-        .forEach(problem -> add(problem.span(), Kind.SYNTAX, message(problem)));
+        .forEach(problem -> add(problem.span(), Kind.SYNTAX, message(problem, document.text())));
     Optional<JsonObject> root = document.rootObject();
     if (root.isEmpty()) {
       if (problems.isEmpty()) {
@@ -77,12 +81,14 @@ public final class ProjectSettingsReader {
     ProjectGlobs mains = ProjectGlobs.NONE;
     ProjectGlobs excluded = ProjectGlobs.NONE;
     Optional<String> trackingId = Optional.empty();
+    Optional<Boolean> newGuids = Optional.empty();
     for (JsonProperty part : root.get().properties()) {
       switch (part.name()) {
         case RULES -> severities = severities(part);
         case MAIN_TEMPLATES -> mains = globs(part);
         case EXCLUDE -> excluded = globs(part);
         case TRACKING_ID -> trackingId = trackingId(part);
+        case FIX_ALL -> newGuids = newGuids(part);
         case SCHEMA -> {}
         default ->
             add(
@@ -95,13 +101,14 @@ public final class ProjectSettingsReader {
                     + ".");
       }
     }
-    return new ProjectSettings(new Settings(severities, List.of(), trackingId), mains, excluded);
+    return new ProjectSettings(
+        new Settings(severities, List.of(), trackingId, newGuids), mains, excluded);
   }
 
-  private static String message(JsonProblem problem) {
+  private static String message(JsonProblem problem, String text) {
     return problem.code() == JsonProblem.Code.CONTENT_AFTER_END
         ? "The settings have ended; remove what follows."
-        : problem.code().message();
+        : problem.message(text);
   }
 
   private Map<String, Severity> severities(JsonProperty part) {
@@ -199,6 +206,28 @@ public final class ProjectSettingsReader {
               .formatted(value.source()));
     }
     return meant;
+  }
+
+  private Optional<Boolean> newGuids(JsonProperty part) {
+    JsonNode value = value(part);
+    if (!(value instanceof JsonObject fixAll)) {
+      if (value != null) {
+        add(value.span(), Kind.SHAPE, "'fixAll' must be an object, say {\"newGuids\": true}.");
+      }
+      return Optional.empty();
+    }
+    Optional<Boolean> newGuids = Optional.empty();
+    for (JsonProperty setting : fixAll.properties()) {
+      if (!setting.name().equals(NEW_GUIDS)) {
+        String message = "There is no setting '%s' of 'fixAll'. There is newGuids.";
+        add(setting.key().span(), Kind.SHAPE, message.formatted(setting.name()));
+      } else if (value(setting) instanceof JsonBoolean flag) {
+        newGuids = Optional.of(flag.value());
+      } else if (value(setting) != null) {
+        add(value(setting).span(), Kind.SHAPE, "'newGuids' must be true or false.");
+      }
+    }
+    return newGuids;
   }
 
   /** A property's value; null where it has none or says {@code null}, which sets nothing. */

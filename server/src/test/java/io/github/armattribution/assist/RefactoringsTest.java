@@ -294,6 +294,19 @@ class RefactoringsTest {
   }
 
   @Test
+  void whatACommentSilencesStaysInItsLine() {
+    String silenced =
+        template("", OURS + "-x")
+            .replace(
+                "      \"name\"",
+                "      // arm-attribution-disable-next-line pid-suffix\n      \"name\"")
+            .replace(OURS, OURS + "%");
+
+    assertThat(offered(silenced, Settings.DEFAULT).titles(Kind.EXTRACT)).isEmpty();
+    assertThat(offered(silenced, Settings.DEFAULT).titles(Kind.REWRITE)).hasSize(1);
+  }
+
+  @Test
   void whatBicepMakesAnewIsSaid() {
     String bicep = "  \"metadata\": { \"_generator\": { \"name\": \"bicep\" } },\n";
 

@@ -98,6 +98,15 @@ class FixCommandTest {
   }
 
   @Test
+  void theProjectMayAskForNewGuids() throws IOException {
+    session
+        .file("mainTemplate.json", Session.UNTRACKED)
+        .file("attribution.json", "{ \"fixAll\": { \"newGuids\": true } }");
+
+    assertThat(session.run("fix", "@/").exits(0).out()).contains("in Partner Center: until then");
+  }
+
+  @Test
   void aTemplateWithSyntaxErrorsIsLeftAsItIs() throws IOException {
     String broken =
         CAPITALS.replace("\"contentVersion\": \"1.0.0.0\",", "\"contentVersion\": 1 1,");

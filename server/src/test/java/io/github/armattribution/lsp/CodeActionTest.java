@@ -115,8 +115,75 @@ class CodeActionTest {
       assertThat(provider.get("codeActionKinds"))
           .isEqualTo(
               TestClient.json(
-                  "['quickfix', 'refactor.rewrite', 'refactor.extract', 'refactor.inline']"));
+                  "['quickfix', 'refactor.rewrite', 'refactor.extract', 'refactor.inline',"
+                      + " 'source.fixAll.arm-attribution']"));
       assertThat(provider.get("resolveProvider").getAsBoolean()).isTrue();
+    }
+  }
+
+  /** Two things are wrong that need no choice, and one for which only a new GUID would do. */
+  private static final String BROKEN =
+      TRACKED
+          .replace("Incremental", "Complete")
+          .replace(
+              "pid-01234567-89ab-4def-8123-456789abcdef-west",
+              "PID-00000000-0000-0000-0000-000000000000");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "only: ['source.fixAll.arm-attribution'], triggerKind: 2 | source.fixAll.arm-attribution",
+        "only: ['source.fixAll'], triggerKind: 2 | source.fixAll.arm-attribution",
+        "only: ['source'] | source.fixAll.arm-attribution",
+        "only: ['source.organizeImports'] | ''",
+        "triggerKind: 1 | source.fixAll.arm-attribution",
+        "triggerKind: 2 | ''"
+      })
+  void allRepairsAreOfferedWhereSomebodyAsksForThem(String context, String kinds) {
+    try (TestClient client = TestClient.running(LITERALS)) {
+      client.open(MAIN, 1, BROKEN);
+
+      assertThat(kinds(actions(client, "0:0-0:0", context))).isEqualTo(kinds);
+      client.change(MAIN, 2, null, TRACKED);
+      assertThat(actions(client, "0:0-0:0", context)).as("nothing to repair").isEmpty();
+    }
+  }
+
+  @Test
+  void allRepairsAreOneSmallEditWithoutNewGuids() {
+    try (TestClient client = TestClient.running(LITERALS)) {
+      client.open(MAIN, 1, BROKEN);
+      JsonObject action = actions(client, "0:0-0:0", "only: ['source']").get(0).getAsJsonObject();
+      assertThat(action.has("edit")).as("worked out when chosen").isFalse();
+
+      assertThat(
+              client
+                  .result("codeAction/resolve", action.toString())
+                  .getAsJsonObject()
+                  .getAsJsonObject("edit")
+                  .getAsJsonObject("changes")
+                  .get(MAIN))
+          .isEqualTo(
+              TestClient.json(
+                  "[{range: %s, newText: 'pid-'}, {range: %s, newText: '\"Incremental\"'}]"
+                      .formatted(TestClient.range("5:13-5:17"), TestClient.range("6:27-6:37"))));
+    }
+  }
+
+  @Test
+  void newGuidsAreMadeIfTheSettingsSaySo() {
+    try (TestClient client = TestClient.start()) {
+      client.request(
+          "initialize",
+          "{capabilities: {workspace: {applyEdit: true}}, initializationOptions: {fixAll: {newGuids: true}}}");
+      client.open(MAIN, 1, BROKEN);
+      client.result(
+          "workspace/executeCommand",
+          actions(client, "0:0-0:0", "only: ['source.fixAll']").get(0).toString());
+
+      assertThat(client.next("workspace/applyEdit").toString())
+          .contains(TestClient.GUID.toString(), "Incremental");
     }
   }
 

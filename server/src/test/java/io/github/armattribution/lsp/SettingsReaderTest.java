@@ -23,7 +23,7 @@ class SettingsReaderTest {
             "{rules: {'missing-pid': 'error', 'syntax-error': 'off'},"
                 + " mainTemplates: ['**/main.json'], trackingId: '"
                 + GUID
-                + "', trace: {server: 'verbose'}}");
+                + "', fixAll: {newGuids: true}, trace: {server: 'verbose'}}");
 
     assertThat(reading.complaints()).isEmpty();
     assertThat(reading.settings())
@@ -31,12 +31,14 @@ class SettingsReaderTest {
             new Settings(
                 Map.of("missing-pid", Severity.ERROR, "syntax-error", Severity.OFF),
                 List.of("**/main.json"),
-                Optional.of("pid-" + GUID)));
+                Optional.of("pid-" + GUID),
+                Optional.of(true)));
   }
 
   @Test
   void takesNullAndAnEmptyIdAsNotSet() {
-    Reading reading = read("{rules: {'missing-pid': null}, mainTemplates: null, trackingId: ''}");
+    Reading reading =
+        read("{rules: {'missing-pid': null}, mainTemplates: null, trackingId: '', fixAll: {}}");
 
     assertThat(reading).isEqualTo(new Reading(Settings.DEFAULT, List.of()));
   }
@@ -55,6 +57,8 @@ class SettingsReaderTest {
         "{mainTemplates: ['{a']}        | armAttribution.mainTemplates[0] = \"{a\"    | glob",
         "{trackingId: 'mine'}           | armAttribution.trackingId = \"mine\"        | pid-<GUID>",
         "{trackingId: 5}                | armAttribution.trackingId = 5               | a GUID",
+        "{fixAll: true}                 | armAttribution.fixAll = true                | newGuids",
+        "{fixAll: {newGuids: 'yes'}}    | armAttribution.fixAll.newGuids = \"yes\"     | true or false",
         "'on'                           | armAttribution = \"on\"                     | rules, mainTemplates, trackingId",
       })
   void complainsOnceAndSaysWhatIsAllowed(String section, String names, String allowed) {

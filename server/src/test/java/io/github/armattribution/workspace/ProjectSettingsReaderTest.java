@@ -30,6 +30,7 @@ class ProjectSettingsReaderTest {
               "mainTemplates": ["deploy/main.json"],
               "exclude": ["legacy/", "*.tmp.json",],
               "trackingId": "%s", /* ours */
+              "fixAll": { "newGuids": true },
             }
             """
                 .formatted(GUID));
@@ -40,7 +41,8 @@ class ProjectSettingsReaderTest {
             new Settings(
                 Map.of("missing-pid", Severity.ERROR, "prefix-case", Severity.OFF),
                 List.of(),
-                Optional.of("pid-" + GUID)));
+                Optional.of("pid-" + GUID),
+                Optional.of(true)));
     assertThat(reading.settings().mains()).hasToString("[deploy/main.json]");
     assertThat(reading.settings().excluded()).hasToString("[legacy/, *.tmp.json]");
   }
@@ -63,8 +65,11 @@ class ProjectSettingsReaderTest {
         "{`exclude`: [`a\\\\b`]}               | `a\\\\b`    | VALUE  | forward slashes",
         "{`trackingId`: `mine`}                | `mine`      | VALUE  | is no tracking ID",
         "{`trackingId`: 7}                     | 7           | SHAPE  | must be a text",
+        "{`fixAll`: true}                      | true        | SHAPE  | {\"newGuids\": true}",
+        "{`fixAll`: {`newGuids`: 1}}           | 1           | SHAPE  | true or false",
+        "{`fixAll`: {`guids`: true}}           | `guids`     | SHAPE  | There is newGuids",
         "[]                                    | []          | SHAPE  | must be an object with rules",
-        "{`rules`: {}                          | {           | SYNTAX | closing bracket",
+        "{`rules`: {}                          | {           | SYNTAX | { has no closing",
       })
   void tellsWhatIsWrongWhereItStands(String text, String place, Kind kind, String message) {
     String json = text.replace('`', '"');
