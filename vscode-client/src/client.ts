@@ -11,7 +11,7 @@ import {
   State,
   type Middleware,
 } from 'vscode-languageclient/node';
-import { ownConfiguration, settingsFor } from './configuration';
+import { allSettings, ownConfiguration } from './configuration';
 import { SELECTOR } from './documents';
 import { withoutRelabeling } from './relabeling';
 import { SECTION } from './settings';
@@ -34,7 +34,7 @@ export function createClient({ child, output, trace, closed }: ClientParts): Lan
     outputChannel: output,
     traceOutputChannel: trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => ({ ...settingsFor(), commands: OFFERED, commandLinks: true, statusRefresh: true }),
+    initializationOptions: () => ({ ...allSettings(), commands: OFFERED, commandLinks: true, statusRefresh: true }),
     markdown: { isTrusted: { enabledCommands: OFFERED } },
     // Unless told so, the library asks for diagnostics on opening only.
     diagnosticPullOptions: { onChange: true },
@@ -78,7 +78,7 @@ class QuietClient extends LanguageClient {
 }
 
 export function sendSettings(client: LanguageClient): Promise<void> {
-  return client.sendNotification(DidChangeConfigurationNotification.type, { settings: { [SECTION]: settingsFor() } });
+  return client.sendNotification(DidChangeConfigurationNotification.type, { settings: { [SECTION]: allSettings() } });
 }
 
 function middleware(client: () => LanguageClient): Middleware {

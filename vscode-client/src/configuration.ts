@@ -9,10 +9,18 @@ export function settingsFor(resource?: Uri): ServerSettings {
   return serverSettings((key) => configuration.inspect(key));
 }
 
+/** All that the server is told: what holds everywhere and, where several folders are open, what holds in each of them. */
+export function allSettings(): ServerSettings & { readonly folders?: Record<string, ServerSettings> } {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length < 2) return settingsFor();
+  const each = folders.map(({ uri }): [string, ServerSettings] => [uri.toString(), settingsFor(uri)]);
+  return { ...settingsFor(), folders: Object.fromEntries(each) };
+}
+
 /** The answer to one item of `workspace/configuration`, or undefined if the item is not ours. */
 export function ownConfiguration(section: string | null | undefined, resource: Uri | undefined): unknown {
   if (section !== SECTION && !section?.startsWith(`${SECTION}.`)) return undefined;
-  return part(settingsFor(resource), section);
+  return part(resource === undefined ? allSettings() : settingsFor(resource), section);
 }
 
 /** A Java that the user has named to another extension. */

@@ -23,12 +23,15 @@ export function inWords({ state, trackingNames, flawedNames }: TrackingStatus): 
   if (state === 'tracked') {
     return {
       text: name === undefined ? l10n.t('Tracked') : l10n.t('Tracked: {0}', name),
-      detail: others.length === 0 ? '' : l10n.t('and by {0}', others.join(', ')),
+      detail: others.length === 0 ? l10n.t('customer usage attribution') : l10n.t('and by {0}', others.join(', ')),
     };
   }
   return {
     text: l10n.t('Not tracked'),
-    detail: flawedNames.length === 0 ? '' : l10n.t('does not count: {0}', flawedNames.join(', ')),
+    detail:
+      flawedNames.length === 0
+        ? l10n.t('customer usage attribution')
+        : l10n.t('does not count: {0}', flawedNames.join(', ')),
   };
 }
 

@@ -4,6 +4,7 @@ import { copies, inWords, type TrackingStatus } from '../src/tracking';
 
 const A = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed';
 const B = '2ed6ff46-5bd8-5a4a-8a1d-0e3f0c9fd2a1';
+const ABOUT = 'customer usage attribution';
 
 function status(part: Partial<TrackingStatus>): TrackingStatus {
   return { state: 'tracked', trackingNames: [], guids: [], flawedNames: [], ...part };
@@ -11,10 +12,10 @@ function status(part: Partial<TrackingStatus>): TrackingStatus {
 
 suite('inWords', () => {
   for (const [name, given, text, detail] of [
-    ['one', status({ trackingNames: [`pid-${A}`] }), `Tracked: pid-${A}`, ''],
+    ['one', status({ trackingNames: [`pid-${A}`] }), `Tracked: pid-${A}`, ABOUT],
     ['two', status({ trackingNames: [`pid-${A}`, `pid-${B}`] }), `Tracked: pid-${A}`, `and by pid-${B}`],
-    ['by what only the deployment knows', status({}), 'Tracked', ''],
-    ['not at all', status({ state: 'notTracked' }), 'Not tracked', ''],
+    ['by what only the deployment knows', status({}), 'Tracked', ABOUT],
+    ['not at all', status({ state: 'notTracked' }), 'Not tracked', ABOUT],
     [
       'by a placeholder',
       status({ state: 'notTracked', flawedNames: ['pid-XXXX'] }),

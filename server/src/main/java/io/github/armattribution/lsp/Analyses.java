@@ -81,8 +81,9 @@ final class Analyses {
 
   private Snapshot of(OpenDocument document, boolean certain) {
     SourceText text = document.text();
-    ActiveSettings active = settings.get();
     Optional<Path> file = file(document.uri());
+    ActiveSettings all = settings.get();
+    ActiveSettings active = file.map(all::at).orElse(all);
     Lookup around =
         file.filter(known -> ArmTemplate.mayBeIn(text.content()))
             .map(indexes::around)
@@ -103,9 +104,8 @@ final class Analyses {
 
   /** The analysis of a file that is not open, and whose project is known. */
   Snapshot of(Path file, SourceText text) {
-    ActiveSettings active = settings.get();
     Surroundings surroundings = surroundings(file);
-    Settings effective = projects.settings(file, active.settings());
+    Settings effective = settings(file);
     return new Snapshot(
         file.toUri().toString(),
         analyzing.analyze(text, surroundings, effective),
@@ -117,12 +117,12 @@ final class Analyses {
   /** What is known around a file that is not open. */
   Surroundings surroundings(Path file) {
     return DiskSurroundings.of(
-        file, settings.get().mainsOnDisk(), List.of(), indexes.around(file).index());
+        file, settings.get().at(file).mainsOnDisk(), List.of(), indexes.around(file).index());
   }
 
   /** What holds for a file that is not open. */
   Settings settings(Path file) {
-    return projects.settings(file, settings.get().settings());
+    return projects.settings(file, settings.get().at(file).settings());
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.armattribution.lsp.SettingsReader.Reading;
 import io.github.armattribution.rules.Settings;
 import io.github.armattribution.workspace.SettingsFiles;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  */
 final class ServerSettings {
 
+  private static final Reading NOTHING = new Reading(Settings.DEFAULT, Map.of(), List.of());
+
   private final Client client;
   private final boolean canAsk;
   private final ClientLog log;
@@ -21,8 +24,8 @@ final class ServerSettings {
   private final SettingsFiles files;
 
   private volatile ActiveSettings active;
-  private List<String> complaints = List.of();
-  private Settings initial = Settings.DEFAULT;
+  private Reading current = NOTHING;
+  private Reading initial = NOTHING;
   private int generation;
   private Runnable changed = () -> {};
 
@@ -35,7 +38,7 @@ final class ServerSettings {
     this.canAsk = canAsk;
     this.log = log;
     this.files = files;
-    this.active = ActiveSettings.of(Settings.DEFAULT, files);
+    this.active = active(NOTHING);
   }
 
   ActiveSettings active() {
@@ -50,7 +53,7 @@ final class ServerSettings {
   /** Takes the initialization options, which hold until a client says something else. */
   synchronized void start(Object initializationOptions) {
     SettingsReader.section(initializationOptions).ifPresent(this::apply);
-    initial = active.settings();
+    initial = current;
   }
 
   /** Takes what {@code didChangeConfiguration} brought; asks where that says nothing of ours. */
@@ -104,17 +107,22 @@ final class ServerSettings {
 
   private void apply(JsonElement section) {
     Reading reading = SettingsReader.read(section);
-    if (!reading.complaints().equals(complaints)) {
-      complaints = reading.complaints();
-      complaints.forEach(log::warning);
+    if (!reading.complaints().equals(current.complaints())) {
+      reading.complaints().forEach(log::warning);
     }
-    replace(reading.settings());
+    replace(reading);
   }
 
-  private void replace(Settings settings) {
-    if (!settings.equals(active.settings())) {
-      active = ActiveSettings.of(settings, files);
+  private void replace(Reading reading) {
+    Reading last = current;
+    current = reading;
+    if (!reading.settings().equals(last.settings()) || !reading.folders().equals(last.folders())) {
+      active = active(reading);
       changed.run();
     }
+  }
+
+  private ActiveSettings active(Reading reading) {
+    return ActiveSettings.of(reading.settings(), reading.folders(), files);
   }
 }

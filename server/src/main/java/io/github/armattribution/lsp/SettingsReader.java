@@ -9,6 +9,7 @@ import io.github.armattribution.rules.Settings;
 import io.github.armattribution.rules.Severity;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.workspace.MainTemplates;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,10 @@ final class SettingsReader {
   /**
    * What was read.
    *
+   * @param folders what holds in some folders in place of {@code settings}
    * @param complaints one a wrong value, for the user: its key, the value, what is allowed
    */
-  record Reading(Settings settings, List<String> complaints) {}
+  record Reading(Settings settings, Map<Path, Settings> folders, List<String> complaints) {}
 
   private static final List<String> KEYS =
       List.of("rules", "mainTemplates", "trackingId", "fixAll");
@@ -57,7 +59,9 @@ final class SettingsReader {
   static Reading read(JsonElement section) {
     SettingsReader reader = new SettingsReader();
     Settings settings = reader.settings(section);
-    return new Reading(settings, List.copyOf(reader.complaints));
+    Map<Path, Settings> folders = reader.folders(section);
+    // What the user wrote for all folders comes with each of them.
+    return new Reading(settings, folders, reader.complaints.stream().distinct().toList());
   }
 
   private Settings settings(JsonElement section) {
@@ -84,6 +88,19 @@ final class SettingsReader {
     }
     complain(".fixAll.newGuids", value.get(), "true or false");
     return Optional.empty();
+  }
+
+  private Map<Path, Settings> folders(JsonElement section) {
+    Map<Path, Settings> folders = new LinkedHashMap<>();
+    if (section instanceof JsonObject object && object.get("folders") instanceof JsonObject byUri) {
+      byUri
+          .entrySet()
+          .forEach(
+              folder ->
+                  Analyses.file(folder.getKey())
+                      .ifPresent(path -> folders.put(path, settings(folder.getValue()))));
+    }
+    return folders;
   }
 
   private static Optional<JsonElement> present(JsonObject object, String key) {

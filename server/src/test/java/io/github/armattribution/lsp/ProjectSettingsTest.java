@@ -76,6 +76,20 @@ class ProjectSettingsTest {
   }
 
   @Test
+  void ofSeveralFoldersEachMayHaveSettingsOfItsOwn() {
+    String quiet = folder.resolve("quiet").toUri().toString();
+    String options =
+        "{rules: {'missing-pid': 'hint'}, folders: {'%s': {rules: {'missing-pid': 'off'}}}}"
+            .formatted(quiet);
+    try (TestClient client = TestClient.running("{}", options)) {
+      client.open(template, 1, ServerTest.UNTRACKED);
+      assertThat(diagnostics(client, template)).hasSize(1);
+      client.open(quiet + "/azuredeploy.json", 1, ServerTest.UNTRACKED);
+      assertThat(diagnostics(client, quiet + "/azuredeploy.json")).isEmpty();
+    }
+  }
+
+  @Test
   void anExcludedFileGetsNoDiagnostics() throws IOException {
     save("{\"exclude\": [\"azuredeploy.json\"]}");
     try (TestClient client = TestClient.running("{}")) {

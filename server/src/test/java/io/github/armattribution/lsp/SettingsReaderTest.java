@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.armattribution.lsp.SettingsReader.Reading;
 import io.github.armattribution.rules.Settings;
 import io.github.armattribution.rules.Severity;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,22 @@ class SettingsReaderTest {
     Reading reading =
         read("{rules: {'missing-pid': null}, mainTemplates: null, trackingId: '', fixAll: {}}");
 
-    assertThat(reading).isEqualTo(new Reading(Settings.DEFAULT, List.of()));
+    assertThat(reading).isEqualTo(new Reading(Settings.DEFAULT, Map.of(), List.of()));
+  }
+
+  @Test
+  void readsWhatHoldsInFolders() {
+    Reading reading =
+        read(
+            "{trackingId: 'mine', folders: {'file:///shop':"
+                + " {trackingId: 'mine', rules: {'missing-pid': 'off'}}, 'vscode-vfs://x/y': {}}}");
+
+    assertThat(reading.folders())
+        .isEqualTo(
+            Map.of(
+                Path.of(URI.create("file:///shop")),
+                new Settings(Map.of("missing-pid", Severity.OFF), List.of(), Optional.empty())));
+    assertThat(reading.complaints()).as("one, not one a folder").hasSize(1);
   }
 
   @ParameterizedTest
