@@ -29,7 +29,7 @@ export function activate(context: ExtensionContext): void {
       watch.follow(client);
     }),
     commands.registerCommand('armAttribution.insertTrackingDeployment', (uri?: unknown) =>
-      insertTrackingDeployment(started, () => watch.documentAtHand(), uri),
+      insertTrackingDeployment(started, watch, uri),
     ),
     commands.registerCommand('armAttribution.copyGuid', (text?: unknown) => copyGuid(watch, text)),
     commands.registerCommand('armAttribution.copyNotice', copyNotice),

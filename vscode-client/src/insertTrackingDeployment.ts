@@ -14,6 +14,7 @@ import { settingsFor } from './configuration';
 import { isOurs } from './documents';
 import type { Server } from './server';
 import { parseTrackingId } from './trackingId';
+import type { TrackingWatch } from './trackingWatch';
 
 const REQUEST = 'armAttribution/insertTrackingDeployment';
 
@@ -21,20 +22,14 @@ const REQUEST = 'armAttribution/insertTrackingDeployment';
 type Choice = { readonly trackingId: string | null };
 
 /** `uri` names the document, where a link or a lens asks; else it is the one at hand. */
-export async function insertTrackingDeployment(
-  server: Server,
-  atHand: () => TextDocument | undefined,
-  uri: unknown,
-): Promise<void> {
-  const document = typeof uri === 'string' ? await workspace.openTextDocument(Uri.parse(uri)) : atHand();
+export async function insertTrackingDeployment(server: Server, watch: TrackingWatch, uri: unknown): Promise<void> {
+  const document = typeof uri === 'string' ? await workspace.openTextDocument(Uri.parse(uri)) : watch.documentAtHand();
   if (document === undefined || !isOurs(document)) {
     void window.showWarningMessage(
       l10n.t('Open an ARM template first: the tracking deployment goes into the active editor.'),
     );
     return;
   }
-  const choice = await askForId(document);
-  if (choice === undefined) return;
   const client = await server.start();
   if (client === undefined) {
     void window.showErrorMessage(
@@ -44,11 +39,13 @@ export async function insertTrackingDeployment(
     );
     return;
   }
-  await insert(client, document, choice);
+  // The server reads the project's settings, too.
+  const status = await watch.statusOf(document);
+  const choice = await askForId(document, status?.configuredId);
+  if (choice !== undefined) await insert(client, document, choice);
 }
 
-async function askForId(document: TextDocument): Promise<Choice | undefined> {
-  const configured = parseTrackingId(settingsFor(document.uri).trackingId);
+async function askForId(document: TextDocument, configured: string | undefined): Promise<Choice | undefined> {
   const items: (QuickPickItem & { choose: () => Promise<Choice | undefined> })[] = [
     {
       label: l10n.t('Use a registered tracking ID…'),
@@ -61,11 +58,14 @@ async function askForId(document: TextDocument): Promise<Choice | undefined> {
       choose: () => Promise.resolve({ trackingId: null }),
     },
   ];
-  if (configured.kind === 'valid') {
+  if (configured !== undefined) {
+    const isFromEditor = parseTrackingId(settingsFor(document.uri).trackingId).kind === 'valid';
     items.unshift({
-      label: l10n.t('Use {0}', configured.id),
-      detail: l10n.t('From the setting armAttribution.trackingId'),
-      choose: () => Promise.resolve({ trackingId: configured.id }),
+      label: l10n.t('Use {0}', configured),
+      detail: isFromEditor
+        ? l10n.t('From the setting armAttribution.trackingId')
+        : l10n.t('From the project’s attribution.json'),
+      choose: () => Promise.resolve({ trackingId: configured }),
     });
   }
   const item = await window.showQuickPick(items, {

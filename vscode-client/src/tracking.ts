@@ -10,6 +10,8 @@ export interface TrackingStatus {
   readonly guids: readonly string[];
   /** Names that are meant to track and don't. */
   readonly flawedNames: readonly string[];
+  /** The tracking ID that the settings name, the project’s attribution.json included. */
+  readonly configuredId?: string;
 }
 
 export interface TrackingWords {

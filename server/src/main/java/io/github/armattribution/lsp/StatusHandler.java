@@ -27,9 +27,14 @@ final class StatusHandler {
    * @param trackingNames the names that count
    * @param guids the GUIDs in them
    * @param flawedNames the names that should count and don't
+   * @param configuredId the tracking ID of the settings that hold for the document; null for none
    */
   record Status(
-      String state, List<String> trackingNames, List<String> guids, List<String> flawedNames) {}
+      String state,
+      List<String> trackingNames,
+      List<String> guids,
+      List<String> flawedNames,
+      String configuredId) {}
 
   private StatusHandler() {}
 
@@ -37,6 +42,7 @@ final class StatusHandler {
    * @param snapshot empty for a document that is not open
    */
   static Status status(Optional<Snapshot> snapshot) {
+    String configured = snapshot.flatMap(known -> known.settings().trackingId()).orElse(null);
     return snapshot
         .flatMap(
             known ->
@@ -44,11 +50,11 @@ final class StatusHandler {
                     .analysis()
                     .attribution()
                     .map(attribution -> Standing.of(attribution, known.surroundings())))
-        .map(StatusHandler::status)
-        .orElseGet(() -> new Status("notTemplate", List.of(), List.of(), List.of()));
+        .map(standing -> status(standing, configured))
+        .orElseGet(() -> new Status("notTemplate", List.of(), List.of(), List.of(), configured));
   }
 
-  private static Status status(Standing standing) {
+  private static Status status(Standing standing, String configured) {
     return new Status(
         switch (standing.state()) {
           case TRACKED -> "tracked";
@@ -62,7 +68,8 @@ final class StatusHandler {
             .filter(name -> name.kind() == TrackingName.Kind.GUID)
             .map(TrackingName::id)
             .toList(),
-        names(standing.flawed()));
+        names(standing.flawed()),
+        configured);
   }
 
   private static List<String> names(List<TrackedDeployment> deployments) {

@@ -90,6 +90,22 @@ class ProjectSettingsTest {
   }
 
   @Test
+  void theStatusOfADocumentTellsTheProjectsId() throws IOException {
+    save("{\"trackingId\": \"6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"}");
+    try (TestClient client = TestClient.running("{}")) {
+      client.open(template, 1, ServerTest.UNTRACKED);
+
+      assertThat(
+              client
+                  .result("armAttribution/status", "{textDocument: {uri: '" + template + "'}}")
+                  .getAsJsonObject()
+                  .get("configuredId")
+                  .getAsString())
+          .isEqualTo("pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78");
+    }
+  }
+
+  @Test
   void anExcludedFileGetsNoDiagnostics() throws IOException {
     save("{\"exclude\": [\"azuredeploy.json\"]}");
     try (TestClient client = TestClient.running("{}")) {
