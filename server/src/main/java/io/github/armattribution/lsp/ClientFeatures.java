@@ -20,6 +20,7 @@ import org.eclipse.lsp4j.MarkupKind;
  * @param refreshesDiagnostics whether it asks again when it is told to
  * @param showsProgress whether progress may be reported that the client did not ask for
  * @param relatedInformation whether a diagnostic may point at other places
+ * @param codeDescriptions whether a diagnostic may point at the page about its rule
  * @param hoverMarkdown whether the client prefers markdown in hovers
  * @param codeActionLiterals whether code actions may be more than commands
  * @param preferredActions whether a code action may be marked as the right one
@@ -40,6 +41,7 @@ record ClientFeatures(
     boolean refreshesDiagnostics,
     boolean showsProgress,
     boolean relatedInformation,
+    boolean codeDescriptions,
     boolean hoverMarkdown,
     boolean codeActionLiterals,
     boolean preferredActions,
@@ -64,8 +66,8 @@ record ClientFeatures(
         at(capabilities, "textDocument", "diagnostic") instanceof JsonObject,
         is(capabilities, "workspace", "diagnostics", "refreshSupport"),
         is(capabilities, "window", "workDoneProgress"),
-        is(capabilities, "textDocument", "publishDiagnostics", "relatedInformation")
-            || is(capabilities, "textDocument", "diagnostic", "relatedInformation"),
+        ofDiagnostics(capabilities, "relatedInformation"),
+        ofDiagnostics(capabilities, "codeDescriptionSupport"),
         prefersMarkdown(strings(capabilities, "textDocument", "hover", "contentFormat")),
         at(capabilities, "textDocument", "codeAction", "codeActionLiteralSupport")
             instanceof JsonObject,
@@ -79,6 +81,12 @@ record ClientFeatures(
         is(capabilities, "workspace", "configuration"),
         is(capabilities, "workspace", "didChangeConfiguration", "dynamicRegistration"),
         is(capabilities, "workspace", "didChangeWatchedFiles", "dynamicRegistration"));
+  }
+
+  /** LSP 3.18 has these for diagnostics that are asked for as well. */
+  private static boolean ofDiagnostics(JsonElement capabilities, String feature) {
+    return is(capabilities, "textDocument", "publishDiagnostics", feature)
+        || is(capabilities, "textDocument", "diagnostic", feature);
   }
 
   /** The client's list is in its order of preference. */

@@ -165,7 +165,10 @@ final class Converter {
         new Diagnostic(
             range(text, finding.span()), finding.message(), severity(finding.severity()), SOURCE);
     diagnostic.setCode(finding.rule());
-    diagnostic.setCodeDescription(new DiagnosticCodeDescription(RuleCatalog.page(finding.rule())));
+    if (client.codeDescriptions()) {
+      diagnostic.setCodeDescription(
+          new DiagnosticCodeDescription(RuleCatalog.page(finding.rule())));
+    }
     if (client.relatedInformation() && !finding.related().isEmpty()) {
       diagnostic.setRelatedInformation(
           finding.related().stream()

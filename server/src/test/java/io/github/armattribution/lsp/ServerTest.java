@@ -33,7 +33,7 @@ class ServerTest {
               resolveSupport: {properties: ['edit']}}}}
       """;
   private static final String VERSIONS =
-      "{textDocument: {publishDiagnostics: {versionSupport: true}}}";
+      "{textDocument: {publishDiagnostics: {versionSupport: true, codeDescriptionSupport: true}}}";
   private static final String WHOLE = "{uri: '" + MAIN + "'}";
 
   @Test

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.armattribution.analysis.Analyzer;
+import io.github.armattribution.protocol.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class TestClient implements AutoCloseable {
   private final InputStream in;
   private final OutputStream out;
   private final List<JsonObject> received = new ArrayList<>();
+  private final List<Message> transcript = new ArrayList<>();
   private final Map<String, Supplier<JsonElement>> answers = new HashMap<>();
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
   private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
@@ -112,12 +114,12 @@ final class TestClient implements AutoCloseable {
     int id = nextId++;
     JsonObject message = message(method, params);
     message.addProperty("id", id);
-    write(message.toString());
+    write(message);
     return id;
   }
 
   void notify(String method, String params) {
-    write(message(method, params).toString());
+    write(message(method, params));
   }
 
   private static JsonObject message(String method, String params) {
@@ -128,6 +130,18 @@ final class TestClient implements AutoCloseable {
       message.add("params", json(params));
     }
     return message;
+  }
+
+  /** All messages of the session so far, in their order. */
+  synchronized List<Message> transcript() {
+    return List.copyOf(transcript);
+  }
+
+  private void write(JsonObject message) {
+    synchronized (this) {
+      transcript.add(new Message(false, message));
+    }
+    write(message.toString());
   }
 
   void write(String content) {
@@ -364,6 +378,7 @@ final class TestClient implements AutoCloseable {
     Supplier<JsonElement> answer;
     synchronized (this) {
       received.add(message);
+      transcript.add(new Message(true, message));
       notifyAll();
       answer = message.has("method") ? answers.get(message.get("method").getAsString()) : null;
     }
@@ -372,7 +387,7 @@ final class TestClient implements AutoCloseable {
       response.addProperty("jsonrpc", "2.0");
       response.add("id", message.get("id"));
       response.add("result", answer == null ? null : answer.get());
-      write(response.toString());
+      write(response);
     }
   }
 }
