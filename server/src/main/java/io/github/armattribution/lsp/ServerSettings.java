@@ -52,7 +52,8 @@ final class ServerSettings {
 
   /** Takes the initialization options, which hold until a client says something else. */
   synchronized void start(Object initializationOptions) {
-    SettingsReader.section(initializationOptions).ifPresent(this::apply);
+    // The client must not be asked for anything yet, and has no document open: nobody is told.
+    SettingsReader.section(initializationOptions).map(this::read).ifPresent(this::take);
     initial = current;
   }
 
@@ -106,20 +107,28 @@ final class ServerSettings {
   }
 
   private void apply(JsonElement section) {
+    replace(read(section));
+  }
+
+  private Reading read(JsonElement section) {
     Reading reading = SettingsReader.read(section);
     if (!reading.complaints().equals(current.complaints())) {
       reading.complaints().forEach(log::warning);
     }
-    replace(reading);
+    return reading;
   }
 
   private void replace(Reading reading) {
     Reading last = current;
-    current = reading;
+    take(reading);
     if (!reading.settings().equals(last.settings()) || !reading.folders().equals(last.folders())) {
-      active = active(reading);
       changed.run();
     }
+  }
+
+  private void take(Reading reading) {
+    current = reading;
+    active = active(reading);
   }
 
   private ActiveSettings active(Reading reading) {

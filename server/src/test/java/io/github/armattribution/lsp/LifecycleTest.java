@@ -26,6 +26,18 @@ class LifecycleTest {
   }
 
   @Test
+  void asksForNothingBeforeItHasAnsweredInitialize() {
+    try (TestClient client = TestClient.start()) {
+      client.request(
+          "initialize",
+          "{processId: null, capabilities: {textDocument: {diagnostic: {}},"
+              + " workspace: {diagnostics: {refreshSupport: true}}},"
+              + " initializationOptions: {rules: {'missing-pid': 'off'}}}");
+      assertThat(client.untaken("workspace/diagnostic/refresh")).isEmpty();
+    }
+  }
+
+  @Test
   void refusesASecondInitialize() {
     try (TestClient client = TestClient.running("{}")) {
       assertThat(client.errorCode("initialize", INITIALIZE)).isEqualTo(-32600);
