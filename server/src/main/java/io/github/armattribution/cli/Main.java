@@ -1,15 +1,11 @@
 package io.github.armattribution.cli;
 
-import io.github.armattribution.lsp.StdioServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 
 /** The program's entry: the language server or a command. */
 public final class Main {
-
-  private static final String SERVER_OPTION = "--stdio";
 
   private Main() {}
 
@@ -18,15 +14,7 @@ public final class Main {
     // Whatever prints without being asked must not get into a protocol or a report.
     System.setOut(System.err);
     // The command line is in classes of its own: an editor must not wait until they are loaded.
-    System.exit(startsServer(args) ? serve(args) : run(args, Streams.ofProcess()));
-  }
-
-  /**
-   * Whether these arguments ask for the language server. Editors add options of their own to {@code
-   * --stdio}, as the number of their process.
-   */
-  static boolean startsServer(String... args) {
-    return args.length == 0 || (args[0].startsWith("--") && List.of(args).contains(SERVER_OPTION));
+    System.exit(ServerMode.isMeant(args) ? serve(args) : run(args, Streams.ofProcess()));
   }
 
   private static int serve(String... args) {
@@ -35,7 +23,7 @@ public final class Main {
           "arm-attribution is now a language server that waits for an editor on standard input."
               + " Press Ctrl+C to end it; --help tells of the command line.");
     }
-    return StdioServer.run();
+    return ServerMode.run(System.err, args);
   }
 
   /** Runs a command on the given streams, in UTF-8, and returns its exit code. */

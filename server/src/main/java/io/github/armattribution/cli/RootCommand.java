@@ -21,7 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     header = "Azure customer usage attribution in ARM templates.",
     description =
         "Checks that templates credit their partner. Without a command, or with --stdio, it is a"
-            + " language server for editors, on standard input and output.",
+            + " language server for editors, on standard input and output; with --pipe=FILE or"
+            + " --socket=PORT on a socket of this machine that the editor has opened.",
     versionProvider = ManifestVersion.class)
 final class RootCommand implements Runnable {
 

@@ -119,6 +119,27 @@ final class JsonBlanks {
     return offset < length && isLineBreak(text.charAt(offset)) ? offset + 1 : offset;
   }
 
+  boolean isBlankAt(int offset) {
+    return isBlank(text.charAt(offset));
+  }
+
+  /** Whether {@code offset} is in a comment that begins behind {@code from}. */
+  boolean isInComment(int from, int offset) {
+    int at = from;
+    while (at < offset) {
+      if (isComment(at)) {
+        at = behindComment(at);
+        // What is typed at the end of a line comment goes on with it.
+        if (at > offset || at == offset && !text.startsWith("*/", at - 2)) {
+          return true;
+        }
+      } else {
+        at++;
+      }
+    }
+    return false;
+  }
+
   private boolean isComment(int at) {
     return text.startsWith("//", at) || text.startsWith("/*", at);
   }

@@ -25,6 +25,7 @@ import org.eclipse.lsp4j.MarkupKind;
  * @param codeActionLiterals whether code actions may be more than commands
  * @param preferredActions whether a code action may be marked as the right one
  * @param lazyEdits whether the edit of a code action may be asked for when it is chosen
+ * @param completion what it can do with completions
  * @param lenses whether the client shows code lenses
  * @param refreshesLenses whether it asks for them again when it is told to
  * @param applyEdit whether the server may send edits of its own
@@ -46,6 +47,7 @@ record ClientFeatures(
     boolean codeActionLiterals,
     boolean preferredActions,
     boolean lazyEdits,
+    CompletionFeatures completion,
     boolean lenses,
     boolean refreshesLenses,
     boolean applyEdit,
@@ -75,6 +77,7 @@ record ClientFeatures(
         is(capabilities, "textDocument", "codeAction", "dataSupport")
             && strings(capabilities, "textDocument", "codeAction", "resolveSupport", "properties")
                 .contains("edit"),
+        CompletionFeatures.of(capabilities),
         at(capabilities, "textDocument", "codeLens") instanceof JsonObject,
         is(capabilities, "workspace", "codeLens", "refreshSupport"),
         is(capabilities, "workspace", "applyEdit"),
@@ -90,7 +93,7 @@ record ClientFeatures(
   }
 
   /** The client's list is in its order of preference. */
-  private static boolean prefersMarkdown(List<String> formats) {
+  static boolean prefersMarkdown(List<String> formats) {
     int markdown = formats.indexOf(MarkupKind.MARKDOWN);
     int plain = formats.indexOf(MarkupKind.PLAINTEXT);
     return markdown >= 0 && (plain < 0 || markdown < plain);
@@ -114,7 +117,8 @@ record ClientFeatures(
     return strings;
   }
 
-  private static JsonElement at(JsonElement from, String... path) {
+  /** What is at the end of the path; null if nothing. */
+  static JsonElement at(JsonElement from, String... path) {
     JsonElement found = from;
     for (String key : path) {
       found = found instanceof JsonObject object ? object.get(key) : null;

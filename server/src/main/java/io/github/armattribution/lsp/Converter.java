@@ -148,6 +148,10 @@ final class Converter {
     return edit;
   }
 
+  org.eclipse.lsp4j.TextEdit textEdit(SourceText text, TextEdit edit) {
+    return new org.eclipse.lsp4j.TextEdit(range(text, edit.span()), edit.newText());
+  }
+
   private org.eclipse.lsp4j.TextEdit textEdit(
       SourceText text, TextEdit edit, Optional<ChangeAnnotation> asked) {
     Range range = range(text, edit.span());

@@ -37,6 +37,7 @@ final class Session {
   final HoverHandler hovers;
   final CodeActionHandler codeActions;
   final LensHandler lenses;
+  final CompletionHandler completions;
   final InsertTrackingHandler insertion;
   final ServerCommands commands;
   private final ClientCommands clientCommands;
@@ -94,6 +95,7 @@ final class Session {
         new CodeActionHandler(features, converter, new Neighborhood(documents, indexes), guids);
     insertion = new InsertTrackingHandler(converter, guids);
     refreshesStatus = options.statusRefresh();
+    completions = new CompletionHandler(features.completion(), converter, guids);
     lenses = new LensHandler(clientCommands, features.applyEdit(), converter);
     commands = new ServerCommands(client, codeActions, insertion, guids, dispatcher);
     settings.onChange(this::refreshAll);
@@ -141,6 +143,12 @@ final class Session {
       offered.add("codeActionProvider", actions);
     } else if (features.applyEdit()) {
       offered.addProperty("codeActionProvider", true);
+    }
+    if (features.completion().any()) {
+      JsonObject completion = new JsonObject();
+      // As JSON servers have it: where a name or key begins.
+      completion.add("triggerCharacters", array(List.of("\"")));
+      offered.add("completionProvider", completion);
     }
     if (features.lenses()) {
       offered.add("codeLensProvider", new JsonObject());

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -74,6 +75,7 @@ final class TemplateServer {
     methods.request("textDocument/hover", HoverParams.class, this::hover);
     methods.request("textDocument/codeAction", CodeActionParams.class, this::codeAction);
     methods.request("codeAction/resolve", CodeAction.class, this::resolveCodeAction);
+    methods.request("textDocument/completion", CompletionParams.class, this::completion);
     methods.request("textDocument/codeLens", CodeLensParams.class, this::codeLens);
     methods.request(
         "workspace/executeCommand",
@@ -216,6 +218,13 @@ final class TemplateServer {
           action.setEdit(session.codeActions.edit(snapshot, fix));
           return action;
         });
+  }
+
+  private CompletableFuture<?> completion(CompletionParams params) {
+    return session.dispatcher.onDocument(
+        "textDocument/completion",
+        Dispatcher.uri(params.getTextDocument()),
+        snapshot -> session.completions.items(snapshot, params.getPosition()));
   }
 
   private CompletableFuture<?> codeLens(CodeLensParams params) {

@@ -79,7 +79,7 @@ public final class TrackingInsertion {
   }
 
   /** A symbolic name for a tracking deployment that {@code named} does not have yet. */
-  static String freeName(JsonObject named) {
+  public static String freeName(JsonObject named) {
     String name = SYMBOLIC_NAME;
     for (int i = 2; named.property(name).isPresent(); i++) {
       name = SYMBOLIC_NAME + i;
@@ -87,7 +87,8 @@ public final class TrackingInsertion {
     return name;
   }
 
-  private static NewJson deployment(Template root, String name) {
+  /** A tracking deployment called {@code name}, as {@code root} wants it. */
+  public static NewJson.Members deployment(Template root, String name) {
     DeploymentScope scope = root.scope().orElse(DeploymentScope.RESOURCE_GROUP);
     NewJson.Members deployment =
         NewJson.object()

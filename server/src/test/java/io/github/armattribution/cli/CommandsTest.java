@@ -7,8 +7,6 @@ import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands beside check. */
 class CommandsTest {
@@ -86,20 +84,5 @@ class CommandsTest {
   @Test
   void versionIsOneLine() {
     assertThat(session.run("--version").exits(0).out()).matches("arm-attribution \\S.*\n");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'', true",
-    "--stdio, true",
-    "--clientProcessId=7 --stdio, true",
-    "--stdio --clientProcessId=7, true",
-    "--help, false",
-    "check --stdio, false",
-    "check, false",
-  })
-  void withoutACommandItIsAServer(String args, boolean server) {
-    assertThat(Main.startsServer(args.isEmpty() ? new String[0] : args.split(" ")))
-        .isEqualTo(server);
   }
 }
