@@ -5,34 +5,36 @@ import { MINIMUM_JAVA, SETTING, type JavaLookup, type Outcome } from './java';
 export function javaAdvice(lookup: Exclude<JavaLookup, { kind: 'found' }>): string {
   const setting = lookup.tried.find((entry) => entry.origin === SETTING);
   if (setting !== undefined) {
-    return lookup.kind === 'tooOld'
-      ? l10n.t(
-          'ARM Attribution needs Java {0} or newer, but the setting {1} names Java {2}. Templates are not checked until you correct the setting, or clear it to search JAVA_HOME, JDK_HOME, PATH and the usual places.',
-          MINIMUM_JAVA,
-          SETTING,
-          lookup.major,
-        )
-      : l10n.t(
-          'ARM Attribution needs Java {0} or newer, but the setting {1} names none: {2} is {3}. Templates are not checked until you correct the setting, or clear it to search JAVA_HOME, JDK_HOME, PATH and the usual places.',
-          MINIMUM_JAVA,
-          SETTING,
-          setting.path,
-          inWords(setting.outcome),
-        );
+    const wrong =
+      lookup.kind === 'tooOld'
+        ? l10n.t(
+            'ARM Attribution needs Java {0} or newer, but the setting {1} names Java {2}.',
+            MINIMUM_JAVA,
+            SETTING,
+            lookup.major,
+          )
+        : l10n.t(
+            'ARM Attribution needs Java {0} or newer, but the setting {1} names none: {2} is {3}.',
+            MINIMUM_JAVA,
+            SETTING,
+            setting.path,
+            inWords(setting.outcome),
+          );
+    const remedy = l10n.t(
+      'Templates are not checked until you correct the setting, or clear it to search JAVA_HOME, JDK_HOME, PATH and the usual places.',
+    );
+    return `${wrong} ${remedy}`;
   }
-  return lookup.kind === 'tooOld'
-    ? l10n.t(
-        'ARM Attribution needs Java {0} or newer and found only Java {1} ({2}), so templates are not checked. Install a JDK or JRE {0}+, or set {3}.',
-        MINIMUM_JAVA,
-        lookup.major,
-        lookup.executable,
-        SETTING,
-      )
-    : l10n.t(
-        'ARM Attribution needs Java {0} or newer and found none, so templates are not checked. Install a JDK or JRE {0}+, or set {1}.',
-        MINIMUM_JAVA,
-        SETTING,
-      );
+  const wrong =
+    lookup.kind === 'tooOld'
+      ? l10n.t(
+          'ARM Attribution needs Java {0} or newer and found only Java {1} ({2}), so templates are not checked.',
+          MINIMUM_JAVA,
+          lookup.major,
+          lookup.executable,
+        )
+      : l10n.t('ARM Attribution needs Java {0} or newer and found none, so templates are not checked.', MINIMUM_JAVA);
+  return `${wrong} ${l10n.t('Install a JDK or JRE {0}+, or set {1}.', MINIMUM_JAVA, SETTING)}`;
 }
 
 /** What keeps the Java that a setting names from being used. */
