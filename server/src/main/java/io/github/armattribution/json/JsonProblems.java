@@ -16,10 +16,24 @@ final class JsonProblems {
   private int tolerated;
 
   void add(JsonProblem.Code code, int start, int end) {
+    if (code == JsonProblem.Code.INVALID_CHARACTER && extendsLast(start)) {
+      Span last = list.remove(list.size() - 1).span();
+      list.add(new JsonProblem(code, new Span(last.start(), end)));
+      return;
+    }
     int count = code.tolerated() ? tolerated++ : failures++;
     if (count < MOST) {
       list.add(new JsonProblem(code, new Span(start, end)));
     }
+  }
+
+  /** Whether the last problem is a stray character before {@code start}: a row of them is one. */
+  private boolean extendsLast(int start) {
+    if (list.isEmpty()) {
+      return false;
+    }
+    JsonProblem last = list.get(list.size() - 1);
+    return last.code() == JsonProblem.Code.INVALID_CHARACTER && last.span().end() == start;
   }
 
   /** How many problems there are that no tool of Azure tolerates. */

@@ -58,7 +58,11 @@ final class PlaceholderGuid implements Rule {
         name.defects().isEmpty() ? "" : " (and it " + String.join(", and ", name.defects()) + ")";
     String prefix =
         name.isPrefixed() ? "" : " The name also lacks the prefix \"pid-\" that makes it count.";
-    return "\"%s\" is nobody's tracking ID: %s%s. Put in the GUID that you registered in Partner Center, or the usage is credited to nobody.%s"
-        .formatted(name.id(), reason, malformed, prefix);
+    String right =
+        name.isPartnerCenter()
+            ? "ID that Partner Center shows for the plan"
+            : "GUID that you registered in Partner Center";
+    return "\"%s\" is nobody's tracking ID: %s%s. Put in the %s, or the usage is credited to nobody.%s"
+        .formatted(name.id(), reason, malformed, right, prefix);
   }
 }

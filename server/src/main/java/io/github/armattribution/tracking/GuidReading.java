@@ -58,7 +58,8 @@ record GuidReading(int length, boolean meant, List<String> defects, Optional<Str
         complete ? Optional.of(Guids.hyphenated(joined)) : Optional.empty());
   }
 
-  private static boolean startsAfterPrefix(String text) {
+  /** Whether {@code text} starts with a prefix and a GUID, and nothing that runs into it. */
+  static boolean startsAfterPrefix(String text) {
     int start = TrackingName.PREFIX.length();
     return text.regionMatches(true, 0, TrackingName.PREFIX, 0, start)
         && Guids.startsAt(text, start)

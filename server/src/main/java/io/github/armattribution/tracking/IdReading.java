@@ -74,13 +74,16 @@ record IdReading(
 
   /**
    * The part of an ID with a gap that can be judged, whatever the gap turns out to be: a GUID at
-   * its start, or five groups that are ended by a hyphen.
+   * its start, with a second prefix or none, or five groups that are ended by a hyphen.
    */
   private static String judged(String id, int gap) {
     if (Guids.startsAt(id, 0) && !(gap > Guids.LENGTH && isGlued(id))) {
       return id.substring(0, Guids.LENGTH);
     }
     String known = id.substring(0, gap);
+    if (GuidReading.startsAfterPrefix(known)) {
+      return known.substring(0, TrackingName.PREFIX.length() + Guids.LENGTH);
+    }
     int hyphens = 0;
     for (int i = 0; i < known.length(); i++) {
       if (known.charAt(i) == '-' && ++hyphens == 5) {
