@@ -132,16 +132,17 @@ final class Mentions {
   private boolean isFound(String word, List<Span> own) {
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       Span found = new Span(at, at + word.length());
-      if (own.stream().noneMatch(span -> span.encloses(found)) && isInString(at)) {
+      if (own.stream().noneMatch(span -> span.encloses(found)) && mayRefer(at)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isInString(int offset) {
+  /** Whether what stands there is neither a remark nor the name of a deployment itself. */
+  private boolean mayRefer(int offset) {
     Optional<JsonNode> node = document.nodeAt(offset + 1);
-    if (!(node.orElse(null) instanceof JsonString)) {
+    if (!(node.orElse(null) instanceof JsonString) || isName(node.get())) {
       return false;
     }
     while (node.isPresent()) {
@@ -152,5 +153,13 @@ final class Mentions {
       node = node.get().container();
     }
     return true;
+  }
+
+  private static boolean isName(JsonNode node) {
+    return node.property()
+        .filter(property -> property.isNamed("name"))
+        .flatMap(property -> property.object().string("type"))
+        .filter(type -> type.value().equalsIgnoreCase("Microsoft.Resources/deployments"))
+        .isPresent();
   }
 }

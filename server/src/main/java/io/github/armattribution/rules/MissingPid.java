@@ -10,6 +10,7 @@ import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,7 +60,8 @@ final class MissingPid implements Rule {
           """
           Add the deployment to the `resources` of the template's root. Quick fixes insert it \
           with your tracking ID (the setting `trackingId`), with one that another file has, or \
-          with a new GUID. Register a new GUID in Partner Center, without `pid-`: Settings, \
+          with a new GUID; one that stands in a nested template is moved to the root, if it means \
+          the same there. Register a new GUID in Partner Center, without `pid-`: Settings, \
           Account settings, Organization profile, Identifiers, Add Tracking GUID. Take one GUID \
           for each offer and each channel that you want to see apart. `fix` inserts yours, and a \
           new GUID only if told to (`--new-guids`). If the template is made from Bicep, change the Bicep \
@@ -100,8 +102,18 @@ final class MissingPid implements Rule {
     Finding finding =
         Finding.of(DESCRIPTION, place(attribution.template()), message)
             .withRelated(attribution.nested().stream().map(MissingPid::tooDeep).toList())
-            .withFixes(new InsertionFixes(inspection).all());
+            .withFixes(fixes(inspection));
     return List.of(added || aside ? finding.withSeverity(Severity.INFORMATION) : finding);
+  }
+
+  private static List<Fix> fixes(Inspection inspection) {
+    Attribution attribution = inspection.attribution();
+    List<Fix> fixes = new ArrayList<>();
+    if (!attribution.nested().isEmpty()) {
+      fixes.addAll(NestedMove.fixes(attribution, attribution.nested()));
+    }
+    fixes.addAll(new InsertionFixes(inspection).all());
+    return fixes;
   }
 
   private static String addedAtUpload(Attribution attribution) {

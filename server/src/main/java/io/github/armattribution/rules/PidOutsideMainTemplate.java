@@ -4,6 +4,7 @@ import io.github.armattribution.rules.Finding.Related;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.List;
+import java.util.function.Function;
 
 /** A tracking deployment in a place where Azure does not look for one. */
 final class PidOutsideMainTemplate implements Rule {
@@ -38,8 +39,9 @@ final class PidOutsideMainTemplate implements Rule {
           ]""",
           """
           Move the tracking deployment to the root of the main template, beside the solution's \
-          resources. If the main template is tracked already, remove the other one. There is no \
-          quick fix.""",
+          resources. If the main template is tracked already, remove the other one. Quick fixes do \
+          either, the one from a linked file in both files at once, where the deployment has the \
+          same name, place and condition at the root, and nothing refers to it.""",
           Source.of(
               """
               Microsoft's article: the tracking resource goes into the main template only, never \
@@ -58,12 +60,18 @@ final class PidOutsideMainTemplate implements Rule {
     if (surroundings.mainTemplate()) {
       return inspection.attribution().atRoot().isEmpty()
           ? List.of()
-          : finding(inspection.attribution().nested(), "a nested template");
+          : finding(
+              inspection.attribution().nested(),
+              "a nested template",
+              misplaced -> NestedMove.fixes(inspection.attribution(), misplaced));
     }
     // A file that nobody is known to link to may be deployed by itself, under any name.
     return surroundings.linkedFrom().isEmpty()
         ? List.of()
-        : finding(inspection.attribution().tracked(), linked(surroundings.linkedFrom()));
+        : finding(
+            inspection.attribution().tracked(),
+            linked(surroundings.linkedFrom()),
+            misplaced -> LinkedMove.fixes(inspection, misplaced));
   }
 
   private static String linked(List<String> mains) {
@@ -76,7 +84,10 @@ final class PidOutsideMainTemplate implements Rule {
     return "a file that \"" + mains.get(0) + "\"" + others;
   }
 
-  private static List<Finding> finding(List<TrackedDeployment> misplaced, String where) {
+  private static List<Finding> finding(
+      List<TrackedDeployment> misplaced,
+      String where,
+      Function<List<TrackedDeployment>, List<Fix>> fixes) {
     if (misplaced.isEmpty()) {
       return List.of();
     }
@@ -92,6 +103,7 @@ final class PidOutsideMainTemplate implements Rule {
                 first.nameSpan(),
                 "\"%s\" stands in %s, where it credits nobody: Microsoft reads tracking deployments at the root of the main template only. Move it there, or remove it."
                     .formatted(first.name().folded().display(), where))
-            .withRelated(others));
+            .withRelated(others)
+            .withFixes(fixes.apply(misplaced)));
   }
 }

@@ -13,6 +13,7 @@ import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.Attribution;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts a tracking deployment into a template: first among its resources, where it is seen. */
 public final class TrackingInsertion {
@@ -45,7 +46,7 @@ public final class TrackingInsertion {
       return Optional.of(edits.prependElement(array, deployment));
     }
     return value.get() instanceof JsonObject named
-        ? Optional.of(edits.prependProperty(named, freeName(named), deployment))
+        ? Optional.of(edits.prependProperty(named, freeName(named, Set.of()), deployment))
         : Optional.empty();
   }
 
@@ -80,8 +81,13 @@ public final class TrackingInsertion {
 
   /** A symbolic name for a tracking deployment that {@code named} does not have yet. */
   public static String freeName(JsonObject named) {
+    return freeName(named, Set.of());
+  }
+
+  /** The same, and none of {@code taken}. */
+  static String freeName(JsonObject named, Set<String> taken) {
     String name = SYMBOLIC_NAME;
-    for (int i = 2; named.property(name).isPresent(); i++) {
+    for (int i = 2; named.property(name).isPresent() || taken.contains(name); i++) {
       name = SYMBOLIC_NAME + i;
     }
     return name;

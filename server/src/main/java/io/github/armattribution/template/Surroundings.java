@@ -6,6 +6,7 @@ import java.util.List;
  * What is known about a file from outside it. Plain values: whoever makes them has looked at the
  * disk, the settings and the other open files.
  *
+ * @param fileName its name without its folder; empty if it has none
  * @param mainTemplate whether it is the template that is deployed, by its name or by the settings,
  *     and not a part of another one
  * @param uiDefinitionBeside whether createUiDefinition.json lies in its folder, as in a Marketplace
@@ -18,6 +19,7 @@ import java.util.List;
  *     first
  */
 public record Surroundings(
+    String fileName,
     boolean mainTemplate,
     boolean uiDefinitionBeside,
     boolean besidePackage,
@@ -32,9 +34,9 @@ public record Surroundings(
     trackingIdsInUse = List.copyOf(trackingIdsInUse);
   }
 
-  /** Those of a file that no main template is known to link to. */
+  /** Those of a file without a name that no main template is known to link to. */
   public Surroundings(
       boolean mainTemplate, boolean uiDefinitionBeside, List<String> trackingIdsInUse) {
-    this(mainTemplate, uiDefinitionBeside, false, List.of(), trackingIdsInUse);
+    this("", mainTemplate, uiDefinitionBeside, false, List.of(), trackingIdsInUse);
   }
 }

@@ -46,6 +46,7 @@ public final class DiskSurroundings {
     Path absolute = absolute(file);
     PackageFolder folder = PackageFolder.of(folder(absolute));
     return new Surroundings(
+        name(absolute),
         isMainForSure(absolute, mains, folder),
         folder.packs(absolute),
         folder.packsAnother(absolute),
@@ -87,7 +88,12 @@ public final class DiskSurroundings {
         isMainForSure(file, mains, folder)
             || mains.matches(file.toString()) && !role.hasMainAbove();
     return new Surroundings(
-        main, folder.packs(file), folder.packsAnother(file), role.mains(), trackingIdsInUse);
+        name(file),
+        main,
+        folder.packs(file),
+        folder.packsAnother(file),
+        role.mains(),
+        trackingIdsInUse);
   }
 
   /** Whether it is a main template whoever links to it. */
@@ -99,6 +105,10 @@ public final class DiskSurroundings {
   // Absolute, so that a glob with folders also matches what is named from inside of them.
   private static Path absolute(Path file) {
     return file.toAbsolutePath().normalize();
+  }
+
+  private static String name(Path absolute) {
+    return String.valueOf(absolute.getFileName());
   }
 
   private static Path folder(Path absolute) {

@@ -265,7 +265,7 @@ class CompletionsTest {
   @Test
   void onlyAPartOfAnotherTemplateIsLeftAlone() {
     Surroundings part =
-        new Surroundings(false, false, false, List.of("mainTemplate.json"), List.of());
+        new Surroundings("", false, false, false, List.of("mainTemplate.json"), List.of());
     assertThat(at(template("", "[|]"), part, Settings.DEFAULT)).isEmpty();
     assertThat(at(template("", "[|]"), Surroundings.NONE, Settings.DEFAULT)).hasSize(1);
   }

@@ -22,7 +22,7 @@ class DiskSurroundingsTest {
   void aFileAloneIsJustThat() {
     assertThat(
             DiskSurroundings.of(folder.resolve("nested.json"), MAINS, List.of(), Optional.empty()))
-        .isEqualTo(Surroundings.NONE);
+        .isEqualTo(new Surroundings("nested.json", false, false, false, List.of(), List.of()));
   }
 
   @ParameterizedTest
@@ -33,7 +33,9 @@ class DiskSurroundingsTest {
     assertThat(
             DiskSurroundings.of(
                 folder.resolve("mainTemplate.json"), MAINS, List.of("pid-used"), Optional.empty()))
-        .isEqualTo(new Surroundings(true, true, List.of("pid-used")));
+        .isEqualTo(
+            new Surroundings(
+                "mainTemplate.json", true, true, false, List.of(), List.of("pid-used")));
   }
 
   @Test
@@ -50,6 +52,6 @@ class DiskSurroundingsTest {
   void aFolderThatDoesNotExistHoldsNothing() {
     assertThat(
             DiskSurroundings.of(folder.resolve("gone/a.json"), MAINS, List.of(), Optional.empty()))
-        .isEqualTo(Surroundings.NONE);
+        .isEqualTo(new Surroundings("a.json", false, false, false, List.of(), List.of()));
   }
 }
