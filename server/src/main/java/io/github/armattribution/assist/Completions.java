@@ -140,6 +140,7 @@ public final class Completions {
         .filter(JsonString.class::isInstance)
         .map(JsonString.class::cast)
         .filter(name -> name.content().touches(cursor) && !name.value().startsWith("["))
+        .filter(name -> name.source().lines().count() == 1)
         .map(this::names)
         .orElse(List.of());
   }

@@ -72,13 +72,14 @@ public final class JsonGap {
         : tree.kind(item) == JsonTree.STRING || tree.kind(item) == JsonTree.WORD;
   }
 
-  /** Whether it lies in its container, between the items around it, and in no comment. */
+  /** Whether it lies in its container, between the items around it, on one line, in no comment. */
   private boolean isReal() {
     int from = previous == JsonTree.NONE ? tree.start(container) + 1 : tree.end(previous);
     int to = next == JsonTree.NONE ? contentEnd() : tree.start(next);
     return from <= typed.start()
         && typed.end() <= to
         && !blanks.isInComment(from, typed.start())
+        && !blanks.hasLineBreak(typed.start(), typed.end())
         && !previousLacksValue();
   }
 
