@@ -34,6 +34,9 @@ final class Offers {
   private final Snapshot snapshot;
   private final Span asked;
 
+  /** Those of all kinds, once one is asked for. */
+  private List<Refactoring> refactorings;
+
   Offers(Snapshot snapshot, Span asked) {
     this.snapshot = snapshot;
     this.asked = asked;
@@ -110,13 +113,16 @@ final class Offers {
   }
 
   private List<Offer> refactorings(String kind, Refactoring.Kind wanted) {
-    return snapshot
-        .analysis()
-        .attribution()
-        .map(known -> new Inspection(known, snapshot.surroundings(), snapshot.settings()))
-        .map(inspection -> Refactorings.at(inspection, asked))
-        .orElse(List.of())
-        .stream()
+    if (refactorings == null) {
+      refactorings =
+          snapshot
+              .analysis()
+              .attribution()
+              .map(known -> new Inspection(known, snapshot.surroundings(), snapshot.settings()))
+              .map(inspection -> Refactorings.at(inspection, asked))
+              .orElse(List.of());
+    }
+    return refactorings.stream()
         .filter(refactoring -> refactoring.kind() == wanted)
         .map(refactoring -> new Offer(kind, asked, Optional.empty(), refactoring.change()))
         .toList();
