@@ -1,13 +1,14 @@
-// Bundles each test and runs all of them with Node's own runner. No VS Code is needed.
+// Bundles each test of a folder and runs all of them with Node's own runner. No VS Code is needed.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
 
-const names = (await readdir('test')).filter((name) => name.endsWith('.test.ts'));
-await rm('out/test', { recursive: true, force: true });
+const folder = process.argv[2];
+const names = (await readdir(folder)).filter((name) => name.endsWith('.test.ts'));
+await rm(`out/${folder}`, { recursive: true, force: true });
 await build({
-  entryPoints: names.map((name) => `test/${name}`),
-  outdir: 'out/test',
+  entryPoints: names.map((name) => `${folder}/${name}`),
+  outdir: `out/${folder}`,
   bundle: true,
   alias: { vscode: './test/vscode.ts' },
   platform: 'node',
@@ -17,6 +18,6 @@ await build({
   logLevel: 'warning',
 });
 
-const files = names.map((name) => `out/test/${name.replace(/\.ts$/, '.js')}`);
+const files = names.map((name) => `out/${folder}/${name.replace(/\.ts$/, '.js')}`);
 const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...files], { stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -8,14 +8,18 @@ export const MINIMUM_JAVA = 17;
 
 export const SETTING = 'armAttribution.java.home';
 
-/** Folders that hold many things besides a Java; that it is missing in one is no news. */
-const SEARCHED = new Set(['PATH', 'usual places']);
+const OWN = 'this extension';
+
+/** Where a Java may well be missing: that is no news. */
+const SEARCHED = new Set([OWN, 'PATH', 'usual places']);
 
 export interface JavaWorld {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The setting `armAttribution.java.home`; empty when not set. */
   readonly setting: string;
+  /** The Java that this extension brings, if it was packed with one for this machine. */
+  readonly ownHome: string;
   /** Absolute paths. A Java in one of these folders could be put there by the workspace's author. */
   readonly workspaceFolders: readonly string[];
   /** What the user wrote into the settings of other extensions that run on Java. */
@@ -38,14 +42,21 @@ export interface JavaSetting {
 export type Outcome = 'usable' | 'too old' | 'not there' | 'not a Java' | 'a relative path' | 'inside the workspace';
 
 export interface Tried {
-  /** A setting, an environment variable, or `usual places`. */
+  /** A setting, an environment variable, `this extension`, or `usual places`. */
   readonly origin: string;
   readonly path: string;
   readonly outcome: Outcome;
 }
 
+export interface JavaFound {
+  readonly kind: 'found';
+  readonly executable: string;
+  readonly version: string;
+  readonly tried: readonly Tried[];
+}
+
 export type JavaLookup =
-  | { readonly kind: 'found'; readonly executable: string; readonly version: string; readonly tried: readonly Tried[] }
+  | JavaFound
   | { readonly kind: 'tooOld'; readonly executable: string; readonly major: number; readonly tried: readonly Tried[] }
   | { readonly kind: 'none'; readonly tried: readonly Tried[] };
 
@@ -120,6 +131,7 @@ async function* candidates(world: JavaWorld): AsyncGenerator<Candidate> {
     yield* inHome(SETTING, setting);
     return;
   }
+  yield* inHome(OWN, world.ownHome);
   yield* inHome('JAVA_HOME', unquoted(variable(world, 'JAVA_HOME')));
   yield* inHome('JDK_HOME', unquoted(variable(world, 'JDK_HOME')));
   for (const folder of variable(world, 'PATH').split(paths.delimiter).map(unquoted)) {

@@ -1,7 +1,8 @@
 /** The machine's side of the search for Java: files, environment, processes. */
 import { execFile } from 'node:child_process';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { JavaSetting, JavaWorld } from './java';
 
 /** A first start on a cold disk takes seconds; a hanging one must not hold up the editor for ever. */
@@ -9,6 +10,7 @@ const PROBE_TIMEOUT_MS = 10_000;
 
 export async function javaOnThisMachine(
   setting: string,
+  ownHome: string,
   otherSettings: readonly JavaSetting[],
   workspaceFolders: readonly string[],
 ): Promise<JavaWorld> {
@@ -17,12 +19,14 @@ export async function javaOnThisMachine(
     platform: process.platform,
     environment: process.env,
     setting,
+    ownHome,
     otherSettings,
     userFolder: homedir(),
     folders,
     workspaceFolders: [...new Set([...workspaceFolders, ...realFolders])],
     realFile,
-    versionText,
+    versionText: (executable) =>
+      dirname(dirname(executable)) === ownHome ? ownVersion(ownHome) : versionText(executable),
   };
 }
 
@@ -37,6 +41,11 @@ async function realFile(file: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** Our own needs no trial: that would cost as long as the start of the server. */
+async function ownVersion(home: string): Promise<string> {
+  return (await readFile(join(home, 'release'), 'utf8').catch(() => '')).replace('JAVA_VERSION=', 'version ');
 }
 
 function versionText(executable: string): Promise<string> {

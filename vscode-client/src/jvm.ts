@@ -1,7 +1,16 @@
-/** Starts the server's process. */
-import { spawn, type ChildProcess } from 'node:child_process';
+/** Starts Java: for the server, and for the run that makes an archive of its classes. */
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { basename, dirname, join } from 'node:path';
+import { majorOf } from './java';
 
-const VM_OPTIONS = [
+/** What is run, and by which Java. */
+export interface Program {
+  readonly java: string;
+  readonly version: string;
+  readonly jar: string;
+}
+
+export const VM_OPTIONS = [
   '-XX:+UseSerialGC',
   '-Xmx512m',
   // Stdout belongs to the protocol: what the JVM itself has to say goes to stderr.
@@ -10,10 +19,34 @@ const VM_OPTIONS = [
   '-XX:+DisplayVMOutputToStderr',
 ];
 
-/** `folder` becomes the working directory: never the workspace, and the place where a crash of the JVM leaves its report. */
-export function startJvm(java: string, jar: string, folder: string): Promise<ChildProcess> {
+/** `folder` is where a crash of the JVM leaves its report. */
+export function startServer(program: Program, folder: string, archive: string | undefined): Promise<ChildProcess> {
+  const options = [`-XX:ErrorFile=${join(folder, 'hs_err_pid%p.log')}`];
+  if (archive !== undefined) options.push(`${archiveOptions(program).use}=${archive}`);
+  return start(program, options, '--stdio', 'pipe');
+}
+
+/** A short run that writes an archive when it ends. */
+export function startTraining(program: Program, archive: string): Promise<ChildProcess> {
+  return start(program, [`${archiveOptions(program).make}=${archive}`], 'train', 'ignore');
+}
+
+/** From Java 25 on an archive holds more than classes. */
+function archiveOptions({ version }: Program): { use: string; make: string } {
+  return majorOf(version) >= 25
+    ? { use: '-XX:AOTCache', make: '-XX:AOTCacheOutput' }
+    : { use: '-XX:SharedArchiveFile', make: '-XX:ArchiveClassesAtExit' };
+}
+
+function start({ java, jar }: Program, options: string[], command: string, stdio: StdioOptions): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
-    const child = spawn(java, [...VM_OPTIONS, '-jar', jar, '--stdio'], { cwd: folder, windowsHide: true });
+    // The jar is named without its folder: Java 17 takes an archive only if the jar's path is the one it was made with. And
+    // the working directory is never the workspace.
+    const child = spawn(java, [...VM_OPTIONS, ...options, '-jar', basename(jar), command], {
+      cwd: dirname(jar),
+      stdio,
+      windowsHide: true,
+    });
     child.once('error', reject);
     child.once('spawn', () => {
       child.off('error', reject);

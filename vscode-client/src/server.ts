@@ -3,17 +3,19 @@ import type { ChildProcess } from 'node:child_process';
 import { access, mkdir } from 'node:fs/promises';
 import { EventEmitter, l10n, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { Archives, RUNTIME } from './archives';
 import { createClient, sendSettings } from './client';
 import { otherJavaSettings, settingsFor } from './configuration';
-import { findJava, type JavaLookup } from './java';
+import { findJava, type JavaFound, type JavaLookup } from './java';
 import { javaAdvice, searchReport } from './javaAdvice';
 import { javaOnThisMachine } from './javaOnThisMachine';
-import { endSoon, startJvm } from './jvm';
+import { endSoon, startServer, type Program } from './jvm';
 import { sayNoJava, sayServerDown } from './messages';
 import { afterCrash } from './restartLimit';
 import type { Status } from './status';
 
 interface Run {
+  readonly program: Program;
   readonly client: LanguageClient;
   readonly child: ChildProcess;
 }
@@ -23,6 +25,7 @@ export class Server {
   private java: string | undefined;
   private readonly clientChanged = new EventEmitter<LanguageClient | undefined>();
   private crashes: readonly number[] = [];
+  private readonly archives: Archives;
   private toldAboutJava = false;
   private wanted = false;
   /** Starts and stops follow each other in the order in which they were asked for. */
@@ -33,7 +36,9 @@ export class Server {
     private readonly output: LogOutputChannel,
     private readonly trace: LogOutputChannel,
     private readonly status: Status,
-  ) {}
+  ) {
+    this.archives = new Archives(context.globalStorageUri.fsPath);
+  }
 
   /** Whether there was a reason to start it, even if that failed. */
   get isWanted(): boolean {
@@ -93,22 +98,27 @@ export class Server {
     }
     const java = await this.lookUpJava();
     if (java === undefined) return undefined;
-    return this.launch(java, jar);
+    return this.launch({ java: java.executable, version: java.version, jar });
   }
 
-  private async lookUpJava(): Promise<string | undefined> {
+  private async lookUpJava(): Promise<JavaFound | undefined> {
     const folders = (workspace.workspaceFolders ?? [])
       .filter((folder) => folder.uri.scheme === 'file')
       .map((folder) => folder.uri.fsPath);
     const lookup: JavaLookup = await findJava(
-      await javaOnThisMachine(settingsFor().java.home, otherJavaSettings(), folders),
+      await javaOnThisMachine(
+        settingsFor().java.home,
+        this.context.asAbsolutePath(`dist/${RUNTIME}`),
+        otherJavaSettings(),
+        folders,
+      ),
     );
     this.output.info(searchReport(lookup));
     this.java =
       lookup.kind === 'none'
         ? undefined
         : `${lookup.kind === 'found' ? lookup.version : lookup.major} (${lookup.executable})`;
-    if (lookup.kind === 'found') return lookup.executable;
+    if (lookup.kind === 'found') return lookup;
 
     const advice = javaAdvice(lookup);
     this.output.error(advice);
@@ -120,12 +130,13 @@ export class Server {
     return undefined;
   }
 
-  private async launch(java: string, jar: string): Promise<LanguageClient | undefined> {
+  private async launch(program: Program): Promise<LanguageClient | undefined> {
     const folder = this.context.logUri.fsPath;
     let run: Run | undefined;
     try {
       await mkdir(folder, { recursive: true });
-      const child = await startJvm(java, jar, folder);
+      const archive = await this.archives.find(program);
+      const child = await startServer(program, folder, archive);
       const client = createClient({
         child,
         output: this.output,
@@ -134,15 +145,17 @@ export class Server {
           if (run !== undefined) this.crashed(run);
         },
       });
-      this.run = run = { client, child };
+      this.run = run = { program, client, child };
       await client.start();
-      this.status.show('running', java);
+      this.status.show('running', program.java);
       this.output.info(`Started: ${this.description}, Java ${this.javaDescription}`);
+      if (archive === undefined) this.archives.makeLater(program);
       this.clientChanged.fire(client);
       return client;
     } catch (error) {
       this.output.error(`The server did not start: ${error instanceof Error ? error.message : String(error)}`);
-      if (run === undefined) this.down(l10n.t('ARM Attribution could not start {0}. Templates are not checked.', java));
+      if (run === undefined)
+        this.down(l10n.t('ARM Attribution could not start {0}. Templates are not checked.', program.java));
       else this.crashed(run);
       return undefined;
     }
@@ -153,6 +166,7 @@ export class Server {
     if (run === undefined) return;
     // From here on its end is no crash.
     this.run = undefined;
+    this.archives.stop();
     this.clientChanged.fire(undefined);
     this.status.show('stopped');
     try {
@@ -170,6 +184,7 @@ export class Server {
     this.run = undefined;
     this.clientChanged.fire(undefined);
     endSoon(run.child);
+    void this.archives.distrust(run.program);
     const decision = afterCrash(this.crashes, Date.now());
     this.crashes = decision.recent;
     if (decision.restart) {

@@ -22,6 +22,7 @@ function look({ platform = 'linux', files = {}, ...machine }: Machine) {
     platform,
     environment: {},
     setting: '',
+    ownHome: '/extension/dist/runtime',
     workspaceFolders: [],
     otherSettings: [],
     userFolder: '/home/me',
@@ -69,6 +70,24 @@ const cases: { name: string; machine: Machine; kind: JavaLookup['kind']; executa
     name: 'a relative setting',
     machine: { setting: 'jdk21', files: { 'jdk21/bin/java': java('21') } },
     kind: 'none',
+  },
+  {
+    name: 'the extension’s own before any other',
+    machine: {
+      environment: { JAVA_HOME: '/jdk21' },
+      files: { '/extension/dist/runtime/bin/java': java('17.0.15'), '/jdk21/bin/java': java('21') },
+    },
+    kind: 'found',
+    executable: '/extension/dist/runtime/bin/java',
+  },
+  {
+    name: 'the setting before the extension’s own',
+    machine: {
+      setting: '/jdk21',
+      files: { '/extension/dist/runtime/bin/java': java('17.0.15'), '/jdk21/bin/java': java('21') },
+    },
+    kind: 'found',
+    executable: '/jdk21/bin/java',
   },
   {
     name: 'JAVA_HOME before JDK_HOME before PATH',

@@ -8,7 +8,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
@@ -65,8 +65,8 @@ public final class TrainingSession {
             new PipedInputStream(serverOut, 1 << 16),
             json,
             (message, issues) -> received.add(message));
-    serving = start(this::serve);
-    start(() -> reader.listen(this::receive));
+    serving = start(() -> StdioServer.run(serverIn, serverOut));
+    start(() -> listen(reader));
   }
 
   private static Thread start(Runnable part) {
@@ -76,11 +76,11 @@ public final class TrainingSession {
     return thread;
   }
 
-  private void serve() {
-    try (serverOut) {
-      StdioServer.run(serverIn, serverOut);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+  private void listen(MessageReader reader) {
+    try {
+      reader.listen(this::receive);
+    } catch (JsonRpcException ended) {
+      // The pipe breaks with the threads that wrote to it: the session is over.
     }
   }
 
