@@ -42,7 +42,9 @@ export class Archives {
   async distrust(program: Program): Promise<void> {
     this.stop();
     this.trusted = false;
-    await rm(await this.fileFor(program), { force: true }).catch(() => undefined);
+    await this.fileFor(program)
+      .then((file) => rm(file, { force: true }))
+      .catch(() => undefined);
   }
 
   /** Sees to it that the next start finds an archive. */
@@ -65,8 +67,9 @@ export class Archives {
     await this.removeOld();
     const unfinished = `${file}.${process.pid}`;
     const training = (this.training = await startTraining(program, unfinished));
-    if (training.pid !== undefined) setPriority(training.pid, constants.priority.PRIORITY_LOW);
-    const [code] = (await once(training, 'exit')) as [number | null];
+    const ended = once(training, 'exit') as Promise<[number | null]>;
+    lowerPriority(training);
+    const [code] = await ended;
     if (code === null) {
       await rm(unfinished, { force: true });
       return;
@@ -103,6 +106,14 @@ async function isWithItsArchive({ java, jar }: Program): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+function lowerPriority({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It has ended already, or keeps the priority that it has.
+  }
 }
 
 /** In bytes; -1 if there is no such file. */
