@@ -137,6 +137,11 @@ final class TestClient implements AutoCloseable {
     return List.copyOf(transcript);
   }
 
+  /** Sends a message as it is. */
+  void send(JsonObject message) {
+    write(message);
+  }
+
   private void write(JsonObject message) {
     synchronized (this) {
       transcript.add(new Message(false, message));

@@ -1,21 +1,27 @@
 package io.github.armattribution.protocol;
 
+import com.google.gson.JsonElement;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A document as its client sees it, with positions in the encoding that was agreed on. */
-record ClientText(String text, String encoding) {
+public record ClientText(String text, String encoding) {
 
   private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
 
-  /** The text after a change of the range between two positions. */
-  ClientText changed(int startLine, int start, int endLine, int end, String newText) {
+  /** The text after a change of a range, given as in LSP. */
+  public ClientText changed(JsonElement range, String newText) {
     return new ClientText(
-        text.substring(0, offset(startLine, start, true))
-            + newText
-            + text.substring(offset(endLine, end, true)),
+        text.substring(0, offset(range, "start")) + newText + text.substring(offset(range, "end")),
         encoding);
+  }
+
+  private int offset(JsonElement range, String end) {
+    return offset(
+        Message.at(range, end, "line").getAsInt(),
+        Message.at(range, end, "character").getAsInt(),
+        true);
   }
 
   /** Whether there is such a position: on a line, at most at its end, between characters. */

@@ -65,15 +65,8 @@ final class PositionCheck {
 
   private ClientText changed(ClientText text, JsonElement change) {
     String newText = string(change, "text");
-    if (!(Message.at(change, "range") instanceof JsonObject range)) {
-      return new ClientText(newText, encoding);
-    }
-    return text.changed(
-        number(range, "start", "line"),
-        number(range, "start", "character"),
-        number(range, "end", "line"),
-        number(range, "end", "character"),
-        newText);
+    JsonElement range = Message.at(change, "range");
+    return range == null ? new ClientText(newText, encoding) : text.changed(range, newText);
   }
 
   /** Goes down to all positions; what they are about stands beside or above them. */

@@ -1,0 +1,145 @@
+package io.github.armattribution.lsp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import io.github.armattribution.editors.Recording;
+import io.github.armattribution.protocol.Message;
+import io.github.armattribution.protocol.ProtocolCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What editors said to the server, said again: each message once all has come that the editor had
+ * when it sent it. src/test/resources/sessions/README.md tells where the sessions come from.
+ */
+class SessionReplayTest {
+
+  private static final Path SESSIONS = Path.of("src/test/resources/sessions");
+  private static final Path TEMPLATE =
+      Path.of("../test-fixtures/cases/insertion/surrogate-pairs/mainTemplate.json");
+
+  @TempDir Path project;
+
+  static List<String> sessions() throws IOException {
+    try (Stream<Path> files = Files.list(SESSIONS)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".jsonl"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sessions")
+  void servesTheEditorAsItIs(String session) throws IOException {
+    List<Message> messages = replay(Recording.read(SESSIONS.resolve(session)).messages());
+
+    assertThat(ProtocolCheck.problems(messages)).isEmpty();
+    assertThat(answer(messages, "textDocument/hover").toString())
+        .contains("No tracking deployment");
+    assertThat(answer(messages, "textDocument/codeAction").toString()).contains("Insert");
+  }
+
+  private static JsonElement answer(List<Message> messages, String method) {
+    JsonElement id =
+        messages.stream()
+            .filter(message -> message.method().equals(method))
+            .findFirst()
+            .orElseThrow()
+            .json()
+            .get("id");
+    return messages.stream()
+        .filter(message -> message.isResponse() && id.equals(message.json().get("id")))
+        .filter(Message::fromServer)
+        .findFirst()
+        .orElseThrow()
+        .json()
+        .get("result");
+  }
+
+  private List<Message> replay(List<Message> recorded) throws IOException {
+    Files.copy(TEMPLATE, project.resolve("mainTemplate.json"));
+    Files.createDirectory(project.resolve(".git"));
+    try (TestClient client = TestClient.start()) {
+      answers(recorded)
+          .forEach(
+              (method, answers) ->
+                  client.answering(
+                      method,
+                      // A newer server may ask more often.
+                      () -> answers.size() > 1 ? answers.poll() : answers.peek()));
+      for (Message message : recorded) {
+        if (message.fromServer()) {
+          await(client, message);
+        } else if (!message.isResponse()) {
+          client.send(here(message.json()));
+        }
+      }
+      // Not every editor takes its leave.
+      if (recorded.stream().anyMatch(message -> message.method().equals("exit"))) {
+        assertThat(client.exitCode()).isZero();
+      }
+      return client.transcript();
+    }
+  }
+
+  /** What the editor answered to the server's requests, by method. */
+  private Map<String, Deque<JsonElement>> answers(List<Message> recorded) {
+    Map<String, String> methods = new HashMap<>();
+    Map<String, Deque<JsonElement>> answers = new HashMap<>();
+    for (Message message : recorded) {
+      if (message.fromServer() && message.isRequest()) {
+        methods.put(message.id(), message.method());
+      } else if (!message.fromServer() && message.isResponse()) {
+        JsonElement result = here(message.json()).get("result");
+        answers
+            .computeIfAbsent(methods.get(message.id()), method -> new ArrayDeque<>())
+            .add(result == null ? JsonNull.INSTANCE : result);
+      }
+    }
+    return answers;
+  }
+
+  private static void await(TestClient client, Message message) {
+    if (message.isResponse()) {
+      client.response(message.json().get("id").getAsInt());
+    } else if (message.isRequest()) {
+      client.next(message.method());
+    } else {
+      client.next(
+          message.method(),
+          params ->
+              codes(params).equals(message.params().get("codes"))
+                  && params.get("uri").getAsString().endsWith("/mainTemplate.json"));
+    }
+  }
+
+  private static JsonArray codes(JsonObject published) {
+    JsonArray codes = new JsonArray();
+    published
+        .getAsJsonArray("diagnostics")
+        .forEach(diagnostic -> codes.add(diagnostic.getAsJsonObject().get("code")));
+    return codes;
+  }
+
+  /** A message for the project of this run. */
+  private JsonObject here(JsonObject message) {
+    return TestClient.json(message.toString().replace(Recording.PROJECT, project.toString()))
+        .getAsJsonObject();
+  }
+}
