@@ -66,7 +66,9 @@ record ClientFeatures(
             instanceof JsonObject,
         is(capabilities, "textDocument", "publishDiagnostics", "versionSupport"),
         at(capabilities, "textDocument", "diagnostic") instanceof JsonObject,
-        is(capabilities, "workspace", "diagnostics", "refreshSupport"),
+        // Helix and others of its library leave out the "s".
+        is(capabilities, "workspace", "diagnostics", "refreshSupport")
+            || is(capabilities, "workspace", "diagnostic", "refreshSupport"),
         is(capabilities, "window", "workDoneProgress"),
         ofDiagnostics(capabilities, "relatedInformation"),
         ofDiagnostics(capabilities, "codeDescriptionSupport"),

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import io.github.armattribution.protocol.ClientText;
 import io.github.armattribution.protocol.ProtocolCheck;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +60,20 @@ class OddClientsTest {
                       "{textDocument: {uri: '" + uri + "'}, position: {line: 3, character: 4}}")
                   .isJsonObject())
           .isTrue();
+    }
+  }
+
+  /** Helix and Zed write it so. */
+  @Test
+  void aClientThatAsksForDiagnosticsMayLeaveOutTheLetterOfItsCapability() {
+    try (TestClient client =
+        TestClient.running(
+            "{textDocument: {diagnostic: {}}, workspace: {diagnostic: {refreshSupport: true}}}")) {
+      open(client, document(ServerTest.MAIN, ServerTest.UNTRACKED));
+      client.notify(
+          "workspace/didChangeConfiguration",
+          "{settings: {armAttribution: {rules: {'missing-pid': 'off'}}}}");
+      client.next("workspace/diagnostic/refresh", params -> true);
     }
   }
 

@@ -32,6 +32,8 @@ class SessionReplayTest {
   private static final Path TEMPLATE =
       Path.of("../test-fixtures/cases/insertion/surrogate-pairs/mainTemplate.json");
 
+  private static final String GUID = "b72cd8bc-8de0-57b0-8d24-7ad70e986140";
+
   @TempDir Path project;
 
   static List<String> sessions() throws IOException {
@@ -52,7 +54,8 @@ class SessionReplayTest {
     assertThat(ProtocolCheck.problems(messages)).isEmpty();
     assertThat(answer(messages, "textDocument/hover").toString())
         .contains("No tracking deployment");
-    assertThat(answer(messages, "textDocument/codeAction").toString()).contains("Insert");
+    assertThat(answer(messages, "textDocument/codeAction").toString())
+        .contains("Insert your tracking deployment", "\"code\":\"missing-pid\"");
   }
 
   private static JsonElement answer(List<Message> messages, String method) {
@@ -75,6 +78,10 @@ class SessionReplayTest {
   private List<Message> replay(List<Message> recorded) throws IOException {
     Files.copy(TEMPLATE, project.resolve("mainTemplate.json"));
     Files.createDirectory(project.resolve(".git"));
+    if (!recorded.toString().contains("trackingId")) {
+      // An editor that has no place for settings.
+      Files.writeString(project.resolve("attribution.json"), "{\"trackingId\": \"" + GUID + "\"}");
+    }
     try (TestClient client = TestClient.start()) {
       answers(recorded)
           .forEach(

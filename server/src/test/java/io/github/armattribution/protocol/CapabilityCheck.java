@@ -22,7 +22,6 @@ final class CapabilityCheck {
           Map.entry("workspace/applyEdit", "workspace.applyEdit"),
           Map.entry("workspace/configuration", "workspace.configuration"),
           Map.entry("workspace/workspaceFolders", "workspace.workspaceFolders"),
-          Map.entry("workspace/diagnostic/refresh", "workspace.diagnostics.refreshSupport"),
           Map.entry("workspace/codeLens/refresh", "workspace.codeLens.refreshSupport"),
           Map.entry("workspace/inlayHint/refresh", "workspace.inlayHint.refreshSupport"),
           Map.entry("workspace/semanticTokens/refresh", "workspace.semanticTokens.refreshSupport"),
@@ -66,6 +65,12 @@ final class CapabilityCheck {
     JsonElement result = message.json().get("result");
     if (REQUESTS.containsKey(message.method())) {
       need(REQUESTS.get(message.method()));
+    }
+    if (message.method().equals("workspace/diagnostic/refresh")) {
+      // Some clients leave out the "s".
+      expect(
+          on("workspace.diagnostics.refreshSupport") || on("workspace.diagnostic.refreshSupport"),
+          "workspace.diagnostics.refreshSupport");
     }
     switch (conversation.topic(message)) {
       case "initialize" -> announced(Message.at(result, "capabilities"));
