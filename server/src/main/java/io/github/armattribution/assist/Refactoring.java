@@ -14,6 +14,8 @@ public record Refactoring(Kind kind, Fix change) {
   public enum Kind {
     /** Something else is said in the same place. */
     REWRITE,
+    /** Something comes in addition. */
+    ADD,
     /** Something moves out, to where it has a name. */
     EXTRACT,
     /** Something moves in, to where it is used. */

@@ -66,6 +66,10 @@ public final class Refactorings {
       VariableToName.edits(only, attribution)
           .ifPresent(edits -> add(Kind.INLINE, "Write the tracking ID into the name", edits));
     }
+    if (touched.size() == 1) {
+      OptOut.fixes(inspection, touched.get(0), where)
+          .forEach(fix -> found.add(new Refactoring(Kind.ADD, fix)));
+    }
   }
 
   /** Names of other kinds are findings, and those have fixes. */

@@ -45,7 +45,8 @@ final class Offers {
   List<Offer> of(String kind) {
     return switch (kind) {
       case CodeActionKind.QuickFix -> quickFixes();
-      case CodeActionKind.RefactorRewrite -> refactorings(kind, Refactoring.Kind.REWRITE);
+      case CodeActionKind.RefactorRewrite ->
+          refactorings(kind, Refactoring.Kind.REWRITE, Refactoring.Kind.ADD);
       case CodeActionKind.RefactorExtract -> refactorings(kind, Refactoring.Kind.EXTRACT);
       case CodeActionKind.RefactorInline -> refactorings(kind, Refactoring.Kind.INLINE);
       case FIX_ALL -> fixAll();
@@ -112,7 +113,7 @@ final class Offers {
     return List.of(new Offer(FIX_ALL, Span.at(0), Optional.empty(), fix));
   }
 
-  private List<Offer> refactorings(String kind, Refactoring.Kind wanted) {
+  private List<Offer> refactorings(String kind, Refactoring.Kind... wanted) {
     if (refactorings == null) {
       refactorings =
           snapshot
@@ -123,7 +124,7 @@ final class Offers {
               .orElse(List.of());
     }
     return refactorings.stream()
-        .filter(refactoring -> refactoring.kind() == wanted)
+        .filter(refactoring -> List.of(wanted).contains(refactoring.kind()))
         .map(refactoring -> new Offer(kind, asked, Optional.empty(), refactoring.change()))
         .toList();
   }

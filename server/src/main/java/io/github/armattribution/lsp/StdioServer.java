@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
@@ -36,7 +37,9 @@ public final class StdioServer {
     ProtocolMethods methods = server.methods();
     Map<String, JsonRpcMethod> types = new LinkedHashMap<>(methods.types());
     types.put(Client.answered().getMethodName(), Client.answered());
-    MessageJsonHandler json = new MessageJsonHandler(types);
+    MessageJsonHandler json =
+        new MessageJsonHandler(
+            types, gson -> gson.registerTypeAdapter(TextEdit.class, new TextEditWriter()));
     MessageConsumer writer = endingWith(new StreamMessageConsumer(out, json));
     RemoteEndpoint remote = new RemoteEndpoint(writer, methods, StdioServer::answer);
     json.setMethodProvider(remote);

@@ -22,7 +22,7 @@ import java.util.Set;
  * Tells whether something in a file may refer to a deployment: by its name, by what the name is
  * made of, or by its symbolic name. It says yes too often rather than too seldom.
  */
-final class Mentions {
+public final class Mentions {
 
   /** Shorter stretches of a name may stand anywhere. */
   private static final int TELLING = 4;
@@ -33,7 +33,7 @@ final class Mentions {
   private final JsonDocument document;
   private final String text;
 
-  Mentions(JsonDocument document) {
+  public Mentions(JsonDocument document) {
     this.document = document;
     StringBuilder lower = new StringBuilder(document.text());
     for (int i = 0; i < lower.length(); i++) {
@@ -44,7 +44,7 @@ final class Mentions {
   }
 
   /** Whether something may refer to {@code deployment} by its name. */
-  boolean byName(Deployment deployment) {
+  public boolean byName(Deployment deployment) {
     Optional<JsonNode> written = deployment.resource().name();
     Optional<FoldedText> name = deployment.name();
     if (written.isEmpty() || name.isEmpty()) {
@@ -67,7 +67,7 @@ final class Mentions {
   }
 
   /** Whether something may refer to {@code deployment} by its symbolic name. */
-  boolean bySymbolicName(Deployment deployment) {
+  public boolean bySymbolicName(Deployment deployment) {
     return deployment
         .object()
         .property()

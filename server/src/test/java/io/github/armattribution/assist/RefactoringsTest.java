@@ -312,7 +312,7 @@ class RefactoringsTest {
 
     assertThat(offered(template(bicep, OURS + "%"), settings(OTHER)).all())
         .extracting(offer -> offer.change().title())
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(title -> title.endsWith(" (the next Bicep build loses it)"));
   }
 
