@@ -1,4 +1,4 @@
--- Drives Neovim through one file: the finding, the hover, the fix, and no finding anymore. Arguments come in the environment.
+-- Drives Neovim through one file: the finding, the hover, the fix, and no finding anymore. $TEMPLATE names the file.
 
 local LIMIT = 30000
 
@@ -31,13 +31,7 @@ local function hover()
   return ''
 end
 
-local offered = {}
-vim.ui.select = function(items, options, choose)
-  for _, item in ipairs(items) do
-    table.insert(offered, options.format_item and options.format_item(item) or item)
-  end
-  choose(items[1], 1)
-end
+vim.ui.select = function(items, _, choose) choose(items[1], 1) end
 
 vim.cmd('filetype plugin on')
 vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.TEMPLATE))
@@ -54,8 +48,8 @@ press('K')
 step('a hover that explains it', function() return hover():find('tracking deployment', 1, true) end)
 
 press('<leader>a')
-step('the fix among ' .. vim.inspect(offered), function()
-  return vim.api.nvim_buf_get_lines(0, 0, -1, false)[1] and table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n'):find('pid-', 1, true)
+step('the insertion', function()
+  return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n'):find('"pid-', 1, true)
 end)
 step('no finding', function() return #findings() == 0 end)
 vim.cmd('write')
