@@ -39,7 +39,11 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/*.mjs'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', Buffer: 'readonly' } },
+    files: ['scripts/*.mjs', 'e2e/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['console', 'process', 'Buffer', 'URL', 'URLSearchParams', 'setTimeout'].map((name) => [name, 'readonly']),
+      ),
+    },
   },
 );

@@ -1,0 +1,57 @@
+// What a user sees in the workbench and does with keyboard and mouse.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { FIXTURES, vscodeTest } from './session.mjs';
+import { command, editorText, goTo, hover, openFile, quickFixes, squiggles } from './workbench.mjs';
+
+const samples = { files: path.join(FIXTURES, 'samples') };
+
+vscodeTest('browser: squiggle, hover, problems', samples, async (session) => {
+  const { page } = session;
+  await page.goto(session.address());
+  await openFile(page, 'webshop', 'azuredeploy.json');
+  await squiggles(page).first().waitFor();
+  const shown = await hover(page, 'resources');
+  assert.match((await shown.allInnerTexts()).join('\n'), /tracking deployment/);
+  await command(page, 'View: Focus Problems');
+  const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'missing-pid' });
+  await problem.first().waitFor();
+  assert.equal(await problem.count(), 1);
+});
+
+vscodeTest('browser: quick fix by keyboard, and undo', samples, async (session) => {
+  const { page } = session;
+  await page.goto(session.address());
+  await openFile(page, 'webshop', 'azuredeploy.json');
+  await squiggles(page).first().waitFor();
+  await goTo(page, '17:6');
+  const [first] = await (await quickFixes(page)).allInnerTexts();
+  assert.match(first, /tracking deployment/);
+  await page.keyboard.press('Enter');
+  await editorText(page).getByText('Microsoft.Resources/deployments').waitFor();
+  await page.keyboard.press('Control+z');
+  await editorText(page).getByText('Microsoft.Resources/deployments').waitFor({ state: 'hidden' });
+});
+
+vscodeTest('browser: the language status names server and tracking', samples, async (session) => {
+  const { page } = session;
+  await page.goto(session.address());
+  await openFile(page, 'webshop', 'azuredeploy.json');
+  await squiggles(page).first().waitFor();
+  await page.locator('#status\\.languageStatus').hover();
+  await page.locator('.hover-language-status', { hasText: 'ARM Attribution: running' }).waitFor();
+});
+
+vscodeTest('browser: the walkthrough opens', samples, async (session) => {
+  const { page } = session;
+  await page.goto(session.address());
+  await openFile(page, 'webshop', 'azuredeploy.json');
+  await squiggles(page).first().waitFor();
+  await command(page, 'Welcome: Open Walkthrough...', { asks: true });
+  const list = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Track your first template' });
+  await page.locator('.quick-input-widget input[placeholder="Select a walkthrough to open"]').fill('Track your first');
+  await list.first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.getting-started-step').first().waitFor();
+  assert.equal(await page.locator('.getting-started-step').count(), 4);
+});

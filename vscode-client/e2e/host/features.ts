@@ -1,0 +1,148 @@
+// What a user of the samples sees and does.
+import assert from 'node:assert/strict';
+import {
+  commands,
+  ConfigurationTarget,
+  env,
+  extensions,
+  languages,
+  Position,
+  Range,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type CodeAction,
+  type CodeLens,
+  type CompletionList,
+  type Hover,
+  type MarkdownString,
+} from 'vscode';
+import { apply, file, found, positionOf, servers, show, test, until } from './tests';
+
+export { run } from './tests';
+
+const WEBSHOP = 'webshop/azuredeploy.json';
+const DASHBOARD = 'dashboard/mainTemplate.json';
+const GATEWAY = 'gateway/azuredeploy.json';
+const GUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
+test('a text that is no template activates nothing that runs Java', async () => {
+  await show('README.md');
+  await workspace.fs.writeFile(file('plain.json'), Buffer.from('{ "resources": [] }'));
+  await show('plain.json');
+  const extension = await until('activation', () => extensions.all.find(({ id }) => /arm-attribution$/.test(id)));
+  await until('activation', () => extension.isActive);
+  assert.deepEqual(servers(), []);
+});
+
+test('a template starts the server and shows each finding once', async () => {
+  const document = await show(WEBSHOP);
+  assert.deepEqual(await found(document), ['missing-pid at "resources"']);
+  assert.equal(servers().length, 1);
+  assert.deepEqual(await found(await show(DASHBOARD)), ['placeholder-guid at eb7927c8-dd66-43e1-b0cf-c346a422063']);
+});
+
+test('a hover says what is wrong', async () => {
+  const document = await show(GATEWAY);
+  await found(document);
+  const at = positionOf(document, '7d41c0be');
+  const text = await until('a hover', async () => {
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at);
+    const parts = hovers.flatMap(({ contents }) => contents as MarkdownString[]).map(({ value }) => value);
+    return parts.length > 0 && parts.join('\n');
+  });
+  assert.match(text, /7d41c0be-52f9-4a63-9e18-03bd6f2a85o4/);
+});
+
+test('fix all repairs what needs no choice', async () => {
+  const document = await show('landing-zone/azuredeploy.json');
+  await found(document);
+  const all = new Range(0, 0, document.lineCount, 0);
+  const action = await until('fix all', async () => {
+    const kind = 'source.fixAll.arm-attribution';
+    return (
+      await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, all, kind, 5)
+    )[0];
+  });
+  await apply(action);
+  assert.match(document.getText(), /"pid-/);
+  await until('no findings', () => languages.getDiagnostics(document.uri).length === 0);
+});
+
+test('completion offers a tracking deployment among the resources', async () => {
+  const document = await show(WEBSHOP);
+  await found(document);
+  const at = positionOf(document, '[\n    {\n      "type": "Microsoft.Web/serverfarms"');
+  const labels = await until('completions', async () => {
+    const list = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      at,
+    );
+    const own = list.items
+      .map((item) =>
+        [item.label, item.detail, item.filterText, item.insertText].map((part) => JSON.stringify(part)).join(),
+      )
+      .filter((text) => text.includes('tracking deployment'));
+    return own.length > 0 && own;
+  });
+  assert.deepEqual(
+    labels.filter((label, index) => labels.indexOf(label) !== index),
+    [],
+  );
+});
+
+test('a code lens says that nobody is credited', async () => {
+  const document = await show(WEBSHOP);
+  const lenses = await until('a lens', async () => {
+    const all = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 5);
+    return all.length > 0 && all;
+  });
+  assert.equal(lenses[0]?.command?.command, 'armAttribution.insertTrackingDeployment');
+});
+
+test('Generate GUID writes into the selection, Copy GUID copies it', async () => {
+  const document = await workspace.openTextDocument({ language: 'json', content: '' });
+  await window.showTextDocument(document);
+  void commands.executeCommand('armAttribution.generateGuid');
+  const guid = await until('a GUID', () => GUID.exec(document.getText())?.[0]);
+  void commands.executeCommand('armAttribution.copyGuid', guid);
+  await until('the clipboard', async () => (await env.clipboard.readText()) === guid);
+});
+
+test('settings count at once', async () => {
+  const document = await show(WEBSHOP);
+  await found(document);
+  const settings = workspace.getConfiguration('armAttribution');
+  await settings.update('rules', { 'missing-pid': 'off' }, ConfigurationTarget.Workspace);
+  await until('silence', () => languages.getDiagnostics(document.uri).length === 0);
+  await settings.update('rules', undefined, ConfigurationTarget.Workspace);
+  assert.deepEqual(await found(document), ['missing-pid at "resources"']);
+});
+
+test('a file that gets another language id keeps its findings, each once', async () => {
+  const document = await show(DASHBOARD);
+  const before = await found(document);
+  await languages.setTextDocumentLanguage(document, 'jsonc');
+  await until('the findings again', async () => (await found(document)).join() === before.join());
+});
+
+test('Restart Server gives a new server and the same findings', async () => {
+  const document = await show(WEBSHOP);
+  await found(document);
+  const [old] = servers();
+  await commands.executeCommand('armAttribution.restartServer');
+  await until('another server', () => servers().length === 1 && servers()[0] !== old);
+  assert.deepEqual(await found(document), ['missing-pid at "resources"']);
+});
+
+test('what is typed is checked', async () => {
+  const document = await show(WEBSHOP);
+  await found(document);
+  const edit = new WorkspaceEdit();
+  const everything = new Range(new Position(0, 0), document.positionAt(document.getText().length));
+  edit.replace(document.uri, everything, '{}');
+  await workspace.applyEdit(edit);
+  await commands.executeCommand('undo');
+  assert.deepEqual(await found(document), ['missing-pid at "resources"']);
+});

@@ -1,0 +1,100 @@
+/** A fresh VS Code for one test: server, profile, copied files and a browser; what a failure needs is kept. */
+import { chromium } from 'playwright-core';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { installCodeServer, startCodeServer } from '../scripts/codeServer.mjs';
+
+export const FIXTURES = path.resolve('../test-fixtures');
+const VSIX = path.resolve('arm-attribution.vsix');
+const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+/** Of one step, in milliseconds: generous, because CI's machines are small and busy. */
+export const PATIENCE = 90_000;
+
+const SETTINGS = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.colorTheme': 'Default Light Modern',
+  'window.commandCenter': false,
+  'extensions.ignoreRecommendations': true,
+  'json.schemaDownload.enable': false,
+  'git.enabled': false,
+  'chat.commandCenter.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+};
+
+/**
+ * A test that gets a session. `files` is copied as the opened folder; `settings` are the user's; `machineSettings` those of
+ * the machine that runs the extension; `env` is for server and extension; `trusted: false` turns Restricted Mode on.
+ */
+export function vscodeTest(name, options, body) {
+  test(name, { timeout: 10 * PATIENCE }, async (t) => {
+    const session = await open(options);
+    try {
+      await body(session, t);
+    } catch (error) {
+      const evidence = path.resolve('out/e2e/failed', name.replace(/\W+/g, '-'));
+      await keep(session, evidence);
+      throw new Error(`${error.message}\nScreenshot and logs: ${evidence}`, { cause: error });
+    } finally {
+      await session.close();
+    }
+  });
+}
+
+export async function open({ files, settings = {}, machineSettings = {}, env = {}, trusted = true, viewport }) {
+  const vscode = await installCodeServer(console.log);
+  const scratch = await mkdtemp(path.join(tmpdir(), 'arm-attribution-e2e-'));
+  const folder = path.join(scratch, 'workspace');
+  const data = path.join(scratch, 'data');
+  await cp(files, folder, { recursive: true });
+  await write(path.join(data, 'User/settings.json'), { ...SETTINGS, ...settings });
+  await write(path.join(data, 'Machine/settings.json'), machineSettings);
+  const flags = trusted ? ['--disable-workspace-trust'] : [];
+  const server = await startCodeServer(vscode, { data, vsix: VSIX, flags, env });
+  let browser;
+  const close = async () => {
+    await browser?.close();
+    await server.stop();
+    await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  try {
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: CHROMIUM_FLAGS,
+    });
+    const page = await browser.newPage({ viewport: viewport ?? { width: 1280, height: 800 } });
+    page.setDefaultTimeout(PATIENCE);
+    const console_ = [];
+    page.on('console', (message) => console_.push(message.text()));
+    const address = (payload = []) => {
+      const query = { tkn: server.token, folder, payload: JSON.stringify(payload) };
+      return `http://127.0.0.1:${server.port}/?${new URLSearchParams(query)}`;
+    };
+    return { page, folder, data, server, address, console: console_, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Where the installed VSIX was unpacked. */
+export async function unpackedExtension({ data }) {
+  const extensions = path.join(data, 'extensions');
+  const name = (await readdir(extensions)).find((entry) => entry.startsWith('armattribution.arm-attribution-'));
+  return path.join(extensions, name);
+}
+
+async function keep(session, evidence) {
+  await mkdir(evidence, { recursive: true });
+  await session.page.screenshot({ path: path.join(evidence, 'screenshot.png') }).catch(() => undefined);
+  await writeFile(path.join(evidence, 'console.log'), session.console.join('\n'));
+  await cp(session.server.logFile, path.join(evidence, 'server.log')).catch(() => undefined);
+  await cp(path.join(session.data, 'logs'), path.join(evidence, 'logs'), { recursive: true }).catch(() => undefined);
+}
+
+async function write(file, value) {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(value, null, 2));
+}

@@ -1,0 +1,54 @@
+/** Hands and eyes for the workbench. Each step waits for what the next one needs. */
+
+export async function openFile(page, folder, name) {
+  await page.locator('.monaco-workbench').waitFor();
+  const row = (text) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: text }).first();
+  if (!(await row(name).isVisible())) await row(folder).click();
+  await row(name).dblclick();
+  await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+}
+
+/** Runs a command by the palette; one that asks further has the same list again. */
+export async function command(page, title, { asks = false } = {}) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+  if (!asks) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Puts the cursor at a place like `17:6`. */
+export async function goTo(page, place) {
+  await page
+    .locator('.monaco-editor.focused, .monaco-editor')
+    .first()
+    .click({ position: { x: 300, y: 20 } });
+  await page.keyboard.press('Control+g');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.fill(`:${place}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+export function squiggles(page) {
+  return page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error');
+}
+
+/** The hover at the text of one token. */
+export async function hover(page, text) {
+  await page.locator('.view-line span', { hasText: text }).last().hover();
+  const shown = page.locator('.monaco-hover:visible .hover-row');
+  await shown.first().waitFor();
+  return shown;
+}
+
+export async function quickFixes(page) {
+  await page.keyboard.press('Control+.');
+  const actions = page.locator('.action-widget .monaco-list-row.action');
+  await actions.first().waitFor();
+  return actions;
+}
+
+export function editorText(page) {
+  return page.locator('.monaco-editor .view-lines').first();
+}
