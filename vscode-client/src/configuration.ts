@@ -1,6 +1,6 @@
 /** VS Code's side of the settings. */
 import { workspace, type Uri } from 'vscode';
-import type { JavaSetting } from './java';
+import type { JavaSetting } from './javaWorld';
 import { otherSettings } from './javaHomes';
 import { part, SECTION, serverSettings, type ServerSettings } from './settings';
 

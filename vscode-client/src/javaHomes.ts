@@ -1,5 +1,5 @@
 /** Where installers put a Java, and other extensions' settings that name one. Pure. */
-import { pathsOf, variable, type JavaSetting, type JavaWorld } from './java';
+import { pathsOf, variable, type JavaSetting, type JavaWorld } from './javaWorld';
 
 // A star stands for every folder there, ~ for the user's folder.
 const VERSION_MANAGERS = [

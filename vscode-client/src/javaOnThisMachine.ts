@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { JavaSetting, JavaWorld } from './java';
+import type { JavaSetting, JavaWorld } from './javaWorld';
 
 /** A first start on a cold disk takes seconds; a hanging one must not hold up the editor for ever. */
 const PROBE_TIMEOUT_MS = 10_000;

@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 
 /** The answer to `armAttribution/status`. */
 export interface TrackingStatus {
-  readonly state: 'tracked' | 'notTracked' | 'notMain' | 'notTemplate';
+  readonly state: 'tracked' | 'notTracked' | 'unknown' | 'notMain' | 'notTemplate';
   /** The names that count. */
   readonly trackingNames: readonly string[];
   /** The GUIDs in them, without `pid-`. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import { suite, test } from 'node:test';
-import { findJava, majorOf, parseVersion, type JavaLookup, type JavaSetting, type JavaWorld } from '../src/java';
+import { findJava, majorOf, parseVersion, type JavaLookup } from '../src/java';
+import type { JavaSetting, JavaWorld } from '../src/javaWorld';
 import { javaAdvice, searchReport } from '../src/javaAdvice';
 import { otherSettings } from '../src/javaHomes';
 
