@@ -11,12 +11,15 @@ vscodeTest('browser: squiggle, hover, problems', samples, async (session) => {
   await page.goto(session.address());
   await openFile(page, 'webshop', 'azuredeploy.json');
   await squiggles(page).first().waitFor();
+  await session.shot('squiggle');
   const shown = await hover(page, 'resources');
   assert.match((await shown.allInnerTexts()).join('\n'), /tracking deployment/);
+  await session.shot('hover');
   await command(page, 'View: Focus Problems');
   const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'missing-pid' });
   await problem.first().waitFor();
   assert.equal(await problem.count(), 1);
+  await session.shot('problems');
 });
 
 vscodeTest('browser: quick fix by keyboard, and undo', samples, async (session) => {
@@ -27,10 +30,13 @@ vscodeTest('browser: quick fix by keyboard, and undo', samples, async (session) 
   await goTo(page, '17:6');
   const [first] = await (await quickFixes(page)).allInnerTexts();
   assert.match(first, /tracking deployment/);
+  await session.shot('quick-fixes');
   await page.keyboard.press('Enter');
   await editorText(page).getByText('Microsoft.Resources/deployments').waitFor();
+  await session.shot('quick-fix-applied');
   await page.keyboard.press('Control+z');
   await editorText(page).getByText('Microsoft.Resources/deployments').waitFor({ state: 'hidden' });
+  await session.shot('quick-fix-undone');
 });
 
 vscodeTest('browser: the language status names server and tracking', samples, async (session) => {
@@ -40,6 +46,7 @@ vscodeTest('browser: the language status names server and tracking', samples, as
   await squiggles(page).first().waitFor();
   await page.locator('#status\\.languageStatus').hover();
   await page.locator('.hover-language-status', { hasText: 'ARM Attribution: running' }).waitFor();
+  await session.shot('language-status');
 });
 
 vscodeTest('browser: the walkthrough opens', samples, async (session) => {
@@ -54,4 +61,5 @@ vscodeTest('browser: the walkthrough opens', samples, async (session) => {
   await page.keyboard.press('Enter');
   await page.locator('.getting-started-step').first().waitFor();
   assert.equal(await page.locator('.getting-started-step').count(), 4);
+  await session.shot('walkthrough');
 });

@@ -1,4 +1,7 @@
-/** A fresh VS Code for one test: server, profile, copied files and a browser; what a failure needs is kept. */
+/**
+ * A fresh VS Code for one test: server, profile, copied files and a browser; what a failure needs is kept, and what
+ * the screen showed at each step that passed.
+ */
 import { chromium } from 'playwright-core';
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -72,7 +75,8 @@ export async function open({ files, settings = {}, machineSettings = {}, env = {
       const query = { tkn: server.token, folder, payload: JSON.stringify(payload) };
       return `http://127.0.0.1:${server.port}/?${new URLSearchParams(query)}`;
     };
-    return { page, folder, data, server, address, console: console_, close };
+    const shot = (step) => page.screenshot({ path: path.resolve('out/e2e/shots', `${step}.png`) });
+    return { page, folder, data, server, address, console: console_, shot, close };
   } catch (error) {
     await close();
     throw error;

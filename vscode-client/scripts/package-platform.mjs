@@ -51,6 +51,7 @@ await createVSIX({
   target,
   dependencies: false,
   allowMissingRepository: true,
+  rewriteRelativeLinks: false,
 });
 
 function property(executable, name) {

@@ -4,4 +4,9 @@ import { addJar } from './jar.mjs';
 
 await import('./bundle.mjs');
 await addJar();
-await createVSIX({ packagePath: 'arm-attribution.vsix', dependencies: false, allowMissingRepository: true });
+await createVSIX({
+  packagePath: 'arm-attribution.vsix',
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});
