@@ -80,13 +80,21 @@ public final class JsonGap {
         && typed.end() <= to
         && !blanks.isInComment(from, typed.start())
         && !blanks.hasLineBreak(typed.start(), typed.end())
-        && !previousLacksValue();
+        && !previousIsUnderWay();
   }
 
-  private boolean previousLacksValue() {
-    return previous != JsonTree.NONE
-        && tree.kind(previous) == JsonTree.PROPERTY
-        && tree.nextChild(previous, previous + 1) == JsonTree.NONE;
+  /** Whether the item before lacks its value or its end, so that what is typed may belong to it. */
+  private boolean previousIsUnderWay() {
+    if (previous == JsonTree.NONE) {
+      return false;
+    }
+    int value =
+        tree.kind(previous) == JsonTree.PROPERTY
+            ? tree.nextChild(previous, previous + 1)
+            : previous;
+    return value == JsonTree.NONE
+        || (tree.kind(value) == JsonTree.OBJECT || tree.kind(value) == JsonTree.ARRAY)
+            && !isClosed(value);
   }
 
   /** Where the container ends, or where something else begins if it has no end. */
@@ -95,9 +103,19 @@ public final class JsonGap {
   }
 
   private boolean isClosed() {
-    int last = tree.end(container) - 1;
-    char closer = tree.kind(container) == JsonTree.OBJECT ? '}' : ']';
-    return last > tree.start(container) && tree.text.charAt(last) == closer;
+    return isClosed(container);
+  }
+
+  private boolean isClosed(int node) {
+    int last = tree.end(node) - 1;
+    int contentEnd = tree.start(node) + 1;
+    for (int item = tree.firstChild(node);
+        item != JsonTree.NONE;
+        item = tree.nextChild(node, item)) {
+      contentEnd = tree.end(item);
+    }
+    char closer = tree.kind(node) == JsonTree.OBJECT ? '}' : ']';
+    return last >= contentEnd && tree.text.charAt(last) == closer;
   }
 
   /** Where what was typed of the item stands; may be empty. */

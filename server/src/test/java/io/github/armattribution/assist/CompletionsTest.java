@@ -198,6 +198,22 @@ class CompletionsTest {
     assertThat(at(template("", resources), MAIN, Settings.DEFAULT)).isEmpty();
   }
 
+  /** What is typed where a text breaks off belongs to the resource that is under way. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[ { \"type\": \"a\",\n|",
+        "[ { \"sku\": { \"name\":|",
+        "[ { \"sku\": { \"name\": \"b\" }|",
+        "[ { \"sku\": { \"name\": \"b\" },\n|",
+        "{ \"a\": { \"sku\": {}, |",
+      })
+  void nothingIsOfferedInAResourceWithoutItsEnd(String resources) {
+    String whole = template("", resources);
+    String brokenOff = whole.substring(0, whole.indexOf('|') + 1);
+    assertThat(at(brokenOff, MAIN, Settings.DEFAULT)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiterString = "->",
