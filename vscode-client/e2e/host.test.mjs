@@ -11,6 +11,7 @@ const nowhere = path.join(tmpdir(), 'arm-attribution-no-java');
 
 hostTest('features', { files: samples });
 hostTest('quickFixes', { files: samples, env: { ARM_ATTRIBUTION_CASES: path.join(FIXTURES, 'cases') } });
+hostTest('refactorings', { files: samples });
 hostTest('crash', { files: samples });
 hostTest('restrictedMode', { files: samples, trusted: false });
 hostTest('noJava', { files: samples, machineSettings: { 'armAttribution.java.home': nowhere }, toast: 'names none' });

@@ -1,0 +1,83 @@
+// What a user does with a template that is tracked: its ID moved to and fro, customers let out, repairs made on saving.
+import assert from 'node:assert/strict';
+import {
+  commands,
+  ConfigurationTarget,
+  languages,
+  Range,
+  workspace,
+  WorkspaceEdit,
+  type CodeAction,
+  type TextDocument,
+} from 'vscode';
+import { apply, file, findings, found, positionOf, show, test, until } from './tests';
+
+export { run } from './tests';
+
+const DASHBOARD = 'dashboard/mainTemplate.json';
+const SAMPLE = 'eb7927c8-dd66-43e1-b0cf-c346a422063';
+const OWN = 'pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78';
+
+test('the ID moves to a variable and back', async () => {
+  const document = await tracked();
+  await refactor(document, OWN, 'refactor.extract');
+  assert.match(document.getText(), /"name": "\[variables\('\w+'\)\]"/);
+  await refactor(document, "[variables('", 'refactor.inline');
+  assert.ok(document.getText().includes(`"name": "${OWN}"`));
+  assert.deepEqual(findings(document.uri), []);
+});
+
+test('customers are let out in the template and asked in createUiDefinition.json', async () => {
+  const document = await tracked();
+  await refactor(document, OWN, 'refactor.rewrite', 'createUiDefinition.json');
+  assert.match(document.getText(), /"condition": "\[equals\(parameters\('telemetryOptOut'\), 'No'\)\]"/);
+  const definition = await workspace.openTextDocument(file('dashboard/createUiDefinition.json'));
+  assert.match(definition.getText(), /"telemetryOptOut"/);
+  assert.ok(JSON.parse(definition.getText()));
+  assert.deepEqual(findings(document.uri), []);
+});
+
+test('saving repairs what needs no choice, if the user wants that', async () => {
+  const document = await show('landing-zone/azuredeploy.json');
+  await found(document);
+  await workspace
+    .getConfiguration('editor')
+    .update('codeActionsOnSave', { 'source.fixAll.arm-attribution': 'explicit' }, ConfigurationTarget.Workspace);
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, document.positionAt(document.getText().length), '\n');
+  await workspace.applyEdit(edit);
+  await document.save();
+  await until('no findings', () => languages.getDiagnostics(document.uri).length === 0);
+  assert.match(document.getText(), /"pid-/);
+});
+
+/** The dashboard's template with an ID of its own, as it is on disk otherwise. */
+async function tracked(): Promise<TextDocument> {
+  const document = await show(DASHBOARD);
+  await found(document);
+  const at = document.getText().indexOf(SAMPLE);
+  const edit = new WorkspaceEdit();
+  const range = new Range(document.positionAt(at - 'pid-'.length), document.positionAt(at + SAMPLE.length));
+  edit.replace(document.uri, range, OWN);
+  await workspace.applyEdit(edit);
+  await until('no findings', () => findings(document.uri).length === 0);
+  return document;
+}
+
+async function refactor(document: TextDocument, at: string, kind: string, title = ''): Promise<void> {
+  const position = positionOf(document, at);
+  const action = await until(`${kind} ${title}`, async () => {
+    const range = new Range(position, position);
+    const offered = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      kind,
+      9,
+    );
+    return offered.find((one) => one.title.includes(title));
+  });
+  const before = document.getText();
+  await apply(action);
+  await until('the edit', () => document.getText() !== before);
+}
