@@ -13,7 +13,6 @@ import io.github.armattribution.report.Suppressed;
 import io.github.armattribution.report.TextReport;
 import io.github.armattribution.rules.Finding;
 import io.github.armattribution.template.Surroundings;
-import io.github.armattribution.workspace.DiskSurroundings;
 import io.github.armattribution.workspace.MainTemplates;
 import java.io.IOException;
 import java.io.Writer;
@@ -162,25 +161,19 @@ final class CheckCommand implements Callable<Integer> {
     MainTemplates mains = options.mains();
     Inputs inputs = options.inputs(Optional.ofNullable(stdinName), mains);
     Messages messages = new Messages(streams.err(), root.debug());
-    inputs.notes().forEach(messages::note);
-    InputSettings settings = options.settings();
-    List<Input> included = settings.included(inputs.all());
-    List<String> complaints = settings.complaints(included);
-    if (!complaints.isEmpty()) {
-      complaints.forEach(messages::errorAt);
+    Optional<Run> started = Run.start(inputs, options, mains, streams, messages);
+    if (started.isEmpty()) {
       return ExitCode.USAGE;
     }
-    RunState state = new RunState(options.threshold(), messages);
-    inputs.problems().forEach(state::unreadable);
-    DiskSurroundings disk = new DiskSurroundings(mains);
-    InputCheck check = new InputCheck(settings, streams.in());
+    Run run = started.get();
+    RunState state = run.state();
     try {
       Report report = report();
       InOrder.run(
-          included.stream().map(input -> work(check, input, input.surroundings(disk))).toList(),
+          run.inputs().stream().map(input -> work(run, input)).toList(),
           checked -> {
             take(checked, acceptance, state, report);
-            if (included.size() == 1) {
+            if (run.inputs().size() == 1) {
               untold(checked).ifPresent(messages::note);
             }
           });
@@ -200,8 +193,9 @@ final class CheckCommand implements Callable<Integer> {
     return state.exitCode();
   }
 
-  private static Supplier<Checked> work(InputCheck check, Input input, Surroundings surroundings) {
-    return () -> check.check(input, surroundings);
+  private static Supplier<Checked> work(Run run, Input input) {
+    Surroundings surroundings = input.surroundings(run.disk());
+    return () -> run.check().check(input, surroundings);
   }
 
   /**

@@ -1,11 +1,9 @@
 package io.github.armattribution.cli;
 
 import io.github.armattribution.report.TextReport;
-import io.github.armattribution.workspace.DiskSurroundings;
 import io.github.armattribution.workspace.MainTemplates;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,35 +83,31 @@ final class FixCommand implements Callable<Integer> {
                       + " is made of, then zip them again.");
             });
     Messages messages = new Messages(streams.err(), root.debug());
-    inputs.notes().forEach(messages::note);
-    InputSettings settings = options.settings();
-    List<Input> included = settings.included(inputs.all());
-    List<String> complaints = settings.complaints(included);
-    if (!complaints.isEmpty()) {
-      complaints.forEach(messages::errorAt);
+    Optional<Run> started = Run.start(inputs, options, mains, streams, messages);
+    if (started.isEmpty()) {
       return ExitCode.USAGE;
     }
-    RunState state = new RunState(options.threshold(), messages);
-    inputs.problems().forEach(state::unreadable);
-    DiskSurroundings disk = new DiskSurroundings(mains);
-    Repairer repairer = new Repairer(new InputCheck(settings, streams.in()), newGuids);
+    Run run = started.get();
+    Repairer repairer = new Repairer(run.check(), newGuids);
     Writer told = dryRun ? streams.err() : streams.out();
-    FixRun run =
+    FixRun fix =
         new FixRun(
             dryRun ? Optional.of(streams.out()) : Optional.empty(),
             told,
             new TextReport(told, !dryRun && streams.colors()),
-            state);
+            run.state());
     try {
       InOrder.run(
-          included.stream().map(input -> repairer.work(input, input.surroundings(disk))).toList(),
-          run::take);
-      run.end(messages.remarks());
+          run.inputs().stream()
+              .map(input -> repairer.work(input, input.surroundings(run.disk())))
+              .toList(),
+          fix::take);
+      fix.end(messages.remarks());
     } catch (IOException unwritten) {
       // Whoever reads the output has seen enough; what was repaired so far is whole.
       messages.error("The report can't be written: " + unwritten.getMessage());
       return ExitCode.INTERNAL;
     }
-    return state.exitCode();
+    return run.state().exitCode();
   }
 }

@@ -148,7 +148,7 @@ class JsonIrregularTest {
   @ParameterizedTest
   @FieldSource("TEMPLATES")
   void isValid(String text) {
-    assertThat(failures(text)).isEmpty();
+    assertThat(Damage.failures(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -179,7 +179,7 @@ class JsonIrregularTest {
         PASTED
             .replace("\"large\": \"P1\"\n          }", "\"large\": \"P1\"\n")
             .replace("How big\"\n    }", "How big\"\n");
-    assertThat(failures(text)).containsExactly(Code.MISSING_CLOSER, Code.MISSING_CLOSER);
+    assertThat(Damage.failures(text)).containsExactly(Code.MISSING_CLOSER, Code.MISSING_CLOSER);
     assertThat(items(text)).isEqualTo(items(PASTED));
   }
 
@@ -200,7 +200,7 @@ class JsonIrregularTest {
   @MethodSource("doubledQuotes")
   void aDoubledQuote(String text, String value) {
     JsonObject root = JsonDocument.parse(text).rootObject().orElseThrow();
-    assertThat(failures(text)).containsExactly(Code.UNEXPECTED_QUOTE);
+    assertThat(Damage.failures(text)).containsExactly(Code.UNEXPECTED_QUOTE);
     assertThat(root.string("a").orElseThrow().value()).isEqualTo(value);
     assertThat(root.get("b")).isPresent();
   }
@@ -221,7 +221,7 @@ class JsonIrregularTest {
     JsonDocument document = JsonDocument.parse(text);
     JsonObject root = document.rootObject().orElseThrow();
     assertThat(root.get("a")).hasValueSatisfying(a -> assertThat(a).hasToString("1"));
-    assertThat(failures(text)).containsExactly(code);
+    assertThat(Damage.failures(text)).containsExactly(code);
     assertThat(document.problems().get(0).span().in(text)).isEqualTo(sign);
   }
 
@@ -231,7 +231,7 @@ class JsonIrregularTest {
     List<String> costly = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if ("\"{}[]:,".indexOf(c) < 0 || isInString(intact, at)) {
+      if ("\"{}[]:,".indexOf(c) < 0 || Damage.isInString(intact, at)) {
         continue;
       }
       String doubled = mode.isEmpty() ? "" : String.valueOf(c).repeat(2);
@@ -239,29 +239,14 @@ class JsonIrregularTest {
       List<String> lost = itemsBeside(text, at);
       items(broken).forEach(lost::remove);
       // Without its comma the last member is as good as before.
-      boolean isTrailingComma = c == ',' && mode.isEmpty() && failures(broken).isEmpty();
-      if (!lost.isEmpty() || (failures(broken).size() != 1 && !isTrailingComma)) {
+      boolean isTrailingComma = c == ',' && mode.isEmpty() && Damage.failures(broken).isEmpty();
+      if (!lost.isEmpty() || (Damage.failures(broken).size() != 1 && !isTrailingComma)) {
         String before = text.substring(Math.max(0, at - 30), at);
         String after = text.substring(at + 1, Math.min(text.length(), at + 20));
-        costly.add(before + ">" + c + "<" + after + " " + failures(broken) + " " + lost);
+        costly.add(before + ">" + c + "<" + after + " " + Damage.failures(broken) + " " + lost);
       }
     }
     return costly;
-  }
-
-  private static boolean isInString(JsonDocument document, int offset) {
-    return document
-        .nodeAt(offset)
-        .filter(JsonString.class::isInstance)
-        .map(node -> node.span().start() < offset && offset < node.span().end() - 1)
-        .orElse(false);
-  }
-
-  private static List<Code> failures(String text) {
-    return JsonDocument.parse(text).problems().stream()
-        .map(JsonProblem::code)
-        .filter(code -> !code.tolerated())
-        .toList();
   }
 
   /** Resources count as soon as they are complete. */
