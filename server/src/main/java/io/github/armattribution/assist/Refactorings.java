@@ -6,6 +6,7 @@ import io.github.armattribution.rules.IdReplacement;
 import io.github.armattribution.rules.Inspection;
 import io.github.armattribution.rules.Suppression.Form;
 import io.github.armattribution.rules.Suppressions;
+import io.github.armattribution.rules.VariableToName;
 import io.github.armattribution.text.LineIndex;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
@@ -63,7 +64,9 @@ public final class Refactorings {
       TrackedDeployment only = touched.get(0);
       NameToVariable.edits(only, attribution)
           .ifPresent(edits -> add(Kind.EXTRACT, "Move the tracking ID to a variable", edits));
+      // A parameter's default is not what must be deployed.
       VariableToName.edits(only, attribution)
+          .filter(edits -> only.name().folded().assumedFrom().isEmpty())
           .ifPresent(edits -> add(Kind.INLINE, "Write the tracking ID into the name", edits));
     }
     if (touched.size() == 1) {

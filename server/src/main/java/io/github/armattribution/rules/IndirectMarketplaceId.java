@@ -6,7 +6,7 @@ import io.github.armattribution.expression.FoldedText.Known;
 import io.github.armattribution.expression.FoldedText.Piece;
 import io.github.armattribution.expression.Unknown;
 import io.github.armattribution.text.Span;
-import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.TrackingName.Kind;
@@ -58,7 +58,7 @@ final class IndirectMarketplaceId implements Rule {
             tracked ->
                 tracked.name().kind() == Kind.GUID || tracked.name().kind() == Kind.PARTNER_CENTER)
         .filter(IndirectMarketplaceId::isIndirect)
-        .map(IndirectMarketplaceId::finding)
+        .map(tracked -> finding(tracked, inspection.attribution()))
         .toList();
   }
 
@@ -77,17 +77,16 @@ final class IndirectMarketplaceId implements Rule {
     return false;
   }
 
-  private static Finding finding(TrackedDeployment tracked) {
+  private static Finding finding(TrackedDeployment tracked, Attribution attribution) {
     TrackingName name = tracked.name();
     FoldedText folded = name.folded();
     String message =
         "\"%s\" comes from a variable or parameter, where Partner Center can't replace it by the plan's own ID when the package is uploaded. Write the ID that the plan's technical configuration page shows into the name itself."
             .formatted(folded.display());
     Finding finding = Finding.of(DESCRIPTION, tracked.nameSpan(), message);
-    if (!folded.isKnown()) {
-      return finding;
-    }
-    TextEdit edit = new TextEdit(tracked.nameSpan(), "\"" + folded.text() + "\"");
-    return finding.withFixes(List.of(Fix.of("Write the ID into the name", false, List.of(edit))));
+    return VariableToName.edits(tracked, attribution)
+        .map(
+            edits -> finding.withFixes(List.of(Fix.of("Write the ID into the name", false, edits))))
+        .orElse(finding);
   }
 }

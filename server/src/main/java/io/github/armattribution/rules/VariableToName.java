@@ -1,4 +1,4 @@
-package io.github.armattribution.assist;
+package io.github.armattribution.rules;
 
 import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.FoldedText;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Writes a tracking ID into the name that takes it from elsewhere. */
-final class VariableToName {
+public final class VariableToName {
 
   private final int declaring;
   private EditedText text;
@@ -31,14 +31,13 @@ final class VariableToName {
 
   /**
    * The edits, which also remove the variables that nobody needs then. Empty where the name is
-   * written out already, and where the file does not tell all of it: a parameter's default is not
-   * what must be deployed.
+   * written out already, and where the file does not tell all of it. Parameters are taken to have
+   * their defaults.
    */
-  static Optional<List<TextEdit>> edits(TrackedDeployment tracked, Attribution attribution) {
+  public static Optional<List<TextEdit>> edits(TrackedDeployment tracked, Attribution attribution) {
     FoldedText name = tracked.name().folded();
     Optional<JsonNode> written = tracked.deployment().resource().name();
     if (!name.isKnown()
-        || !name.assumedFrom().isEmpty()
         || !(written.orElse(null) instanceof JsonString string)
         || Expressions.parse(string).isEmpty()) {
       return Optional.empty();

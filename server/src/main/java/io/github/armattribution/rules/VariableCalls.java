@@ -1,4 +1,4 @@
-package io.github.armattribution.assist;
+package io.github.armattribution.rules;
 
 import java.util.HashSet;
 import java.util.Locale;
