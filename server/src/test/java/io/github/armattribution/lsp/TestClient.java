@@ -7,7 +7,6 @@ import com.google.gson.JsonParser;
 import io.github.armattribution.analysis.Analyzer;
 import io.github.armattribution.protocol.Message;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +35,7 @@ final class TestClient implements AutoCloseable {
   static final long LIMIT_SECONDS = 30;
   static final UUID GUID = UUID.fromString("7a1c9e52-3b64-4d8f-90a7-5e2d6c8b1f43");
 
-  private final InputStream in;
-  private final OutputStream out;
+  private final Wire wire;
   private final List<JsonObject> received = new ArrayList<>();
   private final List<Message> transcript = new ArrayList<>();
   private final Map<String, Supplier<JsonElement>> answers = new HashMap<>();
@@ -47,8 +46,7 @@ final class TestClient implements AutoCloseable {
   private int nextId = 1;
 
   TestClient(InputStream in, OutputStream out) {
-    this.in = in;
-    this.out = out;
+    this.wire = new Wire(in, out);
     Thread reader = new Thread(this::read, "test-client");
     reader.setDaemon(true);
     reader.start();
@@ -146,29 +144,15 @@ final class TestClient implements AutoCloseable {
     synchronized (this) {
       transcript.add(new Message(false, message));
     }
-    write(message.toString());
+    wire.write(message.toString());
   }
 
   void write(String content) {
-    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    writeRaw("Content-Length: " + bytes.length + "\r\n\r\n", bytes);
+    wire.write(content);
   }
 
   void writeRaw(String header, byte[] content) {
-    // Answers are written by the reading thread, all else by the test's.
-    synchronized (out) {
-      write(header, content);
-    }
-  }
-
-  private void write(String header, byte[] content) {
-    try {
-      out.write(header.getBytes(StandardCharsets.US_ASCII));
-      out.write(content);
-      out.flush();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    wire.write(header, content);
   }
 
   /** The whole response to a request. */
@@ -293,11 +277,7 @@ final class TestClient implements AutoCloseable {
   /** Closes the server's input. */
   @Override
   public void close() {
-    try {
-      out.close();
-    } catch (IOException gone) {
-      // The server has ended already.
-    }
+    wire.close();
   }
 
   private synchronized JsonObject await(String what, Predicate<JsonObject> wanted) {
@@ -337,16 +317,11 @@ final class TestClient implements AutoCloseable {
   }
 
   private void read() {
-    try (DataInputStream data = new DataInputStream(in)) {
-      while (true) {
-        int length = readHeader(data);
-        if (length < 0) {
-          break;
-        }
-        byte[] content = new byte[length];
-        data.readFully(content);
-        receive(
-            JsonParser.parseString(new String(content, StandardCharsets.UTF_8)).getAsJsonObject());
+    try {
+      Optional<JsonObject> message = wire.read();
+      while (message.isPresent()) {
+        receive(message.get());
+        message = wire.read();
       }
     } catch (IOException | RuntimeException wrong) {
       synchronized (this) {
@@ -360,23 +335,6 @@ final class TestClient implements AutoCloseable {
       ended = true;
       notifyAll();
     }
-  }
-
-  /** The length of the next message; -1 at the end. Anything but a header is an error. */
-  private static int readHeader(DataInputStream data) throws IOException {
-    StringBuilder header = new StringBuilder();
-    while (header.indexOf("\r\n\r\n") < 0) {
-      int c = data.read();
-      if (c < 0 && header.length() == 0) {
-        return -1;
-      }
-      header.append((char) c);
-      if (!"Content-Length: ".startsWith(header.substring(0, Math.min(16, header.length())))) {
-        throw new IOException(
-            "no header: " + header + new String(data.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
-    return Integer.parseInt(header.substring(16).trim());
   }
 
   private void receive(JsonObject message) {
