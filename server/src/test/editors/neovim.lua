@@ -47,7 +47,8 @@ vim.api.nvim_win_set_cursor(0, { finding.lnum + 1, finding.col + 1 })
 press('K')
 step('a hover that explains it', function() return hover():find('tracking deployment', 1, true) end)
 
-press('<leader>a')
+-- Neovim's own key where it has one, as the page says; else the page's.
+press(vim.fn.maparg('gra', 'n') ~= '' and 'gra' or '<leader>a')
 step('the insertion', function()
   return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n'):find('"pid-', 1, true)
 end)

@@ -18,6 +18,7 @@ import org.eclipse.lsp4j.MarkupKind;
  * @param diagnosticVersions whether diagnostics may carry their document's version
  * @param pullsDiagnostics whether the client asks for diagnostics; then none are sent unasked
  * @param refreshesDiagnostics whether it asks again when it is told to
+ * @param pullsWorkspace whether it may ask for those of files that are not open
  * @param showsProgress whether progress may be reported that the client did not ask for
  * @param relatedInformation whether a diagnostic may point at other places
  * @param codeDescriptions whether a diagnostic may point at the page about its rule
@@ -40,6 +41,7 @@ record ClientFeatures(
     boolean diagnosticVersions,
     boolean pullsDiagnostics,
     boolean refreshesDiagnostics,
+    boolean pullsWorkspace,
     boolean showsProgress,
     boolean relatedInformation,
     boolean codeDescriptions,
@@ -57,18 +59,22 @@ record ClientFeatures(
 
   /**
    * @param capabilities what the client sent; null counts as none
+   * @param clientInfo what it calls itself; null if it doesn't
    */
-  static ClientFeatures of(JsonElement capabilities) {
+  static ClientFeatures of(JsonElement capabilities, JsonElement clientInfo) {
+    // Helix and others of its library leave out the "s".
+    boolean refreshes =
+        is(capabilities, "workspace", "diagnostics", "refreshSupport")
+            || is(capabilities, "workspace", "diagnostic", "refreshSupport");
     return new ClientFeatures(
         PositionEncoding.choose(strings(capabilities, "general", "positionEncodings")),
         is(capabilities, "workspace", "workspaceEdit", "documentChanges"),
         at(capabilities, "workspace", "workspaceEdit", "changeAnnotationSupport")
             instanceof JsonObject,
         is(capabilities, "textDocument", "publishDiagnostics", "versionSupport"),
-        at(capabilities, "textDocument", "diagnostic") instanceof JsonObject,
-        // Helix and others of its library leave out the "s".
-        is(capabilities, "workspace", "diagnostics", "refreshSupport")
-            || is(capabilities, "workspace", "diagnostic", "refreshSupport"),
+        pulls(capabilities, refreshes),
+        refreshes,
+        !rereadsOnlyTheWorkspace(clientInfo),
         is(capabilities, "window", "workDoneProgress"),
         ofDiagnostics(capabilities, "relatedInformation"),
         ofDiagnostics(capabilities, "codeDescriptionSupport"),
@@ -86,6 +92,25 @@ record ClientFeatures(
         is(capabilities, "workspace", "configuration"),
         is(capabilities, "workspace", "didChangeConfiguration", "dynamicRegistration"),
         is(capabilities, "workspace", "didChangeWatchedFiles", "dynamicRegistration"));
+  }
+
+  /**
+   * Findings also change with other files and with settings. Where the client can't be told of that
+   * (Neovim 0.10 and 0.11, Kate), what is sent to it is newer than what it asked for.
+   */
+  private static boolean pulls(JsonElement capabilities, boolean refreshes) {
+    boolean takes = at(capabilities, "textDocument", "publishDiagnostics") instanceof JsonObject;
+    return at(capabilities, "textDocument", "diagnostic") instanceof JsonObject
+        && (refreshes || !takes);
+  }
+
+  /**
+   * When it is to ask again, Neovim 0.12 asks only for the workspace where it can, and leaves out
+   * of the answer what is open, which then keeps its first, early answer (neovim/neovim#40623).
+   */
+  private static boolean rereadsOnlyTheWorkspace(JsonElement clientInfo) {
+    return at(clientInfo, "name") instanceof JsonPrimitive name
+        && name.getAsString().equals("Neovim");
   }
 
   /** LSP 3.18 has these for diagnostics that are asked for as well. */

@@ -169,7 +169,7 @@ final class Session {
       JsonObject pull = new JsonObject();
       pull.addProperty("identifier", Converter.SOURCE);
       pull.addProperty("interFileDependencies", true);
-      pull.addProperty("workspaceDiagnostics", true);
+      pull.addProperty("workspaceDiagnostics", features.pullsWorkspace());
       offered.add("diagnosticProvider", pull);
     }
     return offered;

@@ -118,7 +118,7 @@ final class TemplateServer {
     session =
         new Session(
             client,
-            ClientFeatures.of(params.get("capabilities")),
+            ClientFeatures.of(params.get("capabilities"), params.get("clientInfo")),
             ClientOptions.of(params.get("initializationOptions")),
             environment.log().apply(client),
             environment.analyzing(),

@@ -2,6 +2,8 @@ package io.github.armattribution.editors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.armattribution.protocol.Message;
+import io.github.armattribution.protocol.ProtocolCheck;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,13 @@ import java.util.stream.Stream;
  * session.jsonl.
  */
 final class EditorRun {
+
+  static final String PLAIN = "insertion/resource-group";
+  static final String CRLF = "insertion/crlf";
+  static final String SURROGATES = "insertion/surrogate-pairs";
+
+  /** The tracking ID of the user's settings. */
+  static final String GUID = "b72cd8bc-8de0-57b0-8d24-7ad70e986140";
 
   private static final long LIMIT_SECONDS = 120;
   private static final String GUID_IN_FIXTURES = "5c2b7a90-4d1e-4f38-9b06-e7a1c84d2f53";
@@ -45,6 +54,8 @@ final class EditorRun {
     deleteAll(folder);
     home = Files.createDirectories(folder.resolve("home"));
     project = Files.createDirectories(folder.resolve("project"));
+    // Editors that know such files must not take the line ends of this repository's.
+    Files.writeString(folder.resolve(".editorconfig"), "root = true\n");
     template = project.resolve("mainTemplate.json");
     Files.copy(this.fixture.resolve("mainTemplate.json"), template);
     start("git", "init", "-q", project.toString()).waitFor();
@@ -80,18 +91,14 @@ final class EditorRun {
     assertThat(recording.toFile().setExecutable(true)).isTrue();
   }
 
-  String name() {
-    return name;
-  }
-
   /** Puts a page's block where the page says, with what a user fills in. */
-  void configure(String file, String block, String trackingId) throws IOException {
+  void configure(String file, String block) throws IOException {
     assertThat(block).contains(EditorPage.JAR).containsPattern(TRACKING_ID);
     write(
         file,
         block
             .replace(EditorPage.JAR, System.getProperty("arm.attribution.jar"))
-            .replaceAll(TRACKING_ID, "$1$2" + trackingId + "$2"));
+            .replaceAll(TRACKING_ID, "$1$2" + GUID + "$2"));
   }
 
   /** Writes a file below the home folder. */
@@ -137,14 +144,26 @@ final class EditorRun {
     return builder.start();
   }
 
-  /** What the user saved must be, byte for byte, what the fixture has with the same GUID. */
-  void assertInserted(String guid) throws IOException {
+  /**
+   * The editor has shown and inserted what it was to, in right messages. With {@code
+   * -Dsessions.update=true} what it said is kept for {@code SessionReplayTest}.
+   */
+  void check() throws IOException {
+    // What the user saved must be, byte for byte, what the fixture has with the same GUID.
     assertThat(Files.readString(template))
         .isEqualTo(
-            Files.readString(fixture.resolve("after-1-1.json")).replace(GUID_IN_FIXTURES, guid));
-  }
-
-  Recording recording() throws IOException {
-    return Recording.read(folder.resolve("session.jsonl"));
+            Files.readString(fixture.resolve("after-1-1.json")).replace(GUID_IN_FIXTURES, GUID));
+    Recording recording = Recording.read(folder.resolve("session.jsonl"));
+    List<Message> messages = recording.messages();
+    assertThat(messages.stream().map(Message::method))
+        .containsOnlyOnce("initialize")
+        .contains("textDocument/hover", "textDocument/codeAction");
+    assertThat(ProtocolCheck.problems(messages))
+        // Neovim 0.10 leaves without waiting for it.
+        .filteredOn(problem -> !problem.matches("was not answered: .*\"shutdown\".*"))
+        .isEmpty();
+    if (Boolean.getBoolean("sessions.update") && fixture.endsWith(SURROGATES)) {
+      recording.keep(Path.of("src/test/resources/sessions", name + ".jsonl"), project, home);
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,6 +75,45 @@ class OddClientsTest {
           "workspace/didChangeConfiguration",
           "{settings: {armAttribution: {rules: {'missing-pid': 'off'}}}}");
       client.next("workspace/diagnostic/refresh", params -> true);
+    }
+  }
+
+  /** Neovim 0.10 and 0.11, and Kate: they would not learn that other files changed theirs. */
+  @Test
+  void aClientThatCannotBeToldToAskAgainIsSentItsDiagnostics() {
+    try (TestClient client =
+        TestClient.running("{textDocument: {diagnostic: {}, publishDiagnostics: {}}}")) {
+      open(client, document(ServerTest.MAIN, ServerTest.UNTRACKED));
+      assertThat(findings(client, ServerTest.MAIN)).hasSize(1);
+      client.notify(
+          "workspace/didChangeConfiguration",
+          "{settings: {armAttribution: {rules: {'missing-pid': 'off'}}}}");
+      assertThat(findings(client, ServerTest.MAIN)).isEmpty();
+    }
+  }
+
+  /** Neovim 0.12 would ask for nothing else when it is told to ask again. */
+  @ParameterizedTest
+  @CsvSource({"Neovim, false", "Visual Studio Code, true"})
+  void theWorkspaceIsNotOfferedToNeovim(String name, boolean offered) {
+    try (TestClient client = TestClient.start()) {
+      JsonObject initialized =
+          client
+              .result(
+                  "initialize",
+                  """
+                  {clientInfo: {name: '%s', version: '0.12.4'},
+                   capabilities: {textDocument: {diagnostic: {}},
+                      workspace: {diagnostics: {refreshSupport: true}}}}"""
+                      .formatted(name))
+              .getAsJsonObject();
+      assertThat(
+              initialized
+                  .getAsJsonObject("capabilities")
+                  .getAsJsonObject("diagnosticProvider")
+                  .get("workspaceDiagnostics")
+                  .getAsBoolean())
+          .isEqualTo(offered);
     }
   }
 

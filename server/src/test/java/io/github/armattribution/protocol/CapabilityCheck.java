@@ -42,6 +42,9 @@ final class CapabilityCheck {
   private final List<String> problems = new ArrayList<>();
   private Message current;
 
+  /** Whether the server lets itself be asked for diagnostics. */
+  private boolean asked;
+
   CapabilityCheck(Conversation conversation, JsonObject capabilities) {
     this.conversation = conversation;
     this.capabilities = capabilities;
@@ -79,7 +82,7 @@ final class CapabilityCheck {
       case "$/progress" ->
           expect(progressTokens.contains(params.get("token")), "a progress token of the client's");
       case "textDocument/publishDiagnostics" -> {
-        expect(at("textDocument.diagnostic") == null, "no diagnostics unasked");
+        expect(!asked, "no diagnostics unasked where they are asked for");
         need("textDocument.publishDiagnostics.versionSupport", params.has("version"));
         items(params, "diagnostics").forEach(this::diagnostic);
       }
@@ -105,7 +108,8 @@ final class CapabilityCheck {
     need(
         "textDocument.codeAction.resolveSupport.properties",
         isTrue(Message.at(server, "codeActionProvider", "resolveProvider")));
-    need("textDocument.diagnostic", Message.at(server, "diagnosticProvider") != null);
+    asked = Message.at(server, "diagnosticProvider") != null;
+    need("textDocument.diagnostic", asked);
     need(
         "textDocument.rename.prepareSupport",
         Message.at(server, "renameProvider") instanceof JsonObject);
