@@ -11,7 +11,10 @@ import { installCodeServer, startCodeServer } from '../scripts/codeServer.mjs';
 
 export const FIXTURES = path.resolve('../test-fixtures');
 const VSIX = path.resolve('arm-attribution.vsix');
-const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+export const BROWSER = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+};
 /** Of one step, in milliseconds: generous, because CI's machines are small and busy. */
 export const PATIENCE = 90_000;
 
@@ -63,10 +66,7 @@ export async function open({ files, settings = {}, machineSettings = {}, env = {
     await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: CHROMIUM_FLAGS,
-    });
+    browser = await chromium.launch(BROWSER);
     const page = await browser.newPage({ viewport: viewport ?? { width: 1280, height: 800 } });
     page.setDefaultTimeout(PATIENCE);
     const console_ = [];

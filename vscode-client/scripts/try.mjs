@@ -53,8 +53,12 @@ async function main({ browser, port, 'no-open': noOpen }) {
   process.once('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
   const samples = path.join(scratch, 'samples');
   cpSync(path.join(repository, 'test-fixtures/samples'), samples, { recursive: true });
-  if (code === undefined) await openInBrowser(scratch, samples, Number(port), noOpen);
-  else await openOnDesktop(code, scratch, samples);
+  const profile = path.join(scratch, 'profile');
+  mkdirSync(path.join(profile, 'User'), { recursive: true });
+  // The samples' README says what to do.
+  writeFileSync(path.join(profile, 'User/settings.json'), '{ "workbench.startupEditor": "readme" }\n');
+  if (code === undefined) await openInBrowser(profile, samples, Number(port), noOpen);
+  else await openOnDesktop(code, profile, samples);
 }
 
 async function build() {
@@ -84,8 +88,8 @@ function lastChange(file) {
 }
 
 /** With a profile of its own, so that settings and extensions of the user's stay as they are. */
-async function openOnDesktop(code, scratch, samples) {
-  const profile = ['--user-data-dir', path.join(scratch, 'user'), '--extensions-dir', path.join(scratch, 'extensions')];
+async function openOnDesktop(code, data, samples) {
+  const profile = ['--user-data-dir', data, '--extensions-dir', path.join(data, 'extensions')];
   const quoted = (args) => (windows ? args.map((arg) => `"${arg}"`) : args);
   const program = windows ? `"${code}"` : code;
   say(`Opening the samples, copied to ${samples}, in VS Code. Close its window to end.`);
@@ -95,11 +99,8 @@ async function openOnDesktop(code, scratch, samples) {
   await run(program, quoted(args), { shell: windows, stdio: 'inherit' });
 }
 
-async function openInBrowser(scratch, samples, port, noOpen) {
+async function openInBrowser(data, samples, port, noOpen) {
   const vscode = await installCodeServer(say);
-  const data = path.join(scratch, 'data');
-  mkdirSync(path.join(data, 'User'), { recursive: true });
-  writeFileSync(path.join(data, 'User/settings.json'), '{ "workbench.startupEditor": "none" }\n');
   const server = await startCodeServer(vscode, { data, port, vsix, flags: ['--disable-workspace-trust'] });
   const address = `http://127.0.0.1:${server.port}/?tkn=${server.token}&folder=${encodeURIComponent(samples)}`;
   say(`VS Code with the samples, copied to ${samples}, is at\n\n  ${address}\n\nCtrl+C stops it and deletes the copy.`);

@@ -70,12 +70,10 @@ final class OptOut {
     String ui = Neighbor.UI_DEFINITION.path();
     return List.of(
         Fix.across(
-                TITLE + ", and ask them in " + ui + where,
-                Neighbor.UI_DEFINITION,
-                optOut::withQuestion)
-            .asking(
-                "This changes %s, too. Write your company's name for %s there."
-                    .formatted(ui, Notice.PARTNER)),
+            "%s, and ask them in %s (write your name for %s there)%s"
+                .formatted(TITLE, ui, Notice.PARTNER, where),
+            Neighbor.UI_DEFINITION,
+            optOut::withQuestion),
         Fix.across(
             TITLE + " (" + ui + " is not understood: add the question there yourself)" + where,
             Neighbor.UI_DEFINITION,

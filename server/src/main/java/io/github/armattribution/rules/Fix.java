@@ -77,7 +77,7 @@ public record Fix(
   }
 
   /** The same, once the user agrees. */
-  public Fix asking(String what) {
+  Fix asking(String what) {
     return new Fix(title, preferred, needsGuid, neighbors, Optional.of(what), plan);
   }
 

@@ -112,8 +112,9 @@ class OptOutTest {
     Changed changed = only(template("", ""), PACKAGE, definition("", steps, ""));
 
     assertThat(changed.title())
-        .isEqualTo("Let customers opt out of tracking, and ask them in createUiDefinition.json");
-    assertThat(changed.question()).contains("<PARTNER>");
+        .isEqualTo(
+            "Let customers opt out of tracking, and ask them in createUiDefinition.json (write your"
+                + " name for <PARTNER> there)");
     assertThat(changed.definition())
         .isEqualTo(
             definition(
@@ -210,7 +211,7 @@ class OptOutTest {
     assertThat(possible(template("", ""), Surroundings.NONE, null)).isEmpty();
   }
 
-  private record Changed(String title, String question, String template, String definition) {}
+  private record Changed(String title, String template, String definition) {}
 
   private static Changed only(String template, Surroundings surroundings, String definition) {
     List<Changed> possible = possible(template, surroundings, definition);
@@ -241,7 +242,6 @@ class OptOutTest {
   private static Changed changed(Fix fix, FixEdits edits, String template, String definition) {
     return new Changed(
         fix.title(),
-        fix.question().orElse(""),
         TextEdit.apply(template, edits.own()),
         edits.elsewhere().isEmpty()
             ? definition
