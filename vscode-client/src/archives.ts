@@ -59,12 +59,12 @@ export class Archives {
     this.training?.kill('SIGKILL');
   }
 
-  /** Makes an archive, unless there is one or it is known that none can be made. */
+  /** Makes an archive, unless there is one or it is known that none can be made now. */
   async make(program: Program): Promise<void> {
     const file = await this.fileFor(program);
-    if ((await size(file)) >= 0) return;
     await mkdir(this.storage, { recursive: true });
     await this.removeOld();
+    if ((await size(file)) >= 0) return;
     const unfinished = `${file}.${process.pid}`;
     const training = (this.training = await startTraining(program, unfinished));
     const ended = once(training, 'exit') as Promise<[number | null]>;
@@ -74,7 +74,7 @@ export class Archives {
       await rm(unfinished, { force: true });
       return;
     }
-    // One that could not be made is left empty, and not tried again.
+    // One that could not be made is left empty, and not tried again for a week: the disk may have been full.
     if ((await size(unfinished)) <= 0) await writeFile(unfinished, '');
     await rename(unfinished, file);
   }
@@ -93,7 +93,9 @@ export class Archives {
   private async removeOld(): Promise<void> {
     for (const name of await readdir(this.storage)) {
       const file = join(this.storage, name);
-      if (Date.now() - (await stat(file)).mtimeMs > WEEK_MS) await rm(file, { force: true });
+      const { mtimeMs } = await stat(file);
+      // On Windows, one that another server is using stays.
+      if (Date.now() - mtimeMs > WEEK_MS) await rm(file, { force: true }).catch(() => undefined);
     }
   }
 }

@@ -19,16 +19,22 @@ export const VM_OPTIONS = [
   '-XX:+DisplayVMOutputToStderr',
 ];
 
+/**
+ * Java believes an archive's body unless told to look, and dies or hangs of damage in it; looking takes no time that could be
+ * measured. A Java that does not know the option makes no archive, so it is not told to use one.
+ */
+const VERIFIED = '-XX:+VerifySharedSpaces';
+
 /** `folder` is where a crash of the JVM leaves its report. */
 export function startServer(program: Program, folder: string, archive: string | undefined): Promise<ChildProcess> {
   const options = [`-XX:ErrorFile=${join(folder, 'hs_err_pid%p.log')}`];
-  if (archive !== undefined) options.push(`${archiveOptions(program).use}=${archive}`);
+  if (archive !== undefined) options.push(VERIFIED, `${archiveOptions(program).use}=${archive}`);
   return start(program, options, '--stdio', 'pipe');
 }
 
 /** A short run that writes an archive when it ends. */
 export function startTraining(program: Program, archive: string): Promise<ChildProcess> {
-  return start(program, [`${archiveOptions(program).make}=${archive}`], 'train', 'ignore');
+  return start(program, [VERIFIED, `${archiveOptions(program).make}=${archive}`], 'train', 'ignore');
 }
 
 /** From Java 25 on an archive holds more than classes. */

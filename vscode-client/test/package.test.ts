@@ -26,6 +26,15 @@ test('settings and commands have the extension’s prefix', () => {
   );
 });
 
+test('each text of the manifest is there, says something, and is in use', () => {
+  const asked = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? '');
+  assert.deepEqual([...new Set(asked)].sort(), Object.keys(nls).sort());
+  assert.deepEqual(
+    Object.values(nls).filter((text) => text === '' || /^%.*%$/.test(text)),
+    [],
+  );
+});
+
 const source = readdirSync('src')
   .map((name) => readFileSync(`src/${name}`, 'utf8'))
   .join('\n');

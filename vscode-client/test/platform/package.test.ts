@@ -1,7 +1,7 @@
 /** The package for this machine as it is installed, and the archives that are made for any other Java. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
@@ -48,9 +48,11 @@ async function programOf(jar: string, ownHome: string): Promise<Program> {
   return { java: java.executable, version: java.version, jar };
 }
 
-async function corrupt(file: string): Promise<void> {
+/** Damages an archive's head, or its body behind that. */
+async function corrupt(file: string, part: 'head' | 'body'): Promise<void> {
   const content = await readFile(file);
-  for (let i = 0; i < content.length; i += 64) content[i] = (content[i] ?? 0) ^ 0x55;
+  if (part === 'body') content.fill(0, content.length * 0.5, content.length * 0.75);
+  else for (let i = 0; i < 4096; i += 64) content[i] = (content[i] ?? 0) ^ 0x55;
   await rm(file);
   await writeFile(file, content);
 }
@@ -101,15 +103,17 @@ suite('the package for this machine, as installed', () => {
     assert.equal(output, '');
   });
 
-  test('a corrupted archive costs time, but nothing else', async () => {
-    const archive = await archives.find(program);
-    assert(archive !== undefined);
-    await corrupt(archive);
+  for (const part of ['body', 'head'] as const) {
+    test(`an archive with a corrupted ${part} costs time, but nothing else`, async () => {
+      const archive = await archives.find(program);
+      assert(archive !== undefined);
+      await corrupt(archive, part);
 
-    const [output, archived] = await serve(program, archive);
-    assert.match(output, ONLY_THE_PROTOCOL);
-    assert.equal(archived, 0);
-  });
+      const [output, archived] = await serve(program, archive);
+      assert.match(output, ONLY_THE_PROTOCOL);
+      assert.equal(archived, 0);
+    });
+  }
 });
 
 suite('any other Java', () => {
@@ -136,7 +140,7 @@ suite('any other Java', () => {
     assert.equal(await archives.find(program), undefined, 'the jar has changed');
   });
 
-  test('is not asked twice for an archive that it can’t make', async () => {
+  test('is not asked twice in a week for an archive that it can’t make', async () => {
     const place = join(folder, 'broken');
     await mkdir(place);
     const jar = join(place, 'arm-attribution.jar');
@@ -146,8 +150,19 @@ suite('any other Java', () => {
 
     await archives.make(program);
 
-    assert.equal((await readdir(join(place, 'storage'))).length, 1);
+    const [name = '', ...others] = await readdir(join(place, 'storage'));
+    assert.deepEqual(others, []);
     assert.equal(await archives.find(program), undefined);
+    const file = join(place, 'storage', name);
+    for (const [days, again] of [
+      [6, false],
+      [8, true],
+    ] as const) {
+      const then = Date.now() - days * 24 * 3600 * 1000;
+      await utimes(file, then / 1000, then / 1000);
+      await archives.make(program);
+      assert.equal((await stat(file)).mtimeMs > then + 1000, again, `${days} days later`);
+    }
   });
 
   test('loses its archive when the server died with it', async () => {
