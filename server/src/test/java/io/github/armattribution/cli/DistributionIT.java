@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -32,7 +36,7 @@ class DistributionIT {
   /** What the launcher calls, for a PATH without any Java. */
   private static final List<String> TOOLS =
       List.of(
-          "basename cat cksum dirname find head ls mkdir mv nice readlink rm sed sh sleep tr"
+          "basename cat cksum dirname find head ls mkdir mv nice readlink rm sed sh sleep tr wc"
               .split(" "));
 
   private static final String VERSION = "arm-attribution \\d+\\.\\d+\\.\\d+\\S*\n";
@@ -116,10 +120,14 @@ class DistributionIT {
     assertThat(check.code()).isEqualTo(3);
   }
 
+  /** A version manager's are links to a program that looks by which name it is called. */
   @Test
   void startsWithTheJavaOnThePath() throws Exception {
     environment.remove("JAVA_HOME");
-    executable(folder.resolve("tools/java"), "exec '" + JAVA_HOME + "/bin/java' \"$@\"");
+    executable(
+        folder.resolve("tools/manager"),
+        "[ \"${0##*/}\" = java ] && exec '" + JAVA_HOME + "/bin/java' \"$@\"");
+    Files.createSymbolicLink(folder.resolve("tools/java"), Path.of("manager"));
 
     assertThat(run("--version").out()).matches(VERSION);
   }
@@ -196,22 +204,44 @@ class DistributionIT {
     run("--version");
     assertThat(folder.resolve("cache")).doesNotExist();
 
-    assertThat(run("--stdio").out()).isEmpty();
+    // Nobody listens there: it is a start as a server all the same.
+    assertThat(run("--clientProcessId=1", "--socket=1").code()).isEqualTo(3);
     Path archive = awaitArchive();
     assertThat(classesFromArchive()).isPositive();
 
-    byte[] content = Files.readAllBytes(archive);
-    for (int i = 0; i < content.length; i += 64) {
-      content[i] ^= 0x55;
+    byte[] whole = Files.readAllBytes(archive);
+    byte[] noHead = whole.clone();
+    Arrays.fill(noHead, 0, 4096, (byte) 0x55);
+    byte[] noBody = whole.clone();
+    Arrays.fill(noBody, whole.length / 2, whole.length / 4 * 3, (byte) 0);
+    byte[] noEnd = Arrays.copyOf(whole, whole.length / 2);
+    executable(folder.resolve("tools/nice"), "");
+    for (byte[] damaged : List.of(noHead, noBody, noEnd)) {
+      Files.deleteIfExists(archive);
+      Files.write(archive, damaged);
+      Run run = run("--stdio");
+      assertThat(run.out()).isEmpty();
+      assertThat(run.code()).as(run.err()).isEqualTo(1);
+      assertThat(run("--version").out()).matches(VERSION);
+      assertThat(classesFromArchive()).isZero();
     }
-    Files.delete(archive);
-    Files.write(archive, content);
-    assertThat(run("--stdio").out()).as("with a corrupted archive").isEmpty();
-    assertThat(classesFromArchive()).isZero();
-    assertThat(run("--version").out()).matches(VERSION);
+    assertThat(archive).as("the one without its end").doesNotExist();
+  }
 
-    Files.write(archive, new byte[0]);
-    assertThat(run("--version").out()).as("with one that could not be made").matches(VERSION);
+  @Test
+  void anArchiveThatCouldNotBeMadeIsTriedAgainAfterAWeek() throws Exception {
+    executable(folder.resolve("tools/sleep"), "");
+    Path tries = folder.resolve("tries");
+    executable(folder.resolve("tools/nice"), "echo >>" + tries);
+    run("--stdio");
+    Path none = awaitArchive();
+    for (int days : List.of(0, 6, 9)) {
+      Files.setLastModifiedTime(none, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
+      assertThat(run("--stdio")).isEqualTo(new Run(1, "", ""));
+    }
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    await("a new try", () -> Files.getLastModifiedTime(none).toInstant().isAfter(yesterday));
+    assertThat(tries).content().hasLineCount(2);
   }
 
   @Test
@@ -225,21 +255,27 @@ class DistributionIT {
     assertThat(run.out()).isEmpty();
   }
 
-  private Path awaitArchive() throws IOException, InterruptedException {
+  private Path awaitArchive() throws Exception {
     Path cache = folder.resolve("cache/arm-attribution");
+    await("an archive in " + cache, () -> archives(cache).size() == 1);
+    return archives(cache).get(0);
+  }
+
+  private static List<Path> archives(Path cache) throws IOException {
+    if (!Files.isDirectory(cache)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(cache)) {
+      return files.filter(file -> file.toString().endsWith(".archive")).toList();
+    }
+  }
+
+  private static void await(String what, Callable<Boolean> there) throws Exception {
     long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-    while (System.nanoTime() < end) {
-      if (Files.isDirectory(cache)) {
-        try (Stream<Path> files = Files.list(cache)) {
-          List<Path> archives = files.filter(file -> file.toString().endsWith(".archive")).toList();
-          if (!archives.isEmpty()) {
-            return archives.get(0);
-          }
-        }
-      }
+    while (!there.call()) {
+      assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(end);
       Thread.sleep(100);
     }
-    throw new AssertionError("No archive was made in " + cache);
   }
 
   /** How many of the program's own classes a server takes from the archive. */
