@@ -22,11 +22,9 @@ import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackingName;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -166,16 +164,17 @@ public final class Completions {
   /** Known IDs first, since a partner has registered those already; then a new GUID. */
   private List<Completion> names(Named named) {
     Optional<String> own = settings.trackingId().flatMap(TrackingName::meant);
-    Set<String> others = new LinkedHashSet<>(surroundings.trackingIdsInUse());
-    own.ifPresent(others::remove);
     List<String> here = attribution.trackingIds();
     List<Completion> found = new ArrayList<>();
     own.filter(id -> !here.contains(id.toLowerCase(Locale.ROOT)))
         .ifPresent(id -> found.add(named.of(id, Optional.empty(), about("Your tracking ID."))));
-    others.stream()
-        .filter(id -> !here.contains(id))
+    surroundings.trackingIdsInUse().stream()
+        .filter(used -> !own.equals(Optional.of(used.id())) && !here.contains(used.id()))
         .limit(OFFERED)
-        .forEach(id -> found.add(named.of(id, Optional.empty(), about("As in another file."))));
+        .forEach(
+            used ->
+                found.add(
+                    named.of(used.id(), Optional.empty(), about("As in " + used.file() + "."))));
     String guid = guids.next().toString();
     Prose about = about("A new GUID.");
     Duties.register(about, Optional.of(guid));

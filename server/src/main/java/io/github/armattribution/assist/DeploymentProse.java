@@ -142,7 +142,7 @@ final class DeploymentProse {
     }
     if (name.isPrefixed() && (name.kind() == Kind.GUID || name.kind() == Kind.PARTNER_CENTER)) {
       prose.item(
-          strong("Family"),
+          strong("Kind"),
           text(
               name.isPartnerCenter()
                   ? ": a Partner Center ID, given for an offer's plan. Keep it exactly as Partner Center"

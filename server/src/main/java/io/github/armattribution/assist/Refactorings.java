@@ -14,9 +14,9 @@ import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Finds the refactorings that a place in a template calls for. */
 public final class Refactorings {
@@ -98,18 +98,30 @@ public final class Refactorings {
 
   private void replacements(TrackedDeployment tracked) {
     IdReplacement replacement = new IdReplacement(attribution, tracked);
-    Set<String> ids = new LinkedHashSet<>();
-    inspection.settings().trackingId().flatMap(TrackingName::meant).ifPresent(ids::add);
-    inspection.surroundings().trackingIdsInUse().stream().limit(OFFERED).forEach(ids::add);
+    Map<String, String> ids = new LinkedHashMap<>();
+    inspection
+        .settings()
+        .trackingId()
+        .flatMap(TrackingName::meant)
+        .ifPresent(own -> ids.put(own, ""));
+    inspection.surroundings().trackingIdsInUse().stream()
+        .limit(OFFERED)
+        .forEach(used -> ids.putIfAbsent(used.id(), ", as in " + used.file()));
     // What is here already, here or in another deployment, would be the same again.
-    attribution.trackingIds().forEach(ids::remove);
-    for (String id : ids) {
+    ids.keySet().removeAll(attribution.trackingIds());
+    for (Map.Entry<String, String> known : ids.entrySet()) {
+      String id = known.getKey();
       // Partner Center does not find an ID of its own anywhere but in the name.
       if (!id.endsWith(TrackingName.PARTNER_CENTER)
           || tracked.nameSpan().encloses(tracked.idSpan())) {
         replacement
             .by(id)
-            .ifPresent(edits -> add(Kind.REWRITE, "Replace the tracking ID by " + id, edits));
+            .ifPresent(
+                edits ->
+                    add(
+                        Kind.REWRITE,
+                        "Replace the tracking ID by " + id + known.getValue(),
+                        edits));
       }
     }
     if (replacement.takesGuids()) {

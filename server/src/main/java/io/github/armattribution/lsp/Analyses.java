@@ -5,23 +5,21 @@ import io.github.armattribution.lsp.ProjectIndexes.Lookup;
 import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.template.TrackingIdInUse;
 import io.github.armattribution.text.SourceText;
-import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.workspace.DiskSurroundings;
 import io.github.armattribution.workspace.ProjectIndex;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Analyses of open documents, one for each text, surroundings and settings, shared by all that is
@@ -88,7 +86,7 @@ final class Analyses {
         file.filter(known -> ArmTemplate.mayBeIn(text.content()))
             .map(indexes::around)
             .orElse(NOTHING);
-    List<String> inUse = trackingIdsBeside(document, file, around.index());
+    List<TrackingIdInUse> inUse = trackingIdsBeside(document, file, around.index());
     Surroundings surroundings =
         file.isEmpty()
             ? new Surroundings(active.mains().matches(pathOf(document.uri())), false, inUse)
@@ -129,32 +127,29 @@ final class Analyses {
    * What other open documents were seen to use, in as many of them as possible first, and then what
    * other files of the project use. The documents' last analyses do: nobody waits for newer ones.
    */
-  private List<String> trackingIdsBeside(
+  private List<TrackingIdInUse> trackingIdsBeside(
       OpenDocument document, Optional<Path> file, Optional<ProjectIndex> index) {
-    Set<String> ids = new LinkedHashSet<>(mostUsedFirst(openBeside(document)));
+    List<TrackingIdInUse> all =
+        new ArrayList<>(TrackingIdInUse.mostUsedFirst(openBeside(document)));
     if (file.isPresent() && index.isPresent()) {
-      ids.addAll(mostUsedFirst(index.get().trackingIdsBeside(file.get()).stream()));
+      all.addAll(index.get().trackingIdsBeside(file.get()));
     }
-    return List.copyOf(ids);
+    Map<String, TrackingIdInUse> ids = new LinkedHashMap<>();
+    all.forEach(used -> ids.putIfAbsent(used.id(), used));
+    return List.copyOf(ids.values());
   }
 
-  private Stream<List<String>> openBeside(OpenDocument document) {
-    return documents.all().stream()
-        .filter(other -> !other.uri().equals(document.uri()))
-        .map(other -> Optional.ofNullable(other.lastTask()).flatMap(AnalysisTask::resultNow))
-        .flatMap(Optional::stream)
-        .map(Analysis::attribution)
-        .flatMap(Optional::stream)
-        .map(Attribution::trackingIds);
-  }
-
-  private static List<String> mostUsedFirst(Stream<List<String>> files) {
-    Map<String, Integer> uses = new TreeMap<>();
-    files.flatMap(List::stream).forEach(id -> uses.merge(id, 1, Integer::sum));
-    return uses.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-        .map(Map.Entry::getKey)
-        .toList();
+  private Map<String, List<String>> openBeside(OpenDocument document) {
+    Map<String, List<String>> ids = new HashMap<>();
+    for (OpenDocument other : documents.all()) {
+      if (!other.uri().equals(document.uri())) {
+        Optional.ofNullable(other.lastTask())
+            .flatMap(AnalysisTask::resultNow)
+            .flatMap(Analysis::attribution)
+            .ifPresent(known -> ids.put(pathOf(other.uri()), known.trackingIds()));
+      }
+    }
+    return ids;
   }
 
   static Optional<Path> file(String uri) {

@@ -47,18 +47,22 @@ final class IdFixes {
 
   /** The same GUID without what spoils it, where that is all that is wrong. */
   Optional<Fix> repaired() {
-    return name.repaired()
-        .filter(guid -> !doesWork())
-        .map(
-            guid ->
-                Fix.lazily(
-                    "Normalize the GUID to " + guid,
-                    true,
-                    () ->
-                        replaceBy(
-                            TrackingName.PREFIX
-                                + guid
-                                + (name.isPartnerCenter() ? TrackingName.PARTNER_CENTER : ""))));
+    return name.repaired().flatMap(guid -> byGuid("Normalize the GUID to " + guid, true, guid));
+  }
+
+  /** The GUID that was probably meant. Never preferred: it is a guess. */
+  Optional<Fix> guessed() {
+    return name.guessed()
+        .flatMap(
+            guid -> byGuid("Write " + guid + " (compare it with Partner Center)", false, guid));
+  }
+
+  private Optional<Fix> byGuid(String title, boolean preferred, String guid) {
+    String end = name.isPartnerCenter() ? TrackingName.PARTNER_CENTER : "";
+    return doesWork()
+        ? Optional.empty()
+        : Optional.of(
+            Fix.lazily(title, preferred, () -> replaceBy(TrackingName.PREFIX + guid + end)));
   }
 
   private boolean doesWork() {

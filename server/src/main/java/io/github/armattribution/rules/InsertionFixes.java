@@ -5,10 +5,8 @@ import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackingName;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Fixes that insert a tracking deployment. */
 final class InsertionFixes {
@@ -36,18 +34,21 @@ final class InsertionFixes {
     Optional<String> own = inspection.settings().trackingId().flatMap(TrackingName::meant);
     own.ifPresent(
         id -> fixes.add(insert("Insert your tracking deployment " + id + where, !generated, id)));
-    Set<String> others = new LinkedHashSet<>(inspection.surroundings().trackingIdsInUse());
-    own.ifPresent(others::remove);
-    others.stream()
+    inspection.surroundings().trackingIdsInUse().stream()
+        .filter(used -> !own.equals(Optional.of(used.id())))
         .limit(OFFERED)
         .map(
-            id ->
+            used ->
                 insert(
-                    "Insert tracking deployment " + id + ", as in another file" + where, false, id))
+                    "Insert tracking deployment %s, as in %s%s"
+                        .formatted(used.id(), used.file(), where),
+                    false,
+                    used.id()))
         .forEach(fixes::add);
     fixes.add(
         Fix.withNewGuid(
-            "Insert a tracking deployment with a new GUID" + where,
+            "Insert a tracking deployment with a new GUID"
+                + (generated ? where : " (register it in Partner Center)"),
             false,
             guid -> edits(TrackingName.PREFIX + guid)));
     return fixes;

@@ -26,7 +26,8 @@ final class MalformedGuid implements Rule {
           """
           Compare the ID with the one in Partner Center (Settings, Account settings, Organization \
           profile, Identifiers) and write that. Where all 32 digits are there and only braces, \
-          blanks or hyphens are wrong, a quick fix, and `fix`, normalize the GUID; other quick \
+          blanks or hyphens are wrong, a quick fix, and `fix`, normalize the GUID; where \
+          letters stand that look like digits (o, l, i), a quick fix writes the digits; other quick \
           fixes put in your tracking ID (the setting `trackingId`) or a new GUID, which you then \
           register. None is offered where the deployment does work of its own: there the name is \
           what is wrong, not the ID.""",
@@ -56,6 +57,7 @@ final class MalformedGuid implements Rule {
     IdFixes fixes = new IdFixes(tracked, inspection);
     List<Fix> repairs = new ArrayList<>();
     fixes.repaired().ifPresent(repairs::add);
+    fixes.guessed().ifPresent(repairs::add);
     // Never preferred: it may be a registered ID with a slip of the pen.
     repairs.addAll(fixes.replacements(false));
     return Finding.of(DESCRIPTION, tracked.idSpan(), message(tracked.name())).withFixes(repairs);

@@ -67,13 +67,13 @@ final class MissingPid implements Rule {
           new GUID only if told to (`--new-guids`). If the template is made from Bicep, change the Bicep \
           source.
 
-          Silence the rule where no deployment is called for: attribution is not meant for \
-          virtual machine offers nor for the work of systems integrators, and a program that \
+          Silence the rule where no deployment is called for: attribution is meant \
+          neither for virtual machine offers nor for the work of systems integrators, and a program that \
           deploys the template can send the tracking ID in its User-Agent header instead.""",
           Source.of(
               """
               Microsoft's article. An earlier form of it asked for attribution in all solution \
-              templates of the Marketplace; that this is still so was not found.""",
+              templates of the Marketplace; today's no longer says so.""",
               Reference.ARTICLE));
 
   @Override

@@ -15,8 +15,7 @@ import java.util.List;
  * @param linkedFrom the main templates that provably link to it, themselves or through others; of a
  *     file named like a main template only those above it, since others may link to what is
  *     deployed by itself, too. For people, so paths from the project's root
- * @param trackingIdsInUse names ({@code pid-...}) of tracking deployments in other files, most used
- *     first
+ * @param trackingIdsInUse those in other files, each once, most used first
  */
 public record Surroundings(
     String fileName,
@@ -24,7 +23,7 @@ public record Surroundings(
     boolean uiDefinitionBeside,
     boolean besidePackage,
     List<String> linkedFrom,
-    List<String> trackingIdsInUse) {
+    List<TrackingIdInUse> trackingIdsInUse) {
 
   /** A file alone of which nothing is known. */
   public static final Surroundings NONE = new Surroundings(false, false, List.of());
@@ -36,7 +35,7 @@ public record Surroundings(
 
   /** Those of a file without a name that no main template is known to link to. */
   public Surroundings(
-      boolean mainTemplate, boolean uiDefinitionBeside, List<String> trackingIdsInUse) {
+      boolean mainTemplate, boolean uiDefinitionBeside, List<TrackingIdInUse> trackingIdsInUse) {
     this("", mainTemplate, uiDefinitionBeside, false, List.of(), trackingIdsInUse);
   }
 }

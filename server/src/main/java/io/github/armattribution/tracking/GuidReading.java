@@ -12,8 +12,14 @@ import java.util.Optional;
  * @param defects what is wrong with it, as ends of a sentence that starts with "it"
  * @param repaired the GUID, where it has all its digits and nothing but braces, blanks and hyphens
  *     are wrong
+ * @param guessed the GUID that it is if its letters o, l and i are slips for 0 and 1
  */
-record GuidReading(int length, boolean meant, List<String> defects, Optional<String> repaired) {
+record GuidReading(
+    int length,
+    boolean meant,
+    List<String> defects,
+    Optional<String> repaired,
+    Optional<String> guessed) {
 
   private static final int GROUPS = 5;
   private static final int DIGITS = 32;
@@ -22,6 +28,10 @@ record GuidReading(int length, boolean meant, List<String> defects, Optional<Str
 
   GuidReading {
     defects = List.copyOf(defects);
+  }
+
+  private GuidReading(int length, boolean meant, List<String> defects, Optional<String> repaired) {
+    this(length, meant, defects, repaired, Optional.empty());
   }
 
   /** Reads all of {@code text}, which holds no unknown stretch. */
@@ -55,7 +65,14 @@ record GuidReading(int length, boolean meant, List<String> defects, Optional<Str
         length,
         meant,
         defects(core, groups, complete),
-        complete ? Optional.of(Guids.hyphenated(joined)) : Optional.empty());
+        complete ? Optional.of(Guids.hyphenated(joined)) : Optional.empty(),
+        complete ? Optional.empty() : guessed(core));
+  }
+
+  private static Optional<String> guessed(String core) {
+    String digits = core.replaceAll("[oO]", "0").replaceAll("[lLiI]", "1");
+    return Optional.of(digits)
+        .filter(guid -> guid.length() == Guids.LENGTH && Guids.startsAt(guid, 0));
   }
 
   /** Whether {@code text} starts with a prefix and a GUID, and nothing that runs into it. */

@@ -36,6 +36,7 @@ public final class TrackingName {
   private final int idEnd;
   private final List<String> defects;
   private final Optional<String> repaired;
+  private final Optional<String> guessed;
   private final Optional<Placeholder> placeholder;
 
   private TrackingName(FoldedText name, int from, IdReading read) {
@@ -45,6 +46,7 @@ public final class TrackingName {
     this.idEnd = from + read.length();
     this.defects = read.guid().map(GuidReading::defects).orElse(List.of());
     this.repaired = read.guid().flatMap(GuidReading::repaired);
+    this.guessed = read.guid().flatMap(GuidReading::guessed);
     this.placeholder = read.placeholder();
   }
 
@@ -133,6 +135,11 @@ public final class TrackingName {
   /** The GUID without the braces, blanks and hyphens that spoil it, where all digits are there. */
   public Optional<String> repaired() {
     return repaired;
+  }
+
+  /** The GUID that was probably meant, where letters stand that look like digits. */
+  public Optional<String> guessed() {
+    return guessed;
   }
 
   public Optional<Placeholder> placeholder() {

@@ -1,6 +1,7 @@
 package io.github.armattribution.workspace;
 
 import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.template.TrackingIdInUse;
 import io.github.armattribution.workspace.ProjectIndex.Role;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,10 @@ public final class DiskSurroundings {
    * @param index what the files of its project say; without it only names count
    */
   public static Surroundings of(
-      Path file, MainTemplates mains, List<String> trackingIdsInUse, Optional<ProjectIndex> index) {
+      Path file,
+      MainTemplates mains,
+      List<TrackingIdInUse> trackingIdsInUse,
+      Optional<ProjectIndex> index) {
     Path absolute = absolute(file);
     return surroundings(
         absolute, mains, PackageFolder.of(folder(absolute)), trackingIdsInUse, index);
@@ -42,7 +46,7 @@ public final class DiskSurroundings {
    * main template counts as neither, so that nothing is said of it that may not be true.
    */
   public static Surroundings undecided(
-      Path file, MainTemplates mains, List<String> trackingIdsInUse) {
+      Path file, MainTemplates mains, List<TrackingIdInUse> trackingIdsInUse) {
     Path absolute = absolute(file);
     PackageFolder folder = PackageFolder.of(folder(absolute));
     return new Surroundings(
@@ -81,7 +85,7 @@ public final class DiskSurroundings {
       Path file,
       MainTemplates mains,
       PackageFolder folder,
-      List<String> trackingIdsInUse,
+      List<TrackingIdInUse> trackingIdsInUse,
       Optional<ProjectIndex> index) {
     Role role = index.map(known -> known.role(file, mains)).orElse(Role.ALONE);
     boolean main =

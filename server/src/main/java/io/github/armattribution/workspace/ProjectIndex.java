@@ -1,5 +1,6 @@
 package io.github.armattribution.workspace;
 
+import io.github.armattribution.template.TrackingIdInUse;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ public final class ProjectIndex {
   private final Map<String, Set<String>> linksTo = new HashMap<>();
   private final Map<String, Set<String>> linkedBy = new HashMap<>();
   private final Set<String> packages = new HashSet<>();
-  private final Map<String, List<String>> trackingIds = new LinkedHashMap<>();
+  private final Map<String, List<String>> trackingIds = new HashMap<>();
 
   /**
    * @param root the folder that the paths are seen from
@@ -145,13 +145,11 @@ public final class ProjectIndex {
     return reached;
   }
 
-  /** The good tracking IDs in files other than {@code file}: for each file, those in it. */
-  public List<List<String>> trackingIdsBeside(Path file) {
-    String own = path(file).orElse("");
-    return trackingIds.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals(own))
-        .map(Map.Entry::getValue)
-        .toList();
+  /** The good tracking IDs in files other than {@code file}. */
+  public List<TrackingIdInUse> trackingIdsBeside(Path file) {
+    Map<String, List<String>> others = new HashMap<>(trackingIds);
+    path(file).ifPresent(others::remove);
+    return TrackingIdInUse.mostUsedFirst(others);
   }
 
   private Optional<String> path(Path file) {

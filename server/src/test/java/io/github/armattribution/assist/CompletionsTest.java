@@ -6,6 +6,7 @@ import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.template.TrackingIdInUse;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.Attribution;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ class CompletionsTest {
   private static final UUID NEW = UUID.fromString("7a1c9e52-3b64-4d8f-90a7-5e2d6c8b1f43");
   private static final String OWN = "pid-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13";
   private static final String OTHER = "pid-0f8e6d4c-2b1a-4c3d-9e5f-7a6b8c9d0e1f";
-  private static final Surroundings MAIN = new Surroundings(true, false, List.of(OTHER));
+  private static final Surroundings MAIN = new Surroundings(true, false, List.of(inUse(OTHER)));
 
   /** A deployment as it is inserted. */
   private static final String PID =
@@ -272,7 +273,7 @@ class CompletionsTest {
         .containsExactly(OWN, OTHER, "pid-" + NEW);
     // What is here already is offered nowhere, nor is one ID twice.
     String here = named("{ \"resources\": [] }").replace("NAME", '"' + OWN + '"');
-    Surroundings same = new Surroundings(true, false, List.of(OTHER, OWN));
+    Surroundings same = new Surroundings(true, false, List.of(inUse(OTHER), inUse(OWN)));
     assertThat(names(here.replaceFirst("\\[", "[|"), same, own))
         .containsExactly(OTHER, "pid-" + NEW);
     assertThat(names(template("", "[|]"), same, own)).containsExactly(OWN, OTHER, "pid-" + NEW);
@@ -284,5 +285,9 @@ class CompletionsTest {
         new Surroundings("", false, false, false, List.of("mainTemplate.json"), List.of());
     assertThat(at(template("", "[|]"), part, Settings.DEFAULT)).isEmpty();
     assertThat(at(template("", "[|]"), Surroundings.NONE, Settings.DEFAULT)).hasSize(1);
+  }
+
+  private static TrackingIdInUse inUse(String id) {
+    return new TrackingIdInUse(id, "store/azuredeploy.json");
   }
 }

@@ -77,7 +77,7 @@ class HoversTest {
             Microsoft credits the Azure usage of what the customer deploys with this template to the partner who \
             has registered the ID (customer usage attribution).
 
-            - **Family**: a GUID of your own, which has to be registered.
+            - **Kind**: a GUID of your own, which has to be registered.
 
             **What is left to do**
 
@@ -139,7 +139,7 @@ class HoversTest {
       quoteCharacter = '"',
       textBlock =
           """
-          pid-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13-partnercenter -> - **Family**: a Partner Center ID, given for an offer's plan. Keep it exactly as Partner Center shows it.
+          pid-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13-partnercenter -> - **Kind**: a Partner Center ID, given for an offer's plan. Keep it exactly as Partner Center shows it.
           pid-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13-eu -> - Something follows the GUID. Microsoft's own landing zones do that; whether partners are credited all the same is not documented.
           [%concat('pid-', parameters('id'))] -> - **Name**: `[concat('pid-', parameters('id'))]` gives `pid-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13`.
           [%concat('pid-', parameters('id'))] -> - It holds if whoever deploys keeps the default of the parameter `id`.

@@ -8,6 +8,7 @@ import io.github.armattribution.assist.Refactoring.Kind;
 import io.github.armattribution.rules.Inspection;
 import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.template.TrackingIdInUse;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
@@ -88,14 +89,18 @@ class RefactoringsTest {
 
   @Test
   void idsOfOtherFilesAreOfferedUnlessThisFileHasThem() {
-    Surroundings beside = new Surroundings(true, false, List.of(OURS, OTHER, GIVEN));
+    Surroundings beside =
+        new Surroundings(
+            true,
+            false,
+            Stream.of(OURS, OTHER, GIVEN).map(id -> new TrackingIdInUse(id, "a/b.json")).toList());
 
     assertThat(
             offered(template("", "pid-%" + OURS.substring(4)), beside, settings(OTHER))
                 .titles(Kind.REWRITE))
         .containsExactly(
             "Replace the tracking ID by " + OTHER,
-            "Replace the tracking ID by " + GIVEN,
+            "Replace the tracking ID by " + GIVEN + ", as in a/b.json",
             "Replace the tracking ID by a new GUID (register it in Partner Center)");
   }
 

@@ -3,6 +3,7 @@ package io.github.armattribution.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.template.TrackingIdInUse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,10 +33,18 @@ class DiskSurroundingsTest {
 
     assertThat(
             DiskSurroundings.of(
-                folder.resolve("mainTemplate.json"), MAINS, List.of("pid-used"), Optional.empty()))
+                folder.resolve("mainTemplate.json"),
+                MAINS,
+                List.of(new TrackingIdInUse("pid-used", "a/b.json")),
+                Optional.empty()))
         .isEqualTo(
             new Surroundings(
-                "mainTemplate.json", true, true, false, List.of(), List.of("pid-used")));
+                "mainTemplate.json",
+                true,
+                true,
+                false,
+                List.of(),
+                List.of(new TrackingIdInUse("pid-used", "a/b.json"))));
   }
 
   @Test
