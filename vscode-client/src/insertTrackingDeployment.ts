@@ -14,12 +14,16 @@ import { settingsFor } from './configuration';
 import { isOurs } from './documents';
 import type { Server } from './server';
 import { parseTrackingId } from './trackingId';
+import type { TrackingStatus } from './tracking';
 import type { TrackingWatch } from './trackingWatch';
 
 const REQUEST = 'armAttribution/insertTrackingDeployment';
+/** How many IDs of other files are offered. */
+const OFFERED = 3;
 
 /** A new GUID is made by the server, which `null` asks for. */
 type Choice = { readonly trackingId: string | null };
+type Item = QuickPickItem & { choose: () => Promise<Choice | undefined> };
 
 /** `uri` names the document, where a link or a lens asks; else it is the one at hand. */
 export async function insertTrackingDeployment(server: Server, watch: TrackingWatch, uri: unknown): Promise<void> {
@@ -41,15 +45,16 @@ export async function insertTrackingDeployment(server: Server, watch: TrackingWa
   }
   // The server reads the project's settings, too.
   const status = await watch.statusOf(document);
-  const choice = await askForId(document, status?.configuredId);
+  const choice = await askForId(document, status);
   if (choice !== undefined) await insert(client, document, choice);
 }
 
-async function askForId(document: TextDocument, configured: string | undefined): Promise<Choice | undefined> {
-  const items: (QuickPickItem & { choose: () => Promise<Choice | undefined> })[] = [
+async function askForId(document: TextDocument, status: TrackingStatus | undefined): Promise<Choice | undefined> {
+  const items: Item[] = [
+    ...knownIds(document, status),
     {
       label: l10n.t('Use a registered tracking ID…'),
-      detail: l10n.t('A GUID that you registered in Partner Center, or the ID that Partner Center shows for your plan'),
+      detail: l10n.t('Your GUID in Partner Center, or the ID that it shows for a plan'),
       choose: typeId,
     },
     {
@@ -58,21 +63,33 @@ async function askForId(document: TextDocument, configured: string | undefined):
       choose: () => Promise.resolve({ trackingId: null }),
     },
   ];
-  if (configured !== undefined) {
-    const isFromEditor = parseTrackingId(settingsFor(document.uri).trackingId).kind === 'valid';
-    items.unshift({
-      label: l10n.t('Use {0}', configured),
-      detail: isFromEditor
-        ? l10n.t('From the setting armAttribution.trackingId')
-        : l10n.t('From the project’s attribution.json'),
-      choose: () => Promise.resolve({ trackingId: configured }),
-    });
-  }
   const item = await window.showQuickPick(items, {
     title: l10n.t('Insert Tracking Deployment'),
-    placeHolder: l10n.t('Which tracking ID shall the deployment carry?'),
+    placeHolder: l10n.t('Which tracking ID goes into the deployment?'),
   });
   return item?.choose();
+}
+
+/** The ID of the settings, and those of other files. */
+function knownIds(document: TextDocument, status: TrackingStatus | undefined): Item[] {
+  const item = (id: string, detail: string): Item => ({
+    label: l10n.t('Use {0}', id),
+    detail,
+    choose: () => Promise.resolve({ trackingId: id }),
+  });
+  const items: Item[] = [];
+  const taken = new Set(status?.trackingNames);
+  if (status?.configuredId !== undefined) {
+    const parsed = parseTrackingId(status.configuredId);
+    if (parsed.kind === 'valid') taken.add(parsed.id);
+    const isFromEditor = parseTrackingId(settingsFor(document.uri).trackingId).kind === 'valid';
+    const origin = isFromEditor
+      ? l10n.t('From the setting armAttribution.trackingId')
+      : l10n.t('From the project’s attribution.json');
+    items.push(item(status.configuredId, origin));
+  }
+  const others = (status?.otherIds ?? []).filter(({ id }) => !taken.has(id)).slice(0, OFFERED);
+  return [...items, ...others.map(({ id, file }) => item(id, l10n.t('As in {0}', file)))];
 }
 
 async function typeId(): Promise<Choice | undefined> {

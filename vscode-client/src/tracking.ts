@@ -12,6 +12,8 @@ export interface TrackingStatus {
   readonly flawedNames: readonly string[];
   /** The tracking ID that the settings name, the project’s attribution.json included. */
   readonly configuredId?: string;
+  /** Tracking IDs of other files, each with one that has it; most used first. */
+  readonly otherIds: readonly { readonly id: string; readonly file: string }[];
 }
 
 export interface TrackingWords {

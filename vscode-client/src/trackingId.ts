@@ -12,7 +12,7 @@ const MAXIMUM_NAME_LENGTH = 64;
 
 /** A tracking ID with its prefix in lower case, or what is wrong with the input. */
 export function parseTrackingId(input: string): TrackingIdInput {
-  const text = input.trim();
+  const text = withoutQuotes(input);
   if (text === '') return invalid(l10n.t('Enter a GUID, with or without pid-, or an ID from Partner Center.'));
   const prefixed = PREFIX.test(text);
   const body = text.replace(PREFIX, '');
@@ -20,6 +20,12 @@ export function parseTrackingId(input: string): TrackingIdInput {
   if (!GUID.test(body)) return invalid(whatIsWrong(body));
   if (/^[0-]+$/.test(body)) return invalid(l10n.t('This GUID is all zeros: a placeholder, not a registered ID.'));
   return { kind: 'valid', id: `pid-${body}` };
+}
+
+/** Windows shows GUIDs in braces, templates quote them. */
+function withoutQuotes(input: string): string {
+  const text = input.trim();
+  return /^\{.*\}$|^\(.*\)$|^".*"$|^'.*'$|^`.*`$/.test(text) ? withoutQuotes(text.slice(1, -1)) : text;
 }
 
 function fromPartnerCenter(body: string): TrackingIdInput {
@@ -40,7 +46,7 @@ function whatIsWrong(body: string): string {
   const groups = body.split('-');
   if (groups.length !== GUID_GROUPS.length) {
     return l10n.t(
-      'Not a GUID: it has five groups of 8-4-4-4-12 hexadecimal digits. An ID from Partner Center reads pid-...-partnercenter.',
+      'Not a GUID: that has five groups, of 8, 4, 4, 4 and 12 hexadecimal digits. An ID from Partner Center reads pid-...-partnercenter.',
     );
   }
   const stranger = /[^0-9a-f-]/i.exec(body)?.[0];

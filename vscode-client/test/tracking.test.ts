@@ -7,7 +7,7 @@ const B = '2ed6ff46-5bd8-5a4a-8a1d-0e3f0c9fd2a1';
 const ABOUT = 'customer usage attribution';
 
 function status(part: Partial<TrackingStatus>): TrackingStatus {
-  return { state: 'tracked', trackingNames: [], guids: [], flawedNames: [], ...part };
+  return { state: 'tracked', trackingNames: [], guids: [], flawedNames: [], otherIds: [], ...part };
 }
 
 suite('inWords', () => {

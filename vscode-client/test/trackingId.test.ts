@@ -10,6 +10,8 @@ suite('parseTrackingId accepts', () => {
     [`pid-${GUID}`, `pid-${GUID}`],
     [`  PID-${GUID}\n`, `pid-${GUID}`],
     [GUID.toUpperCase(), `pid-${GUID.toUpperCase()}`],
+    [`{${GUID}}`, `pid-${GUID}`],
+    [` "pid-${GUID}" `, `pid-${GUID}`],
     // Version 5 and no version at all are legal.
     ['2ed6ff46-5bd8-5a4a-8a1d-0e3f0c9fd2a1', 'pid-2ed6ff46-5bd8-5a4a-8a1d-0e3f0c9fd2a1'],
     [`pid-${GUID}-partnercenter`, `pid-${GUID}-partnercenter`],

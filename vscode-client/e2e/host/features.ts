@@ -101,7 +101,7 @@ test('a code lens says that nobody is credited', async () => {
   assert.equal(lenses[0]?.command?.command, 'armAttribution.insertTrackingDeployment');
 });
 
-test('Generate GUID writes into the selection, Copy GUID copies it', async () => {
+test('Insert New GUID writes into the selection, Copy GUID copies it', async () => {
   const document = await workspace.openTextDocument({ language: 'json', content: '' });
   await window.showTextDocument(document);
   void commands.executeCommand('armAttribution.generateGuid');

@@ -72,7 +72,7 @@ final class InsertTrackingHandler {
                     refused(
                         "\""
                             + asked
-                            + "\" is no tracking ID. Enter a GUID, pid-<GUID> or"
+                            + "\" is no tracking ID. Enter the GUID that you registered, pid-<GUID> or"
                             + " pid-<name>-partnercenter."));
     if (attribution.atRoot().stream()
         .flatMap(tracked -> tracked.name().goodName().stream())

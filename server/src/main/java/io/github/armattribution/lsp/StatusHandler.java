@@ -2,6 +2,7 @@ package io.github.armattribution.lsp;
 
 import io.github.armattribution.assist.Standing;
 import io.github.armattribution.lsp.Analyses.Snapshot;
+import io.github.armattribution.template.TrackingIdInUse;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import java.util.List;
@@ -28,13 +29,15 @@ final class StatusHandler {
    * @param guids the GUIDs in them
    * @param flawedNames the names that should count and don't
    * @param configuredId the tracking ID of the settings that hold for the document; null for none
+   * @param otherIds those of other files, most used first
    */
   record Status(
       String state,
       List<String> trackingNames,
       List<String> guids,
       List<String> flawedNames,
-      String configuredId) {}
+      String configuredId,
+      List<TrackingIdInUse> otherIds) {}
 
   private StatusHandler() {}
 
@@ -43,6 +46,8 @@ final class StatusHandler {
    */
   static Status status(Optional<Snapshot> snapshot) {
     String configured = snapshot.flatMap(known -> known.settings().trackingId()).orElse(null);
+    List<TrackingIdInUse> others =
+        snapshot.map(known -> known.surroundings().trackingIdsInUse()).orElse(List.of());
     return snapshot
         .flatMap(
             known ->
@@ -50,11 +55,12 @@ final class StatusHandler {
                     .analysis()
                     .attribution()
                     .map(attribution -> Standing.of(attribution, known.surroundings())))
-        .map(standing -> status(standing, configured))
-        .orElseGet(() -> new Status("notTemplate", List.of(), List.of(), List.of(), configured));
+        .map(standing -> status(standing, configured, others))
+        .orElseGet(
+            () -> new Status("notTemplate", List.of(), List.of(), List.of(), configured, others));
   }
 
-  private static Status status(Standing standing, String configured) {
+  private static Status status(Standing standing, String configured, List<TrackingIdInUse> others) {
     return new Status(
         switch (standing.state()) {
           case TRACKED -> "tracked";
@@ -69,7 +75,8 @@ final class StatusHandler {
             .map(TrackingName::id)
             .toList(),
         names(standing.flawed()),
-        configured);
+        configured,
+        others);
   }
 
   private static List<String> names(List<TrackedDeployment> deployments) {

@@ -158,7 +158,7 @@ public final class TrackingName {
 
   /**
    * The deployment name that a person means by {@code id}: a GUID, or a whole name with its prefix.
-   * Empty for anything that can be no tracking ID.
+   * Empty for anything that can be no tracking ID, placeholders and samples among them.
    */
   public static Optional<String> meant(String id) {
     String stripped = id.strip();
@@ -170,7 +170,9 @@ public final class TrackingName {
     boolean allowed =
         bare.chars()
             .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "-_.()".indexOf(c) >= 0));
-    return (guid || partnerCenter) && allowed ? Optional.of(PREFIX + bare) : Optional.empty();
+    return (guid || partnerCenter) && allowed && Placeholder.in(bare).isEmpty()
+        ? Optional.of(PREFIX + bare)
+        : Optional.empty();
   }
 
   /** The full name in lower-case letters, where it is a good one that the file tells wholly. */

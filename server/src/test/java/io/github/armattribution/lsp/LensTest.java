@@ -246,9 +246,25 @@ class LensTest {
     }
   }
 
+  @Test
+  void theStatusTellsTheIdsOfOtherFiles() {
+    try (TestClient client = TestClient.running("{}")) {
+      client.open("file:///project/shop/mainTemplate.json", 1, TRACKED);
+      client.diagnostics("file:///project/shop/mainTemplate.json");
+      client.open(ServerTest.MAIN, 1, ServerTest.UNTRACKED);
+
+      assertThat(
+              client
+                  .result("armAttribution/status", DOCUMENT)
+                  .getAsJsonObject()
+                  .getAsJsonArray("otherIds"))
+          .isEqualTo(TestClient.json("[{id: 'pid-" + ID + "', file: 'shop/mainTemplate.json'}]"));
+    }
+  }
+
   private static Object status(String state, String names, String guids, String flawed) {
     return TestClient.json(
-        "{state: %s, trackingNames: [%s], guids: [%s], flawedNames: [%s]}"
+        "{state: %s, trackingNames: [%s], guids: [%s], flawedNames: [%s], otherIds: []}"
             .formatted(state, names, guids, flawed));
   }
 }

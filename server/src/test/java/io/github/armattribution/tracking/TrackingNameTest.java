@@ -112,6 +112,7 @@ class TrackingNameTest {
           pid-north"wind-partnercenter                       |
           pid-northwind                                      |
           3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1                |
+          b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4               |
           """)
   void whatASettingMeans(String setting, String name) {
     assertThat(TrackingName.meant(setting)).isEqualTo(Optional.ofNullable(name));
