@@ -42,7 +42,10 @@ export default defineConfig(
     files: ['scripts/*.mjs', 'e2e/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['console', 'process', 'Buffer', 'URL', 'URLSearchParams', 'setTimeout'].map((name) => [name, 'readonly']),
+        ['AbortController', 'console', 'process', 'Buffer', 'URL', 'URLSearchParams', 'setTimeout'].map((name) => [
+          name,
+          'readonly',
+        ]),
       ),
     },
   },

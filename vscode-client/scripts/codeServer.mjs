@@ -32,13 +32,22 @@ export function onPath(name) {
     });
 }
 
-/** Runs a program to its end; what it prints is shown only if it fails, unless `stdio` says otherwise. */
+/**
+ * Runs a program to its end, or until `options.signal` is aborted; what it prints is shown only if it fails, unless `stdio` says
+ * otherwise.
+ */
 export async function run(program, args, { stdio = 'pipe', ...options } = {}) {
   const child = spawn(program, args, { stdio: ['ignore', stdio, stdio], env: cleanEnvironment(), ...options });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (printed += data));
-  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
-  if (code !== 0) throw new Error(`${program} ${args.join(' ')} failed:\n${printed.slice(-4000)}`);
+  const code = await new Promise((resolve, reject) => {
+    // What is aborted is waited for, so that it writes nothing later.
+    child.once('error', (error) => options.signal?.aborted || reject(error)).once('close', resolve);
+  });
+  // Ctrl+C reaches the program as well, maybe sooner.
+  options.signal?.throwIfAborted();
+  if (code !== 0)
+    throw new Error(`${program} ${args.join(' ')} failed. ${printed.slice(-4000) || 'It says why above.'}`);
 }
 
 /** `npm --prefix X run` tells its children to install into X as well: not meant for what is installed elsewhere. */
@@ -47,8 +56,8 @@ export function cleanEnvironment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
 
-/** Installs code-server into a cache folder, unless it is there, and returns the folder of its VS Code. */
-export async function installCodeServer(say) {
+/** Installs code-server into a cache folder, unless it is there, and returns the folder of its VS Code. `signal` ends that. */
+export async function installCodeServer(say, signal) {
   const cache = path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'arm-attribution');
   const folder = path.join(cache, `code-server-${VERSION}`);
   const vscode = path.join(folder, 'node_modules/code-server/lib/vscode');
@@ -59,19 +68,19 @@ export async function installCodeServer(say) {
   await removeOldAttempts(cache);
   const attempt = await mkdtemp(path.join(cache, 'installing-'));
   try {
-    await build(attempt, folder, say);
+    await build(attempt, folder, say, signal);
     await rename(attempt, folder).catch(async (error) => {
       if (!(await exists(folder))) throw error;
     });
   } finally {
-    await rm(attempt, { recursive: true, force: true });
+    await rm(attempt, { recursive: true, force: true, maxRetries: 5 });
   }
   return vscode;
 }
 
-async function build(attempt, folder, say) {
+async function build(attempt, folder, say, signal) {
   const vscode = path.join(attempt, 'node_modules/code-server/lib/vscode');
-  const npm = (cwd, ...args) => run('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund'], { cwd });
+  const npm = (cwd, ...args) => run('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund'], { cwd, signal });
   say(`Fetching code-server ${VERSION} from npm, about 300 MB on disk, into ${folder}: once.`);
   await writeFile(path.join(attempt, 'package.json'), '{ "private": true }\n');
   await npm(attempt, 'install', `code-server@${VERSION}`);
@@ -92,9 +101,10 @@ async function build(attempt, folder, say) {
   const headers = (await exists(path.join(prefix, 'include/node/node.h'))) ? [`--nodedir=${prefix}`] : [];
   for (const [module, effect] of Object.entries(NATIVE_MODULES)) {
     const cwd = path.join(vscode, 'node_modules', module);
-    await run('npx', ['--yes', 'node-gyp@11', 'rebuild', ...headers], { cwd }).catch(() =>
-      missing.push(`${effect} (a C++ compiler, make and python3)`),
-    );
+    await run('npx', ['--yes', 'node-gyp@11', 'rebuild', ...headers], { cwd, signal }).catch(() => {
+      signal?.throwIfAborted();
+      missing.push(`${effect} (a C++ compiler, make and python3)`);
+    });
   }
   if (missing.length > 0) {
     say(`Works, but ${missing.join('; ')}. To get that, install what is named in brackets and delete ${folder}.`);

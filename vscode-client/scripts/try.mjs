@@ -1,13 +1,17 @@
 // Builds everything and opens the samples in a VS Code that has the extension; see usage below. Node's own modules only.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cleanEnvironment, installCodeServer, onPath, run, startCodeServer } from './codeServer.mjs';
 
-const USAGE = `npm --prefix vscode-client run try -- [options]
+const USAGE = `Opens a copy of the samples in VS Code with the extension, built from these sources.
+
+npm --prefix vscode-client run try -- [options]
   --browser  in a browser even if the desktop's VS Code is there
   --port N   for the browser: the port on 127.0.0.1; any free one by default
   --no-open  for the browser: print the address only`;
@@ -16,13 +20,17 @@ const windows = process.platform === 'win32';
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const vsix = path.join(repository, 'vscode-client/arm-attribution.vsix');
 const say = (text) => console.log(text);
+const stop = new AbortController();
+const { signal } = stop;
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => stop.abort());
 
 try {
   await main(options());
 } catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
+  if (!signal.aborted) console.error(error.message);
+  process.exitCode = signal.aborted ? 130 : 1;
 }
+if (signal.aborted) say('Stopped.');
 
 function options() {
   try {
@@ -31,22 +39,30 @@ function options() {
         browser: { type: 'boolean', default: false },
         port: { type: 'string', default: '0' },
         'no-open': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     });
-    if (!/^\d{1,5}$/.test(values.port)) throw new Error(`--port ${values.port} is no port number.`);
+    if (!/^\d{1,5}$/.test(values.port) || values.port > 65535) {
+      throw new Error(`--port ${values.port} is no port number: those go up to 65535.`);
+    }
     return values;
   } catch (error) {
     throw new Error(`${error.message}\n${USAGE}`, { cause: error });
   }
 }
 
-async function main({ browser, port, 'no-open': noOpen }) {
+async function main({ browser, port, 'no-open': noOpen, help }) {
+  if (help) {
+    say(USAGE);
+    return;
+  }
   const code = browser ? undefined : onPath('code');
   if (code === undefined && windows) {
     throw new Error(
       'VS Code is not on the PATH (code.cmd). Install it, or install the VSIX by hand after mvnw.cmd verify.',
     );
   }
+  if (code === undefined) await assertFree(Number(port));
   await build();
   // Copies, so that quick fixes don't change the repository.
   const scratch = mkdtempSync(path.join(tmpdir(), 'arm-attribution-'));
@@ -62,6 +78,19 @@ async function main({ browser, port, 'no-open': noOpen }) {
   else await openOnDesktop(code, profile, samples);
 }
 
+/** Sooner than after the build, and in words. */
+async function assertFree(port) {
+  const probe = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(probe, 'listening');
+  } catch ({ code }) {
+    const why = code === 'EADDRINUSE' ? 'is taken' : `can't be used (${code})`;
+    throw new Error(`Port ${port} ${why}. Choose another one, or leave out --port for any that is free.`);
+  }
+  probe.close();
+  await once(probe, 'close');
+}
+
 async function build() {
   const sources = ['pom.xml', 'server/pom.xml', 'server/src/main', 'vscode-client'];
   const newest = Math.max(...sources.map((source) => lastChange(path.join(repository, source))));
@@ -75,8 +104,10 @@ async function build() {
   }
   say('Building server and extension: minutes the first time.');
   const mvnw = path.join(repository, windows ? 'mvnw.cmd' : 'mvnw');
-  const args = ['-q', '-B', 'package', '-DskipTests'];
-  await run(windows ? `"${mvnw}"` : mvnw, args, { cwd: repository, stdio: 'inherit', shell: windows });
+  // Without the stack trace of the plugin that runs npm.
+  const quiet = ['-q', '-B', '-Dorg.slf4j.simpleLogger.log.org.codehaus.mojo.exec=off'];
+  const args = [...quiet, 'package', '-DskipTests'];
+  await run(windows ? `"${mvnw}"` : mvnw, args, { cwd: repository, stdio: 'inherit', shell: windows, signal });
 }
 
 /** The time at which the newest file under a folder was written, what the build itself writes left out. */
@@ -94,24 +125,21 @@ async function openOnDesktop(code, data, samples) {
   const quoted = (args) => (windows ? args.map((arg) => `"${arg}"`) : args);
   const program = windows ? `"${code}"` : code;
   say(`Opening the samples, copied to ${samples}, in VS Code. Close its window to end.`);
-  await run(program, quoted([...profile, '--install-extension', vsix]), { shell: windows });
+  await run(program, quoted([...profile, '--install-extension', vsix]), { shell: windows, signal });
   const args = [...profile, '--disable-workspace-trust', '--skip-welcome', '--new-window', '--wait', samples];
-  process.once('SIGINT', () => process.exit(130));
-  await run(program, quoted(args), { shell: windows, stdio: 'inherit' });
+  await run(program, quoted(args), { shell: windows, stdio: 'inherit', signal });
 }
 
 async function openInBrowser(data, samples, port, noOpen) {
-  const vscode = await installCodeServer(say);
+  const vscode = await installCodeServer(say, signal).catch((error) => {
+    throw new Error(`VS Code could not be put into the cache (XDG_CACHE_HOME names another one). ${error.message}`);
+  });
   const server = await startCodeServer(vscode, { data, port, vsix, flags: ['--disable-workspace-trust'] });
   const address = `http://127.0.0.1:${server.port}/?tkn=${server.token}&folder=${encodeURIComponent(samples)}`;
   say(`VS Code with the samples, copied to ${samples}, is at\n\n  ${address}\n\nCtrl+C stops it and deletes the copy.`);
   if (!noOpen) open(address);
-  const interrupted = new Promise((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, resolve);
-  });
-  await Promise.race([interrupted, server.exit]);
+  if (!signal.aborted) await Promise.race([once(signal, 'abort'), server.exit]);
   await server.stop();
-  say('Stopped.');
 }
 
 /** In the user's browser, if there is a desktop. */
