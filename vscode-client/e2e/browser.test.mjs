@@ -49,7 +49,7 @@ vscodeTest('browser: the language status names server and tracking', samples, as
   await session.shot('language-status');
 });
 
-vscodeTest('browser: the walkthrough opens', samples, async (session) => {
+vscodeTest('browser: the walkthrough opens, with what was done before ticked off', samples, async (session) => {
   const { page } = session;
   await page.goto(session.address());
   await openFile(page, 'webshop', 'azuredeploy.json');
@@ -61,5 +61,8 @@ vscodeTest('browser: the walkthrough opens', samples, async (session) => {
   await page.keyboard.press('Enter');
   await page.locator('.getting-started-step').first().waitFor();
   assert.equal(await page.locator('.getting-started-step').count(), 4);
+  const done = page.locator('.getting-started-step:has(.complete)');
+  await done.first().waitFor();
+  assert.deepEqual(await done.locator('.step-title').allInnerTexts(), ['Open a main template']);
   await session.shot('walkthrough');
 });

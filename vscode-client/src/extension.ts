@@ -9,6 +9,7 @@ import { Server } from './server';
 import { Status } from './status';
 import { traceChannel } from './trace';
 import { setContext, TrackingWatch } from './trackingWatch';
+import { Walkthrough } from './walkthrough';
 
 let server: Server | undefined;
 
@@ -18,12 +19,14 @@ export function activate(context: ExtensionContext): void {
   const trace = traceChannel(output);
   const started = new Server(context, output, trace.channel, status);
   server = started;
-  const watch = new TrackingWatch(output);
+  const walkthrough = new Walkthrough();
+  const watch = new TrackingWatch(output, walkthrough);
 
   context.subscriptions.push(
     output,
     status,
     trace.disposable,
+    walkthrough,
     watch,
     started.onDidChangeClient((client) => {
       watch.follow(client);
@@ -32,7 +35,10 @@ export function activate(context: ExtensionContext): void {
       insertTrackingDeployment(started, watch, uri),
     ),
     commands.registerCommand('armAttribution.copyGuid', (text?: unknown) => copyGuid(watch, text)),
-    commands.registerCommand('armAttribution.copyNotice', copyNotice),
+    commands.registerCommand('armAttribution.copyNotice', async () => {
+      await copyNotice();
+      walkthrough.done('noticeCopied');
+    }),
     commands.registerCommand('armAttribution.collectVersions', () => collectVersions(context, started)),
     commands.registerCommand('armAttribution.generateGuid', generateGuid),
     commands.registerCommand('armAttribution.openRulePage', (rule?: unknown) => openRulePage(context, rule)),

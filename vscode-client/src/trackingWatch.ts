@@ -13,6 +13,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { isOurs, SELECTOR } from './documents';
 import { inWords, type TrackingStatus } from './tracking';
+import type { Walkthrough } from './walkthrough';
 
 const REQUEST = 'armAttribution/status';
 const REFRESH = 'armAttribution/statusRefresh';
@@ -34,7 +35,10 @@ export class TrackingWatch implements Disposable {
     }),
   );
 
-  constructor(private readonly output: LogOutputChannel) {}
+  constructor(
+    private readonly output: LogOutputChannel,
+    private readonly walkthrough: Walkthrough,
+  ) {}
 
   /** Asks this server from now on; undefined when none runs. */
   follow(client: LanguageClient | undefined): void {
@@ -79,8 +83,9 @@ export class TrackingWatch implements Disposable {
     if (round !== this.round) return;
     const isMain = status?.state === 'tracked' || status?.state === 'notTracked';
     setContext('document', status?.state);
-    if (isMain) setContext('mainTemplateSeen', true);
-    if (status?.state === 'tracked') setContext('trackedSeen', true);
+    if (isMain) this.walkthrough.done('mainTemplateSeen');
+    if (status?.state === 'tracked') this.walkthrough.done('trackedSeen');
+    if (status?.configuredId !== undefined) this.walkthrough.done('trackingIdSet');
     if (isMain || status?.state === 'notMain') this.last = document;
     if (isMain) {
       this.show(status);

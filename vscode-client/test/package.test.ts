@@ -48,7 +48,7 @@ test('the commands of the manifest are those that the extension registers', () =
 test('the walkthrough shows what is there, and runs what there is', () => {
   for (const step of manifest.contributes.walkthroughs.flatMap(({ steps }) => steps)) {
     assert.ok(existsSync(step.media.markdown), step.media.markdown);
-    assert.equal(step.completionEvents.length, 1, step.id);
+    assert.ok(step.completionEvents.length > 0, step.id);
   }
   const texts = JSON.stringify(nls);
   for (const [, command] of texts.matchAll(/\(command:(armAttribution\.\w+)/g)) {
@@ -61,6 +61,6 @@ test('each context that the manifest asks for is set', () => {
     ...manifest.contributes.menus.commandPalette.map(({ when }) => when),
     ...manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents)),
   ].flatMap((text) => [...text.matchAll(/(?<!config\.|onCommand:)armAttribution\.(\w+)/g)].map(([, key]) => key));
-  const set = [...source.matchAll(/setContext\('(\w+)'/g)].map(([, key]) => key);
+  const set = [...source.matchAll(/(?:setContext|\.done)\('(\w+)'/g)].map(([, key]) => key);
   assert.deepEqual([...new Set(asked)].sort(), set.sort());
 });
