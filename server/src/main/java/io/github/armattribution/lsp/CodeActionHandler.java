@@ -64,7 +64,7 @@ final class CodeActionHandler {
 
   /** A kind that is asked for stands for all kinds below it, and the empty one for all. */
   private static boolean isUnder(String only, String kind) {
-    return only.equals(CodeActionKind.Empty) || kind.equals(only) || kind.startsWith(only + ".");
+    return CodeActionKind.Empty.equals(only) || kind.equals(only) || kind.startsWith(only + ".");
   }
 
   private Optional<Either<Command, CodeAction>> converted(Snapshot snapshot, Offer offer) {

@@ -55,6 +55,9 @@ final class LifecycleGate implements MessageConsumer {
       refuse(request, ResponseErrorCode.InvalidRequest, "The server has been shut down.");
     } else if (phase == Phase.RUNNING && initialize) {
       refuse(request, ResponseErrorCode.InvalidRequest, "The server is initialized already.");
+    } else if (initialize && request.getParams() == null) {
+      // A client may try again: as long as it is refused, it has not begun.
+      refuse(request, ResponseErrorCode.InvalidParams, "The parameters of initialize are missing.");
     } else {
       if (initialize) {
         phase = Phase.RUNNING;

@@ -74,6 +74,9 @@ final class ServerCommands {
   }
 
   CompletableFuture<?> execute(ExecuteCommandParams params) {
+    if (params.getCommand() == null) {
+      throw wrong("The command is missing.");
+    }
     Object argument =
         params.getArguments() == null || params.getArguments().isEmpty()
             ? null

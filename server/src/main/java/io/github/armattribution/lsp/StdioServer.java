@@ -12,17 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /** One session over a pair of streams, from the first message to the exit code. */
 public final class StdioServer {
@@ -41,7 +37,7 @@ public final class StdioServer {
         new MessageJsonHandler(
             types, gson -> gson.registerTypeAdapter(TextEdit.class, new TextEditWriter()));
     MessageConsumer writer = endingWith(new StreamMessageConsumer(out, json));
-    RemoteEndpoint remote = new RemoteEndpoint(writer, methods, StdioServer::answer);
+    RemoteEndpoint remote = new Remote(writer, methods);
     json.setMethodProvider(remote);
     server.connect(new Client(remote));
     reader = new MessageReader(in, json, remote);
@@ -111,17 +107,6 @@ public final class StdioServer {
       }
     }
     exit.complete(server.exitCode());
-  }
-
-  /** What a client is told of a failure. The dispatcher has logged what it passed on. */
-  private static ResponseError answer(Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof ResponseErrorException known) {
-      return known.getResponseError();
-    }
-    System.err.println("A request failed:");
-    cause.printStackTrace(System.err);
-    return new ResponseError(ResponseErrorCode.InternalError, "The request failed: " + cause, null);
   }
 
   private final class Process implements TemplateServer.Owner {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
@@ -102,6 +103,34 @@ class LifecycleTest {
         .getAsJsonObject("error")
         .getAsJsonPrimitive("message")
         .getAsString();
+  }
+
+  @Test
+  void tellsWhatIsWrongWithAMessage() {
+    try (TestClient client = TestClient.running("{}")) {
+      String wrong =
+          "Something in the parameters of \"textDocument/hover\" is not of the type that the protocol"
+              + " wants.";
+      for (String params :
+          List.of("5", "'x'", "[]", "{textDocument: 5}", HOVER.replace(": 0", ": 1.5"))) {
+        JsonObject error = client.request("textDocument/hover", params).getAsJsonObject("error");
+        assertThat(error.get("code").getAsInt()).isEqualTo(-32602);
+        assertThat(error.get("message").getAsString()).isEqualTo(wrong);
+        assertThat(error.has("data")).isFalse();
+      }
+      assertThat(errorMessage(client, "workspace/executeCommand", "{}"))
+          .isEqualTo("The command is missing.");
+    }
+  }
+
+  @Test
+  void anInitializeThatIsRefusedIsNone() {
+    try (TestClient client = TestClient.start()) {
+      assertThat(client.errorCode("initialize", null)).isEqualTo(-32602);
+      assertThat(client.errorCode("initialize", "5")).isEqualTo(-32602);
+      assertThat(client.errorCode("textDocument/hover", HOVER)).isEqualTo(-32002);
+      assertThat(client.request("initialize", INITIALIZE).has("result")).isTrue();
+    }
   }
 
   @Test

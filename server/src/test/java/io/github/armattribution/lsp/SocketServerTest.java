@@ -2,6 +2,7 @@ package io.github.armattribution.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,22 +11,32 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server on a socket that a client listens on. */
+@Timeout(TestClient.LIMIT_SECONDS)
 class SocketServerTest {
 
-  @Test
-  void servesAClientThatListensOnAPort() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "::1"})
+  void servesAClientThatListensOnAPort(String address) throws Exception {
     try (ServerSocketChannel listening = ServerSocketChannel.open()) {
-      listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      try {
+        listening.bind(new InetSocketAddress(InetAddress.getAllByName(address)[0], 0));
+      } catch (IOException | UnsupportedAddressTypeException none) {
+        abort("This machine has no " + address);
+      }
       int port = ((InetSocketAddress) listening.getLocalAddress()).getPort();
       serves(listening, () -> SocketServer.runOnPort(port));
     }

@@ -110,8 +110,10 @@ final class TestClient implements AutoCloseable {
 
   int send(String method, String params) {
     int id = nextId++;
-    JsonObject message = message(method, params);
+    JsonObject message = new JsonObject();
+    // What stands behind parameters that can't be read is lost.
     message.addProperty("id", id);
+    message(method, params).asMap().forEach(message::add);
     write(message);
     return id;
   }

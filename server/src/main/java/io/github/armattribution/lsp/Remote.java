@@ -1,0 +1,64 @@
+package io.github.armattribution.lsp;
+
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.eclipse.lsp4j.jsonrpc.Endpoint;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.MessageIssue;
+import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
+
+/**
+ * The client, as far as it gets answers: what it is told of a request that fails or can't be read.
+ * What Java says about it goes to standard error.
+ */
+final class Remote extends RemoteEndpoint {
+
+  private final MessageConsumer client;
+
+  Remote(MessageConsumer client, Endpoint server) {
+    super(client, server, Remote::answer);
+    this.client = client;
+  }
+
+  /** The dispatcher has logged what it passed on. */
+  private static ResponseError answer(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof ResponseErrorException known) {
+      return known.getResponseError();
+    }
+    System.err.println("A request failed:");
+    cause.printStackTrace(System.err);
+    return new ResponseError(ResponseErrorCode.InternalError, "The request failed: " + cause, null);
+  }
+
+  @Override
+  protected void handleRequestIssues(RequestMessage request, List<MessageIssue> issues) {
+    logIssues(request, issues);
+    boolean broken = issues.stream().anyMatch(issue -> isBroken(issue.getCause()));
+    ResponseMessage answer = new ResponseMessage();
+    answer.setJsonrpc(request.getJsonrpc());
+    answer.setRawId(request.getRawId());
+    answer.setError(
+        broken
+            ? new ResponseError(ResponseErrorCode.ParseError, "The message is broken JSON.", null)
+            : new ResponseError(
+                ResponseErrorCode.InvalidParams,
+                "Something in the parameters of \"%s\" is not of the type that the protocol wants."
+                    .formatted(request.getMethod()),
+                null));
+    client.consume(answer);
+  }
+
+  private static boolean isBroken(Throwable failure) {
+    return failure instanceof MalformedJsonException
+        || failure instanceof EOFException
+        || failure != null && isBroken(failure.getCause());
+  }
+}
