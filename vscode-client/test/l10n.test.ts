@@ -18,6 +18,13 @@ suite('texts', () => {
     assert.deepEqual([...new Set(keys)].sort(), Object.keys(nls).sort());
   });
 
+  test('no text is a key', () => {
+    assert.deepEqual(
+      Object.values(nls).filter((text) => /^%.*%$/.test(text)),
+      [],
+    );
+  });
+
   test('the manifest has no text of its own', () => {
     const texts = /"(title|description|markdownDescription|displayName|altText)": "(?!%)[^"]*"/g;
     assert.deepEqual(readFileSync('package.json', 'utf8').match(texts), null);
