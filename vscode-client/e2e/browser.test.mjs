@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { FIXTURES, vscodeTest } from './session.mjs';
-import { command, editorText, goTo, hover, openFile, quickFixes, squiggles } from './workbench.mjs';
+import { command, editorText, goTo, hover, languageStatus, openFile, quickFixes, squiggles } from './workbench.mjs';
 
 const samples = { files: path.join(FIXTURES, 'samples') };
 
@@ -44,8 +44,7 @@ vscodeTest('browser: the language status names server and tracking', samples, as
   await page.goto(session.address());
   await openFile(page, 'webshop', 'azuredeploy.json');
   await squiggles(page).first().waitFor();
-  await page.locator('#status\\.languageStatus').hover();
-  await page.locator('.hover-language-status', { hasText: 'ARM Attribution: running' }).waitFor();
+  await languageStatus(page, 'ARM Attribution: running', 'Show Output');
   await session.shot('language-status');
 });
 

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { FIXTURES, PATIENCE, unpackedExtension, vscodeTest } from './session.mjs';
+import { FIXTURES, PATIENCE, unpackedExtension, until, vscodeTest } from './session.mjs';
+import { languageStatus, mouseAway, pick } from './workbench.mjs';
 
 const samples = path.join(FIXTURES, 'samples');
 const oldJava = await fakeJava('openjdk version "11.0.2" 2019-01-15');
@@ -12,13 +13,23 @@ const nowhere = path.join(tmpdir(), 'arm-attribution-no-java');
 hostTest('features', { files: samples });
 hostTest('quickFixes', { files: samples, env: { ARM_ATTRIBUTION_CASES: path.join(FIXTURES, 'cases') } });
 hostTest('refactorings', { files: samples });
-hostTest('crash', { files: samples });
+hostTest('commands', { files: samples, user: isAsked });
+hostTest('armTemplate', {
+  files: samples,
+  settings: { 'files.associations': { '**/gateway/*.json': 'arm-template' } },
+  neighbor: true,
+});
+hostTest('crash', { files: samples, user: seesCrashes });
 hostTest('restrictedMode', { files: samples, trusted: false });
-hostTest('noJava', { files: samples, machineSettings: { 'armAttribution.java.home': nowhere }, toast: 'names none' });
+hostTest('noJava', {
+  files: samples,
+  machineSettings: { 'armAttribution.java.home': nowhere },
+  user: seesToast('names none'),
+});
 hostTest('oldJava', {
   files: samples,
   machineSettings: { 'armAttribution.java.home': oldJava },
-  toast: 'names Java 11',
+  user: seesToast('names Java 11'),
 });
 
 function hostTest(name, options) {
@@ -36,13 +47,14 @@ function hostTest(name, options) {
     const remote = (file) => `vscode-remote://127.0.0.1:${session.server.port}${file}`;
     const payload = [
       ['extensionDevelopmentPath', remote(await unpackedExtension(session))],
+      ...(options.neighbor === true ? [['extensionDevelopmentPath', remote(path.resolve('out/e2e/neighbor'))]] : []),
       ['extensionTestsPath', remote(path.resolve('out/e2e/host', `${name}.js`))],
     ];
     await page.goto(session.address(payload));
-    if (options.toast !== undefined) {
-      await page.locator('.notification-toast', { hasText: options.toast }).waitFor();
-    }
-    const code = await Promise.race([exited, timeout(6 * PATIENCE)]);
+    const ended = async (inner) => {
+      await until(`the end of "${inner}"`, () => results.some(({ name }) => name === inner));
+    };
+    const [code] = await Promise.all([Promise.race([exited, timeout(6 * PATIENCE)]), options.user?.(session, ended)]);
     for (const { name: inner, error } of results) {
       await t.test(inner, () => {
         if (error !== undefined) throw new Error(error);
@@ -53,6 +65,33 @@ function hostTest(name, options) {
     assert.ok(results.length > 0, 'no test ran');
     assert.equal(code, 0);
   });
+}
+
+function seesToast(text) {
+  return ({ page }) => page.locator('.notification-toast', { hasText: text }).waitFor();
+}
+
+/** What the user picks where commands.ts makes a command ask. */
+async function isAsked({ page }, ended) {
+  await pick(page, 'Insert Tracking Deployment', 'Generate a new GUID');
+  await ended('insertTrackingDeployment');
+  await pick(page, 'Open Rule Page', 'wrong-mode');
+}
+
+/** What the user sees and does while crash.ts kills servers. */
+async function seesCrashes({ page, shot }, ended) {
+  const message = page.locator('.notification-toast', { hasText: 'ended unexpectedly 3 times' });
+  const button = (name) => message.getByRole('button', { name, exact: true });
+  await ended('after the third time none is started, and nothing is said of templates any more');
+  await message.waitFor();
+  assert.equal(await page.locator('.notification-toast').count(), 1);
+  await languageStatus(page, 'ARM Attribution: stopped', 'Restart');
+  await shot('server-stopped');
+  await mouseAway(page);
+  await button('Restart').click();
+
+  await ended('the button of the message starts it again');
+  await button('Show Output').click();
 }
 
 function timeout(ms) {

@@ -7,6 +7,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { installCodeServer, startCodeServer } from '../scripts/codeServer.mjs';
 
 export const FIXTURES = path.resolve('../test-fixtures');
@@ -80,6 +81,15 @@ export async function open({ files, settings = {}, machineSettings = {}, env = {
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Asks again and again until the answer is yes. */
+export async function until(what, ask) {
+  const end = Date.now() + PATIENCE;
+  while (!(await ask())) {
+    if (Date.now() > end) throw new Error(`Waited ${PATIENCE / 1000} s in vain: ${what}`);
+    await delay(100);
   }
 }
 

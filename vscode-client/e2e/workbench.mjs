@@ -52,3 +52,26 @@ export async function quickFixes(page) {
 export function editorText(page) {
   return page.locator('.monaco-editor .view-lines').first();
 }
+
+/** Opens the menu of the language status, which must come to say this and have this link within reach. */
+export async function languageStatus(page, text, link) {
+  await page.locator('#status\\.languageStatus').hover();
+  const row = page.locator('.hover-language-status', { hasText: text });
+  await row.waitFor();
+  await row.getByRole('button', { name: link, exact: true }).click({ trial: true });
+}
+
+/** Hovers nothing any more: a hover may cover what is to be clicked. */
+export async function mouseAway(page) {
+  await page.mouse.move(640, 10);
+  await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
+}
+
+/** Answers the question of this title by picking from its list. */
+export async function pick(page, title, text) {
+  const widget = page.locator('.quick-input-widget', { has: page.locator('.quick-input-title', { hasText: title }) });
+  await widget.locator('input').first().fill(text);
+  await widget.locator('.monaco-list-row.focused', { hasText: text }).waitFor();
+  await page.keyboard.press('Enter');
+  await widget.waitFor({ state: 'hidden' });
+}

@@ -122,7 +122,7 @@ export class Server {
 
     const advice = javaAdvice(lookup);
     this.output.error(advice);
-    this.status.show('no Java', advice);
+    this.status.show('no Java');
     if (!this.toldAboutJava) {
       this.toldAboutJava = true;
       void sayNoJava(advice);
@@ -202,7 +202,7 @@ export class Server {
 
   private down(message: string): void {
     this.output.error(message);
-    this.status.show('stopped', message);
+    this.status.show('stopped');
     void sayServerDown(message);
   }
 }

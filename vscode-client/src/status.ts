@@ -13,7 +13,8 @@ export class Status implements Disposable {
     const failed = state === 'no Java' || state === 'stopped';
     item.name = l10n.t('ARM Attribution: server');
     item.text = inWords(state);
-    item.detail = detail;
+    // Short: there is no second line, and the link stands behind it. Notification and output tell the reason.
+    item.detail = failed ? l10n.t('templates are not checked') : detail;
     item.busy = state === 'starting';
     item.severity = failed ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     item.command = failed

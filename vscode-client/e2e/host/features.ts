@@ -3,28 +3,22 @@ import assert from 'node:assert/strict';
 import {
   commands,
   ConfigurationTarget,
-  env,
   extensions,
   languages,
   Position,
   Range,
-  window,
   workspace,
   WorkspaceEdit,
-  type CodeAction,
   type CodeLens,
   type CompletionList,
-  type Hover,
-  type MarkdownString,
 } from 'vscode';
-import { apply, file, found, positionOf, servers, show, test, until } from './tests';
+import { apply, codeActions, file, found, hoverAt, positionOf, servers, show, test, until } from './tests';
 
 export { run } from './tests';
 
 const WEBSHOP = 'webshop/azuredeploy.json';
 const DASHBOARD = 'dashboard/mainTemplate.json';
 const GATEWAY = 'gateway/azuredeploy.json';
-const GUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 test('a text that is no template activates nothing that runs Java', async () => {
   await show('README.md');
@@ -46,11 +40,7 @@ test('a hover says what is wrong', async () => {
   const document = await show(GATEWAY);
   await found(document);
   const at = positionOf(document, '7d41c0be');
-  const text = await until('a hover', async () => {
-    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at);
-    const parts = hovers.flatMap(({ contents }) => contents as MarkdownString[]).map(({ value }) => value);
-    return parts.length > 0 && parts.join('\n');
-  });
+  const text = (await hoverAt(document, at)).join('\n');
   assert.match(text, /7d41c0be-52f9-4a63-9e18-03bd6f2a85o4/);
 });
 
@@ -58,12 +48,8 @@ test('fix all repairs what needs no choice', async () => {
   const document = await show('landing-zone/azuredeploy.json');
   await found(document);
   const all = new Range(0, 0, document.lineCount, 0);
-  const action = await until('fix all', async () => {
-    const kind = 'source.fixAll.arm-attribution';
-    return (
-      await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, all, kind, 5)
-    )[0];
-  });
+  const [action] = await codeActions(document, all, 'source.fixAll.arm-attribution');
+  assert.ok(action !== undefined);
   await apply(action);
   assert.match(document.getText(), /"pid-/);
   await until('no findings', () => languages.getDiagnostics(document.uri).length === 0);
@@ -101,15 +87,6 @@ test('a code lens says that nobody is credited', async () => {
   assert.equal(lenses[0]?.command?.command, 'armAttribution.insertTrackingDeployment');
 });
 
-test('Insert New GUID writes into the selection, Copy GUID copies it', async () => {
-  const document = await workspace.openTextDocument({ language: 'json', content: '' });
-  await window.showTextDocument(document);
-  void commands.executeCommand('armAttribution.generateGuid');
-  const guid = await until('a GUID', () => GUID.exec(document.getText())?.[0]);
-  void commands.executeCommand('armAttribution.copyGuid', guid);
-  await until('the clipboard', async () => (await env.clipboard.readText()) === guid);
-});
-
 test('settings count at once', async () => {
   const document = await show(WEBSHOP);
   await found(document);
@@ -125,15 +102,6 @@ test('a file that gets another language id keeps its findings, each once', async
   const before = await found(document);
   await languages.setTextDocumentLanguage(document, 'jsonc');
   await until('the findings again', async () => (await found(document)).join() === before.join());
-});
-
-test('Restart Server gives a new server and the same findings', async () => {
-  const document = await show(WEBSHOP);
-  await found(document);
-  const [old] = servers();
-  await commands.executeCommand('armAttribution.restartServer');
-  await until('another server', () => servers().length === 1 && servers()[0] !== old);
-  assert.deepEqual(await found(document), ['missing-pid at "resources"']);
 });
 
 test('what is typed is checked', async () => {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { commands, type CodeAction, type Diagnostic } from 'vscode';
-import { apply, codeOf, file, findings, show, test, until } from './tests';
+import type { Diagnostic } from 'vscode';
+import { apply, codeActions, codeOf, file, findings, show, test, until } from './tests';
 
 export { run } from './tests';
 
@@ -30,13 +30,7 @@ for (const group of readdirSync(cases)) {
         const action = await until(`the quick fix "${title}"`, async () => {
           const place = findings(document.uri).find((one) => codeOf(one) === rule && at.startsWith(start(one)))?.range;
           if (place === undefined) return undefined;
-          const actions = await commands.executeCommand<CodeAction[]>(
-            'vscode.executeCodeActionProvider',
-            document.uri,
-            place,
-            'quickfix',
-            20,
-          );
+          const actions = await codeActions(document, place, 'quickfix');
           return actions.find((one) => one.title === title);
         });
         await apply(action);

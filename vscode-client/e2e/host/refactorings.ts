@@ -1,16 +1,7 @@
 // What a user does with a template that is tracked: its ID moved to and fro, customers let out, repairs made on saving.
 import assert from 'node:assert/strict';
-import {
-  commands,
-  ConfigurationTarget,
-  languages,
-  Range,
-  workspace,
-  WorkspaceEdit,
-  type CodeAction,
-  type TextDocument,
-} from 'vscode';
-import { apply, file, findings, found, positionOf, show, test, until } from './tests';
+import { ConfigurationTarget, languages, Range, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { apply, codeActions, file, findings, found, positionOf, show, test, until } from './tests';
 
 export { run } from './tests';
 
@@ -68,13 +59,7 @@ async function refactor(document: TextDocument, at: string, kind: string, title 
   const position = positionOf(document, at);
   const action = await until(`${kind} ${title}`, async () => {
     const range = new Range(position, position);
-    const offered = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      range,
-      kind,
-      9,
-    );
+    const offered = await codeActions(document, range, kind);
     return offered.find((one) => one.title.includes(title));
   });
   const before = document.getText();

@@ -2,17 +2,23 @@
 import {
   commands,
   languages,
-  Position,
   Uri,
   window,
   workspace,
   type CodeAction,
   type Diagnostic,
+  type Hover,
+  type MarkdownString,
+  type Position,
+  type Range,
   type TextDocument,
 } from 'vscode';
 import { readFileSync } from 'node:fs';
 
 const PATIENCE_MS = 90_000;
+
+/** Of how many code actions the edits are asked for. */
+const RESOLVED = 20;
 
 const tests: { name: string; body: () => Promise<void> }[] = [];
 
@@ -80,6 +86,29 @@ export function positionOf(document: TextDocument, text: string): Position {
   const offset = document.getText().indexOf(text);
   if (offset < 0) throw new Error(`No ${text} in ${document.uri.path}`);
   return document.positionAt(offset + 1);
+}
+
+/** The parts of the hovers there, once there are any. */
+export async function hoverAt(document: TextDocument, at: Position): Promise<string[]> {
+  return until(`a hover in ${document.uri.path}`, async () => {
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at);
+    const parts = hovers.flatMap(({ contents }) => contents as MarkdownString[]).map(({ value }) => value);
+    return parts.length > 0 && parts;
+  });
+}
+
+/** The code actions of a kind there, with their edits, once there are any. */
+export async function codeActions(document: TextDocument, range: Range, kind: string): Promise<CodeAction[]> {
+  return until(`${kind} in ${document.uri.path}`, async () => {
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      kind,
+      RESOLVED,
+    );
+    return actions.length > 0 && actions;
+  });
 }
 
 /** The process ids of this extension host's language servers. */
