@@ -65,3 +65,21 @@ vscodeTest('browser: the walkthrough opens, with what was done before ticked off
   assert.deepEqual(await done.locator('.step-title').allInnerTexts(), ['Open a main template']);
   await session.shot('walkthrough');
 });
+
+vscodeTest("browser: the extension's page shows its pictures", samples, async (session) => {
+  const { page } = session;
+  await page.goto(session.address());
+  await page.getByRole('tab', { name: /^Extensions/ }).click();
+  await page.locator('.extensions-list .monaco-list-row', { hasText: 'ARM Attribution' }).first().click();
+  const pictures = page.frameLocator('.webview').frameLocator('iframe').locator('img');
+  await pictures.first().waitFor();
+  const widths = await pictures.evaluateAll((all) =>
+    Promise.all(all.map((each) => each.decode().then(() => each.width))),
+  );
+  assert.equal(widths.length, 2);
+  assert.ok(
+    widths.every((width) => width > 300),
+    `${widths}`,
+  );
+  await session.shot('extension-page');
+});

@@ -1,12 +1,12 @@
 // Packs the extension for this machine, with a Java of its own and an archive for a fast start: arm-attribution-<target>.vsix.
 // The Java is cut out of the JDK of JAVA_HOME, or of the PATH, with what that JDK says about its license.
-import { createVSIX } from '@vscode/vsce';
 import { build } from 'esbuild';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { addJar } from './jar.mjs';
+import { pack } from './vsix.mjs';
 
 /** What the jar's classes need (jdeps) but for java.desktop and java.sql, of which libraries use types only if they are there. */
 const MODULES = ['java.base', 'java.logging', 'java.xml', 'jdk.unsupported'];
@@ -46,13 +46,7 @@ const [code] = await once(training, 'exit');
 if (code !== 0 || (await stat(archive)).size === 0) throw new Error(`The training run ended with ${code}.`);
 
 const target = `${isMusl() ? 'alpine' : process.platform}-${process.arch === 'arm' ? 'armhf' : process.arch}`;
-await createVSIX({
-  packagePath: `arm-attribution-${target}.vsix`,
-  target,
-  dependencies: false,
-  allowMissingRepository: true,
-  rewriteRelativeLinks: false,
-});
+await pack({ packagePath: `arm-attribution-${target}.vsix`, target });
 
 function property(executable, name) {
   const { stderr } = spawnSync(executable, ['-XshowSettings:properties', '-version'], { encoding: 'utf8' });

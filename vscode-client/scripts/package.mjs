@@ -1,12 +1,7 @@
 // Packs the extension for any machine that has a Java: arm-attribution.vsix.
-import { createVSIX } from '@vscode/vsce';
 import { addJar } from './jar.mjs';
+import { pack } from './vsix.mjs';
 
 await import('./bundle.mjs');
 await addJar();
-await createVSIX({
-  packagePath: 'arm-attribution.vsix',
-  dependencies: false,
-  allowMissingRepository: true,
-  rewriteRelativeLinks: false,
-});
+await pack({ packagePath: 'arm-attribution.vsix' });
