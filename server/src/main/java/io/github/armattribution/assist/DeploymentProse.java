@@ -54,7 +54,8 @@ final class DeploymentProse {
               text(content() + " By its name, "),
               code(display),
               text(
-                  ", Microsoft credits the Azure usage of what the customer deploys with this template"
+                  (name.hasExactPrefix() ? ", Microsoft credits" : ", Microsoft may credit")
+                      + " the Azure usage of what the customer deploys with this template"
                       + " to the partner who has registered the ID (customer usage attribution)."));
       case MALFORMED, OTHER ->
           prose.paragraph(

@@ -127,6 +127,7 @@ class HoversTest {
           pid-%your-guid -> Tracking deployment with a placeholder. your-guid is nobody's ID: it is a word that stands for an ID. Put in
           [%concat('pid-', parameters('suffix'))] -> Tracking deployment. The file alone does not tell its ID: pid-{parameters('suffix')}.
           %3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> Not a tracking deployment yet. Microsoft recognizes one by its name, pid-<GUID>; this one lacks the prefix.
+          PID-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> Tracking deployment. It deploys nothing. By its name, PID-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13, Microsoft may credit the Azure usage
           %<GUID> -> Not a tracking deployment yet. Microsoft recognizes one by its name, pid-<GUID>; this one lacks the prefix.
           """)
   void itBeginsWithWhatTheIdSays(String name, String start) {
