@@ -7,7 +7,11 @@ import { FIXTURES, PATIENCE, unpackedExtension, until, vscodeTest } from './sess
 import { languageStatus, mouseAway, pick } from './workbench.mjs';
 
 const samples = path.join(FIXTURES, 'samples');
-const oldJava = await fakeJava('openjdk version "11.0.2" 2019-01-15');
+const oldJava = await fakeJava(`echo 'openjdk version "11.0.2" 2019-01-15' >&2`);
+// Says its version, and as a server nothing at all.
+const hangingJava = await fakeJava(
+  `case "$*" in *-version) echo 'openjdk version "17.0.1"' >&2 ;; *) while read -r line; do :; done ;; esac`,
+);
 const nowhere = path.join(tmpdir(), 'arm-attribution-no-java');
 
 hostTest('features', { files: samples });
@@ -31,6 +35,7 @@ hostTest('oldJava', {
   machineSettings: { 'armAttribution.java.home': oldJava },
   user: seesToast('names Java 11'),
 });
+hostTest('hangingJava', { files: samples, machineSettings: { 'armAttribution.java.home': hangingJava } });
 
 function hostTest(name, options) {
   vscodeTest(`extension host: ${name}`, options, async (session, t) => {
@@ -102,10 +107,10 @@ function timeout(ms) {
   });
 }
 
-async function fakeJava(version) {
+async function fakeJava(script) {
   const home = await mkdtemp(path.join(tmpdir(), 'arm-attribution-fake-jdk-'));
   await mkdir(path.join(home, 'bin'));
-  await writeFile(path.join(home, 'bin/java'), `#!/bin/sh\necho '${version}' >&2\n`);
+  await writeFile(path.join(home, 'bin/java'), `#!/bin/sh\n${script}\n`);
   await chmod(path.join(home, 'bin/java'), 0o755);
   return home;
 }

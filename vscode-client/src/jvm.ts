@@ -63,6 +63,19 @@ function start({ java, jar }: Program, options: string[], command: string, stdio
   });
 }
 
+/** Several times what a busy, slow machine needs. */
+const START_MS = 60_000;
+
+/** Waits for the first answer of a server, but not for ever: one that is late is ended, which its client then hears of. */
+export async function answered(child: ChildProcess, answer: Promise<void>, limit = START_MS): Promise<void> {
+  const timer = setTimeout(() => child.kill('SIGKILL'), limit);
+  try {
+    await answer;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 const GRACE_MS = 2000;
 
 /** Makes sure the process ends: it gets two seconds to do so by itself. */

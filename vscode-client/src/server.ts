@@ -9,7 +9,7 @@ import { otherJavaSettings, settingsFor } from './configuration';
 import { findJava, type JavaFound, type JavaLookup } from './java';
 import { javaAdvice, searchReport } from './javaAdvice';
 import { javaOnThisMachine } from './javaOnThisMachine';
-import { endSoon, startServer, type Program } from './jvm';
+import { answered, endSoon, startServer, type Program } from './jvm';
 import { sayNoJava, sayServerDown } from './messages';
 import { afterCrash } from './restartLimit';
 import type { Status } from './status';
@@ -26,6 +26,8 @@ export class Server {
   private readonly clientChanged = new EventEmitter<LanguageClient | undefined>();
   private crashes: readonly number[] = [];
   private readonly archives: Archives;
+  /** Until it has answered for the first time. */
+  private starting: ChildProcess | undefined;
   private toldAboutJava = false;
   private wanted = false;
   /** Starts and stops follow each other in the order in which they were asked for. */
@@ -63,11 +65,13 @@ export class Server {
   }
 
   stop(): Promise<void> {
+    this.abandonStart();
     return this.inTurn(() => this.end());
   }
 
   /** Asked for by the user, so with a clean slate: earlier crashes are forgotten and a missing Java is told again. */
   restart(): Promise<LanguageClient | undefined> {
+    this.abandonStart();
     return this.inTurn(async () => {
       this.crashes = [];
       this.toldAboutJava = false;
@@ -79,6 +83,11 @@ export class Server {
   /** Tells a running server; one that starts later asks by itself. */
   async settingsChanged(): Promise<void> {
     if (this.run?.client.isRunning() === true) await sendSettings(this.run.client);
+  }
+
+  /** A server that does not answer would hold up all that is asked for after it. */
+  private abandonStart(): void {
+    this.starting?.kill('SIGKILL');
   }
 
   private inTurn<T>(step: () => Promise<T>): Promise<T> {
@@ -146,7 +155,8 @@ export class Server {
         },
       });
       this.run = run = { program, client, child };
-      await client.start();
+      this.starting = child;
+      await answered(child, client.start()).finally(() => (this.starting = undefined));
       this.status.show('running', program.java);
       this.output.info(`Started: ${this.description}, Java ${this.javaDescription}`);
       if (archive === undefined) this.archives.makeLater(program);
