@@ -40,6 +40,9 @@ final class LifecycleGate implements MessageConsumer {
       consumeRequest(request);
     } else if (message instanceof NotificationMessage notification) {
       if (phase == Phase.RUNNING || "exit".equals(notification.getMethod())) {
+        if ("shutdown".equals(notification.getMethod())) {
+          phase = Phase.SHUT_DOWN;
+        }
         server.consume(message);
       }
     } else {

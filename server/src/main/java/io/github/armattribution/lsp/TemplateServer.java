@@ -59,6 +59,8 @@ final class TemplateServer {
     ProtocolMethods methods = new ProtocolMethods();
     methods.request("initialize", JsonObject.class, this::initialize);
     methods.notification("initialized", () -> session.begin());
+    // Kate 22.12 wants no answer to it.
+    methods.notification("shutdown", this::end);
     methods.request("shutdown", nothing -> shutdown());
     methods.notification("exit", () -> owner.exit(exitCode()));
     methods.notification("textDocument/didOpen", DidOpenTextDocumentParams.class, this::didOpen);
@@ -138,9 +140,13 @@ final class TemplateServer {
   }
 
   private CompletableFuture<?> shutdown() {
+    end();
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private void end() {
     shutDown = true;
     session.shutDown();
-    return CompletableFuture.completedFuture(null);
   }
 
   private void didOpen(DidOpenTextDocumentParams params) {

@@ -59,6 +59,16 @@ class LifecycleTest {
     }
   }
 
+  /** Kate 22.12 does not ask for an answer. */
+  @Test
+  void aShutdownThatIsNoRequestIsOneAllTheSame() {
+    try (TestClient client = TestClient.running("{}")) {
+      client.notify("shutdown", "{}");
+      client.notify("exit", "{}");
+      assertThat(client.exitCode()).isZero();
+    }
+  }
+
   @Test
   void endsWithOneWithoutShutdown() {
     try (TestClient client = TestClient.running("{}")) {
