@@ -140,6 +140,7 @@ final class EditorRun {
     environment.put("LANG", "C.UTF-8");
     environment.put("TERM", "xterm");
     environment.put("TEMPLATE", template.toString());
+    environment.put("SESSION", folder.resolve("session.jsonl").toString());
     environment.put("DRIVE_LOG", folder.resolve("editor.log").toString());
     return builder.start();
   }
@@ -158,12 +159,19 @@ final class EditorRun {
     assertThat(messages.stream().map(Message::method))
         .containsOnlyOnce("initialize")
         .contains("textDocument/hover", "textDocument/codeAction");
-    assertThat(ProtocolCheck.problems(messages))
-        // Neovim 0.10 leaves without waiting for it.
-        .filteredOn(problem -> !problem.matches("was not answered: .*\"shutdown\".*"))
-        .isEmpty();
+    assertThat(ProtocolCheck.problems(messages)).isSubsetOf(unanswered(messages));
     if (Boolean.getBoolean("sessions.update") && fixture.endsWith(SURROGATES)) {
       recording.keep(Path.of("src/test/resources/sessions", name + ".jsonl"), project, home);
     }
+  }
+
+  /** An editor that leaves may not wait for what it has asked for since the last change. */
+  private static List<String> unanswered(List<Message> messages) {
+    List<String> methods = messages.stream().map(Message::method).toList();
+    return messages.stream()
+        .skip(methods.lastIndexOf("textDocument/didChange"))
+        .filter(message -> message.isRequest() && !message.fromServer())
+        .map(message -> "was not answered: " + message.json())
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import static io.github.armattribution.editors.EditorRun.driver;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -23,6 +24,15 @@ class EditorsByHandIT {
     run.configure(
         ".config/nvim/init.lua", EditorPage.of("neovim").blockBehind("Neovim 0.11 and newer"));
     run.run("nvim", "--headless", "-n", "-S", driver("neovim.lua"));
+    run.check();
+  }
+
+  @ParameterizedTest
+  @CsvSource({PLAIN + ", 4", CRLF + ", 4", SURROGATES + ", 7"})
+  void helix(String fixture, String line) throws Exception {
+    EditorRun run = new EditorRun("helix", fixture);
+    run.configure(".config/helix/languages.toml", EditorPage.of("helix").blocks().get(0).text());
+    run.run("sh", driver("helix.sh"), line);
     run.check();
   }
 }

@@ -7,6 +7,7 @@ import static io.github.armattribution.editors.EditorRun.driver;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -61,6 +62,17 @@ class EditorsIT {
     // Vim wants a terminal.
     String vim = "vim -n -i NONE -S '" + driver("ale.vim") + "'";
     run.run("script", "-qec", vim, "/dev/null");
+    run.check();
+  }
+
+  @ParameterizedTest
+  @CsvSource({PLAIN + ", 4", CRLF + ", 4", SURROGATES + ", 7"})
+  void kate(String fixture, String line) throws Exception {
+    EditorRun run = new EditorRun("kate", fixture);
+    run.write(".config/katerc", "[Kate Plugins]\nlspclientplugin=true\n");
+    run.configure(
+        ".config/kate/lspclient/settings.json", EditorPage.of("kate").blocks().get(0).text());
+    run.run("dbus-run-session", "sh", driver("kate.sh"), line);
     run.check();
   }
 }

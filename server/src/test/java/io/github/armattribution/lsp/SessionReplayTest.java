@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.armattribution.editors.Recording;
+import io.github.armattribution.protocol.ClientText;
 import io.github.armattribution.protocol.Message;
 import io.github.armattribution.protocol.ProtocolCheck;
 import java.io.IOException;
@@ -35,6 +36,8 @@ class SessionReplayTest {
   private static final String GUID = "b72cd8bc-8de0-57b0-8d24-7ad70e986140";
 
   @TempDir Path project;
+
+  private ClientText text;
 
   static List<String> sessions() throws IOException {
     try (Stream<Path> files = Files.list(SESSIONS)) {
@@ -94,6 +97,7 @@ class SessionReplayTest {
         if (message.fromServer()) {
           await(client, message);
         } else if (!message.isResponse()) {
+          save(message);
           client.send(here(message.json()));
         }
       }
@@ -103,6 +107,26 @@ class SessionReplayTest {
       }
       return client.transcript();
     }
+  }
+
+  /** What the editor has on disk once it says that it has saved. */
+  private void save(Message message) throws IOException {
+    JsonObject params = message.params();
+    switch (message.method()) {
+      case "textDocument/didOpen" ->
+          text = new ClientText(Message.at(params, "textDocument", "text").getAsString(), "utf-16");
+      case "textDocument/didChange" ->
+          params.getAsJsonArray("contentChanges").forEach(this::change);
+      case "textDocument/didSave" ->
+          Files.writeString(project.resolve("mainTemplate.json"), text.text());
+      default -> {}
+    }
+  }
+
+  private void change(JsonElement change) {
+    String changed = Message.at(change, "text").getAsString();
+    JsonElement range = Message.at(change, "range");
+    text = range == null ? new ClientText(changed, "utf-16") : text.changed(range, changed);
   }
 
   /** What the editor answered to the server's requests, by method. */

@@ -1,0 +1,62 @@
+#!/bin/sh
+# Drives Helix through line $1 of $TEMPLATE in a terminal that nobody sees: the finding, the hover, the fix, and no finding
+# anymore, all as they are on the screen.
+
+LIMIT=30
+folder=$(mktemp -d)
+
+terminal() {
+  command=$1
+  shift
+  tmux -S "$folder/socket" -f /dev/null "$command" "$@"
+}
+keys() { terminal send-keys "$@"; }
+screen() { terminal capture-pane -p; }
+
+# within SECONDS COMMAND...: runs the command until it succeeds.
+within() (
+  end=$(($(date +%s) + $1))
+  shift
+  until "$@" > /dev/null 2>&1; do
+    if [ "$(date +%s)" -ge "$end" ]; then
+      exit 1
+    fi
+    sleep 0.05
+  done
+)
+
+step() {
+  what=$1
+  shift
+  if ! within $LIMIT "$@"; then
+    echo "FAILED: $what"
+    screen
+    terminal kill-server
+    exit 1
+  fi
+  echo "ok: $what"
+}
+
+shows() { screen | grep -q -e "$1"; }
+gone() { ! shows "$1"; }
+saved() { grep -q '"pid-' "$TEMPLATE"; }
+ended() { ! terminal has-session; }
+
+trap 'rm -rf "$folder"' EXIT
+terminal new-session -d -x 120 -y 50 "hx '$TEMPLATE:$1:4'"
+
+step 'one finding, missing-pid' shows '● 1 .*'"$1:4"
+step 'its text' shows 'This main template has no tracking deployment'
+keys Space k
+step 'a hover that explains it' shows 'Notify your customers'
+keys Escape
+step 'no hover' gone 'Notify your customers'
+keys Space a
+step 'the menu of quick fixes' shows 'Silence missing-pid in this file'
+keys Enter
+step 'the insertion' shows '"name": "pid-'
+step 'no finding' gone '●'
+keys : w Enter
+step 'the insertion, saved' saved
+keys : q Enter
+step 'the end' ended
