@@ -55,8 +55,16 @@ final class ManPage {
     for (Map.Entry<String, String> code : root.usageMessage().exitCodeList().entrySet()) {
       item(code.getKey(), code.getValue());
     }
+    macro("SH", "ENVIRONMENT");
+    item("JAVA_HOME", "The Java that the launcher takes, 17 or newer; else the one on the PATH.");
+    item(
+        "ARM_ATTRIBUTION_ARCHIVE",
+        "With the value off, the launcher neither makes nor uses an archive for a faster start.");
+    item("NO_COLOR", "If it is not empty, text on a terminal is not colored.");
     macro("SH", "FILES");
     item("attribution.json", "A project's settings, in the nearest folder above a template.");
+    item(
+        "~/.cache/arm-attribution", "The archives, if XDG_CACHE_HOME does not name another place.");
     macro("SH", "EXAMPLES");
     macro("nf");
     for (CommandSpec command : commands) {
@@ -128,6 +136,9 @@ final class ManPage {
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq");
+    return text.replace("\\", "\\e")
+        .replace("-", "\\-")
+        .replace("'", "\\(aq")
+        .replace("~", "\\(ti");
   }
 }

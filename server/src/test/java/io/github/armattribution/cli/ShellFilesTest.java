@@ -20,7 +20,7 @@ class ShellFilesTest {
                 + " with pid- before it, as a template\\'s deployment is named.'",
             "complete -c arm-attribution -n '__fish_seen_subcommand_from check' -l fail-on -x -a"
                 + " 'error warning information hint' -d 'The quietest finding that makes the exit"
-                + " code 1:'",
+                + " code 1'",
             "complete -c arm-attribution -n '__fish_seen_subcommand_from completion' -f -a 'bash"
                 + " zsh fish' -d 'bash, zsh or fish.'")
         .noneMatch(line -> line.contains("train"));
@@ -60,6 +60,13 @@ class ShellFilesTest {
             .SH "EXIT STATUS"
             .TP
             .B "0"
+            """,
+            """
+            .TP
+            .B "ARM_ATTRIBUTION_ARCHIVE"
+            """,
+            """
+            .B "\\(ti/.cache/arm\\-attribution"
             """)
         .contains(".SS \"check\"", ".SS \"fix\"", ".SS \"explain\"", ".SS \"completion\"")
         .doesNotContain("train")
