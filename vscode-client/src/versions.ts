@@ -24,15 +24,17 @@ export function withoutTexts(settings: {
   readonly rules: Readonly<Record<string, string>>;
   readonly mainTemplates: readonly string[];
   readonly trackingId: string;
+  readonly fixAll: unknown;
   readonly trace: unknown;
   readonly java: { readonly home: string };
 }): unknown {
-  const { rules, mainTemplates, trackingId, trace, java } = settings;
+  const { rules, mainTemplates, trackingId, fixAll, trace, java } = settings;
   const set = (text: string): string => (text === '' ? 'not set' : 'set');
   return {
     rules,
     mainTemplates: mainTemplates.length,
     trackingId: set(trackingId),
+    fixAll,
     trace,
     java: { home: set(java.home) },
   };

@@ -38,6 +38,7 @@ test('settings: severities stay, what could tell of a project does not', () => {
     rules: { 'missing-pid': 'off' },
     mainTemplates: ['customers/contoso/*.json'],
     trackingId: 'pid-1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed',
+    fixAll: { newGuids: true },
     trace: { server: 'off' },
     java: { home: '' },
   };
@@ -45,6 +46,7 @@ test('settings: severities stay, what could tell of a project does not', () => {
     rules: { 'missing-pid': 'off' },
     mainTemplates: 1,
     trackingId: 'set',
+    fixAll: { newGuids: true },
     trace: { server: 'off' },
     java: { home: 'not set' },
   });
