@@ -2,7 +2,19 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { FIXTURES, vscodeTest } from './session.mjs';
-import { command, editorText, goTo, hover, languageStatus, openFile, quickFixes, squiggles } from './workbench.mjs';
+import {
+  command,
+  editorText,
+  complete,
+  copied,
+  goTo,
+  hover,
+  languageStatus,
+  openFile,
+  pick,
+  quickFixes,
+  squiggles,
+} from './workbench.mjs';
 
 const samples = { files: path.join(FIXTURES, 'samples') };
 
@@ -37,6 +49,67 @@ vscodeTest('browser: quick fix by keyboard, and undo', samples, async (session) 
   await page.keyboard.press('Control+z');
   await editorText(page).getByText('Microsoft.Resources/deployments').waitFor({ state: 'hidden' });
   await session.shot('quick-fix-undone');
+});
+
+vscodeTest('browser: the links of hovers', samples, async (session) => {
+  const { page } = session;
+  await page.goto(session.address());
+  await openFile(page, 'webshop', 'azuredeploy.json');
+  await squiggles(page).first().waitFor();
+  const link = (name) => page.locator('.monaco-hover:visible').getByRole('link', { name, exact: true });
+  await hover(page, 'resources');
+  await link('Rule page').click();
+  await page.locator('.tabs-container .tab.active', { hasText: 'Preview missing-pid.md' }).waitFor();
+  await session.shot('rule-page');
+  await openFile(page, 'webshop', 'azuredeploy.json');
+
+  await hover(page, 'resources');
+  await link('Insert tracking deployment').click();
+  await pick(page, 'Insert Tracking Deployment', 'Generate a new GUID');
+  const name = editorText(page).getByText(/^"pid-/);
+  await name.waitFor();
+  await name.hover();
+  await link('Copy GUID').click();
+  await copied(page, guidIn(await name.innerText()));
+  await session.shot('hover-link');
+});
+
+vscodeTest('browser: code lenses', samples, async (session) => {
+  const { page } = session;
+  await page.goto(session.address());
+  await openFile(page, 'webshop', 'azuredeploy.json');
+  const lens = (text) => page.locator('.codelens-decoration a', { hasText: text });
+  await lens('Not tracked: add').click();
+  await pick(page, 'Insert Tracking Deployment', 'Generate a new GUID');
+  await lens('copy GUID').waitFor();
+  await squiggles(page).first().waitFor({ state: 'hidden' });
+  await lens('copy GUID').click();
+  await copied(page, guidIn(await lens('copy GUID').innerText()));
+  await session.shot('code-lens');
+});
+
+vscodeTest('browser: completion of a tracking deployment and of its name', samples, async (session) => {
+  const { page } = session;
+  await page.goto(session.address());
+  await openFile(page, 'webshop', 'azuredeploy.json');
+  await squiggles(page).first().waitFor();
+  await goTo(page, '17:17');
+  await complete(page, 'tracking deployment');
+  await squiggles(page).first().waitFor({ state: 'hidden' });
+  const guid = guidIn(
+    await editorText(page)
+      .getByText(/^"pid-/)
+      .innerText(),
+  );
+  await session.shot('completion');
+
+  // Another template's, too.
+  await openFile(page, 'dashboard', 'mainTemplate.json');
+  await squiggles(page).first().waitFor();
+  await goTo(page, '20:20');
+  await complete(page, `pid-${guid}`);
+  await editorText(page).getByText(`"pid-${guid}"`).waitFor();
+  await squiggles(page).first().waitFor({ state: 'hidden' });
 });
 
 vscodeTest('browser: the language status names server and tracking', samples, async (session) => {
@@ -83,3 +156,7 @@ vscodeTest("browser: the extension's page shows its pictures", samples, async (s
   );
   await session.shot('extension-page');
 });
+
+function guidIn(text) {
+  return /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(text)[0];
+}

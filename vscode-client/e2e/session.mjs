@@ -27,6 +27,8 @@ const SETTINGS = {
   'extensions.ignoreRecommendations': true,
   'json.schemaDownload.enable': false,
   'git.enabled': false,
+  // In a browser it is on: one test would see on disk what another one left.
+  'files.autoSave': 'off',
   'chat.commandCenter.enabled': false,
   'telemetry.telemetryLevel': 'off',
 };

@@ -1,4 +1,6 @@
 /** Hands and eyes for the workbench. Each step waits for what the next one needs. */
+import assert from 'node:assert/strict';
+import { until } from './session.mjs';
 
 export async function openFile(page, folder, name) {
   await page.locator('.monaco-workbench').waitFor();
@@ -74,4 +76,28 @@ export async function pick(page, title, text) {
   await widget.locator('.monaco-list-row.focused', { hasText: text }).waitFor();
   await page.keyboard.press('Enter');
   await widget.waitFor({ state: 'hidden' });
+}
+
+/** Asks for completions at the cursor and takes the one that says this. */
+export async function complete(page, text) {
+  const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
+  // The focus may not be back in the editor yet, or the server not there.
+  await until(`the completion ${text}`, async () => {
+    await page.keyboard.press('Control+Space');
+    const isThere = await row.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) await page.keyboard.press('Escape');
+    return isThere;
+  });
+  await row.click();
+  await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+}
+
+/** Waits until this is on the clipboard, and said to be. */
+export async function copied(page, text) {
+  await page.locator('.statusbar-item', { hasText: `Copied ${text}` }).waitFor();
+  await page.context().grantPermissions(['clipboard-read']);
+  assert.equal(await page.evaluate('navigator.clipboard.readText()'), text);
 }

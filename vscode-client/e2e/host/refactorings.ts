@@ -7,6 +7,8 @@ export { run } from './tests';
 
 const DASHBOARD = 'dashboard/mainTemplate.json';
 const SAMPLE = 'eb7927c8-dd66-43e1-b0cf-c346a422063';
+const BACKUP = 'backup/mainTemplate.json';
+const BACKUPS = 'pid-c15e8b42-6f97-4d03-a2b8-7e94d1f630ac';
 const OWN = 'pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78';
 
 test('the ID moves to a variable and back', async () => {
@@ -16,6 +18,46 @@ test('the ID moves to a variable and back', async () => {
   await refactor(document, "[variables('", 'refactor.inline');
   assert.ok(document.getText().includes(`"name": "${OWN}"`));
   assert.deepEqual(findings(document.uri), []);
+});
+
+test('the ID is replaced by that of another file, and by a new GUID', async () => {
+  await show(BACKUP);
+  const document = await tracked();
+  await refactor(document, OWN, 'refactor.rewrite', `by ${BACKUPS}`);
+  assert.ok(document.getText().includes(`"name": "${BACKUPS}"`));
+  await refactor(document, BACKUPS, 'refactor.rewrite', 'by a new GUID');
+  assert.match(document.getText(), /"name": "pid-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"/);
+  assert.ok(!document.getText().includes(BACKUPS));
+  assert.deepEqual(findings(document.uri), []);
+});
+
+test('a finding is silenced', async () => {
+  const document = await show('webshop/azuredeploy.json');
+  await found(document);
+  await refactor(document, '"resources"', 'quickfix', 'Silence missing-pid in this file');
+  await until('no findings', () => findings(document.uri).length === 0);
+});
+
+test('there is no other kind of code action', async () => {
+  // VS Code's own JSON support has one, too.
+  const kinds = new Set<string>(['source.sort.json']);
+  const places: [TextDocument, string][] = [
+    [await show('landing-zone/azuredeploy.json'), 'PID-'],
+    [await show(BACKUP), "[variables('trackingId')]"],
+    [await tracked(), OWN],
+  ];
+  for (const [document, text] of places) {
+    const at = positionOf(document, text);
+    for (const { kind } of await codeActions(document, new Range(at, at), '')) kinds.add(kind?.value ?? 'none');
+  }
+  assert.deepEqual([...kinds].sort(), [
+    'quickfix',
+    'refactor.extract',
+    'refactor.inline',
+    'refactor.rewrite',
+    'source.fixAll.arm-attribution',
+    'source.sort.json',
+  ]);
 });
 
 test('customers are let out in the template and asked in createUiDefinition.json', async () => {

@@ -55,27 +55,27 @@ class SessionReplayTest {
     List<Message> messages = replay(Recording.read(SESSIONS.resolve(session)).messages());
 
     assertThat(ProtocolCheck.problems(messages)).isEmpty();
-    assertThat(answer(messages, "textDocument/hover").toString())
-        .contains("No tracking deployment");
-    assertThat(answer(messages, "textDocument/codeAction").toString())
-        .contains("Insert your tracking deployment", "\"code\":\"missing-pid\"");
+    // Some editors ask for code actions wherever the cursor happens to be.
+    assertThat(answers(messages, "textDocument/hover"))
+        .anySatisfy(answer -> assertThat(answer).contains("No tracking deployment"));
+    assertThat(answers(messages, "textDocument/codeAction"))
+        .anySatisfy(
+            answer ->
+                assertThat(answer)
+                    .contains("Insert your tracking deployment", "\"code\":\"missing-pid\""));
   }
 
-  private static JsonElement answer(List<Message> messages, String method) {
-    JsonElement id =
+  private static List<String> answers(List<Message> messages, String method) {
+    List<JsonElement> ids =
         messages.stream()
             .filter(message -> message.method().equals(method))
-            .findFirst()
-            .orElseThrow()
-            .json()
-            .get("id");
+            .map(message -> message.json().get("id"))
+            .toList();
     return messages.stream()
-        .filter(message -> message.isResponse() && id.equals(message.json().get("id")))
         .filter(Message::fromServer)
-        .findFirst()
-        .orElseThrow()
-        .json()
-        .get("result");
+        .filter(message -> message.isResponse() && ids.contains(message.json().get("id")))
+        .map(message -> String.valueOf(message.json().get("result")))
+        .toList();
   }
 
   private List<Message> replay(List<Message> recorded) throws IOException {
