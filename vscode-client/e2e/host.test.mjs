@@ -1,8 +1,9 @@
 // Runs the tests of host/ inside real extension hosts, each file in a VS Code of its own.
 import assert from 'node:assert/strict';
-import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { after } from 'node:test';
 import { FIXTURES, PATIENCE, unpackedExtension, until, vscodeTest } from './session.mjs';
 import { languageStatus, mouseAway, pick } from './workbench.mjs';
 
@@ -12,6 +13,8 @@ const oldJava = await fakeJava(`echo 'openjdk version "11.0.2" 2019-01-15' >&2`)
 const hangingJava = await fakeJava(
   `case "$*" in *-version) echo 'openjdk version "17.0.1"' >&2 ;; *) while read -r line; do :; done ;; esac`,
 );
+const foreignJava = await fakeJava('', '/nowhere/ld-linux.so');
+await writeFile(path.join(foreignJava, 'release'), 'JAVA_VERSION="17.0.1"\n');
 const nowhere = path.join(tmpdir(), 'arm-attribution-no-java');
 
 hostTest('features', { files: samples });
@@ -36,6 +39,7 @@ hostTest('oldJava', {
   user: seesToast('names Java 11'),
 });
 hostTest('hangingJava', { files: samples, machineSettings: { 'armAttribution.java.home': hangingJava } });
+hostTest('foreignJava', { files: samples, runtime: foreignJava });
 
 function hostTest(name, options) {
   vscodeTest(`extension host: ${name}`, options, async (session, t) => {
@@ -50,8 +54,11 @@ function hostTest(name, options) {
       }
     });
     const remote = (file) => `vscode-remote://127.0.0.1:${session.server.port}${file}`;
+    const extension = await unpackedExtension(session);
+    if (options.runtime !== undefined)
+      await cp(options.runtime, path.join(extension, 'dist/runtime'), { recursive: true });
     const payload = [
-      ['extensionDevelopmentPath', remote(await unpackedExtension(session))],
+      ['extensionDevelopmentPath', remote(extension)],
       ...(options.neighbor === true ? [['extensionDevelopmentPath', remote(path.resolve('out/e2e/neighbor'))]] : []),
       ['extensionTestsPath', remote(path.resolve('out/e2e/host', `${name}.js`))],
     ];
@@ -107,10 +114,11 @@ function timeout(ms) {
   });
 }
 
-async function fakeJava(script) {
+async function fakeJava(script, interpreter = '/bin/sh') {
   const home = await mkdtemp(path.join(tmpdir(), 'arm-attribution-fake-jdk-'));
+  after(() => rm(home, { recursive: true, force: true }));
   await mkdir(path.join(home, 'bin'));
-  await writeFile(path.join(home, 'bin/java'), `#!/bin/sh\n${script}\n`);
+  await writeFile(path.join(home, 'bin/java'), `#!${interpreter}\n${script}\n`);
   await chmod(path.join(home, 'bin/java'), 0o755);
   return home;
 }

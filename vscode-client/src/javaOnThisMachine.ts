@@ -13,6 +13,7 @@ export async function javaOnThisMachine(
   ownHome: string,
   otherSettings: readonly JavaSetting[],
   workspaceFolders: readonly string[],
+  ownIsTried = false,
 ): Promise<JavaWorld> {
   const realFolders = await Promise.all(workspaceFolders.map((folder) => realpath(folder).catch(() => folder)));
   return {
@@ -26,7 +27,7 @@ export async function javaOnThisMachine(
     workspaceFolders: [...new Set([...workspaceFolders, ...realFolders])],
     realFile,
     versionText: (executable) =>
-      dirname(dirname(executable)) === ownHome ? ownVersion(ownHome) : versionText(executable),
+      dirname(dirname(executable)) === ownHome && !ownIsTried ? ownVersion(ownHome) : versionText(executable),
   };
 }
 
@@ -43,7 +44,7 @@ async function realFile(file: string): Promise<string | undefined> {
   }
 }
 
-/** Our own needs no trial: that would cost as long as the start of the server. */
+/** Our own needs no trial, as long as it starts: that would cost as long as the start of the server. */
 async function ownVersion(home: string): Promise<string> {
   return (await readFile(join(home, 'release'), 'utf8').catch(() => '')).replace('JAVA_VERSION=', 'version ');
 }

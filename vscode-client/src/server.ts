@@ -28,6 +28,8 @@ export class Server {
   private readonly archives: Archives;
   /** Until it has answered for the first time. */
   private starting: ChildProcess | undefined;
+  /** Then the extension's own Java may be one that this machine can't run. */
+  private startFailed = false;
   private toldAboutJava = false;
   private wanted = false;
   /** Starts and stops follow each other in the order in which they were asked for. */
@@ -120,6 +122,7 @@ export class Server {
         this.context.asAbsolutePath(`dist/${RUNTIME}`),
         otherJavaSettings(),
         folders,
+        this.startFailed,
       ),
     );
     this.output.info(searchReport(lookup));
@@ -163,10 +166,12 @@ export class Server {
       this.clientChanged.fire(client);
       return client;
     } catch (error) {
+      const isFirst = !this.startFailed;
+      this.startFailed = true;
       this.output.error(`The server did not start: ${error instanceof Error ? error.message : String(error)}`);
-      if (run === undefined)
-        this.down(l10n.t('ARM Attribution could not start {0}. Templates are not checked.', program.java));
-      else this.crashed(run);
+      if (run !== undefined) this.crashed(run);
+      else if (isFirst) return this.ensureRunning();
+      else this.down(l10n.t('ARM Attribution could not start {0}. Templates are not checked.', program.java));
       return undefined;
     }
   }
