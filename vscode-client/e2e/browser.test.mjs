@@ -18,11 +18,16 @@ import {
 
 const samples = { files: path.join(FIXTURES, 'samples') };
 
-vscodeTest('browser: squiggle, hover, problems', samples, async (session) => {
-  const { page } = session;
-  await page.goto(session.address());
+/** The template without a tracking deployment, and its finding. */
+async function openWebshop({ page, address }) {
+  await page.goto(address());
   await openFile(page, 'webshop', 'azuredeploy.json');
   await squiggles(page).first().waitFor();
+  return page;
+}
+
+vscodeTest('browser: squiggle, hover, problems', samples, async (session) => {
+  const page = await openWebshop(session);
   await session.shot('squiggle');
   const shown = await hover(page, 'resources');
   assert.match((await shown.allInnerTexts()).join('\n'), /tracking deployment/);
@@ -35,10 +40,7 @@ vscodeTest('browser: squiggle, hover, problems', samples, async (session) => {
 });
 
 vscodeTest('browser: quick fix by keyboard, and undo', samples, async (session) => {
-  const { page } = session;
-  await page.goto(session.address());
-  await openFile(page, 'webshop', 'azuredeploy.json');
-  await squiggles(page).first().waitFor();
+  const page = await openWebshop(session);
   await goTo(page, '17:6');
   const [first] = await (await quickFixes(page)).allInnerTexts();
   assert.match(first, /tracking deployment/);
@@ -52,10 +54,7 @@ vscodeTest('browser: quick fix by keyboard, and undo', samples, async (session) 
 });
 
 vscodeTest('browser: the links of hovers', samples, async (session) => {
-  const { page } = session;
-  await page.goto(session.address());
-  await openFile(page, 'webshop', 'azuredeploy.json');
-  await squiggles(page).first().waitFor();
+  const page = await openWebshop(session);
   const link = (name) => page.locator('.monaco-hover:visible').getByRole('link', { name, exact: true });
   await hover(page, 'resources');
   await link('Rule page').click();
@@ -89,10 +88,7 @@ vscodeTest('browser: code lenses', samples, async (session) => {
 });
 
 vscodeTest('browser: completion of a tracking deployment and of its name', samples, async (session) => {
-  const { page } = session;
-  await page.goto(session.address());
-  await openFile(page, 'webshop', 'azuredeploy.json');
-  await squiggles(page).first().waitFor();
+  const page = await openWebshop(session);
   await goTo(page, '17:17');
   await complete(page, 'tracking deployment');
   await squiggles(page).first().waitFor({ state: 'hidden' });
@@ -113,19 +109,13 @@ vscodeTest('browser: completion of a tracking deployment and of its name', sampl
 });
 
 vscodeTest('browser: the language status names server and tracking', samples, async (session) => {
-  const { page } = session;
-  await page.goto(session.address());
-  await openFile(page, 'webshop', 'azuredeploy.json');
-  await squiggles(page).first().waitFor();
+  const page = await openWebshop(session);
   await languageStatus(page, 'ARM Attribution: running', 'Show Output');
   await session.shot('language-status');
 });
 
 vscodeTest('browser: the walkthrough opens, with what was done before ticked off', samples, async (session) => {
-  const { page } = session;
-  await page.goto(session.address());
-  await openFile(page, 'webshop', 'azuredeploy.json');
-  await squiggles(page).first().waitFor();
+  const page = await openWebshop(session);
   await command(page, 'Welcome: Open Walkthrough...', { asks: true });
   const list = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Track your first template' });
   await page.locator('.quick-input-widget input[placeholder="Select a walkthrough to open"]').fill('Track your first');

@@ -2,7 +2,7 @@
 # Drives Helix through line $1 of $TEMPLATE in a terminal that nobody sees: the finding, the hover, the fix, and no finding
 # anymore, all as they are on the screen.
 
-LIMIT=30
+. "$(dirname "$0")/steps.sh"
 folder=$(mktemp -d)
 
 terminal() {
@@ -13,28 +13,9 @@ terminal() {
 keys() { terminal send-keys "$@"; }
 screen() { terminal capture-pane -p; }
 
-# within SECONDS COMMAND...: runs the command until it succeeds.
-within() (
-  end=$(($(date +%s) + $1))
-  shift
-  until "$@" > /dev/null 2>&1; do
-    if [ "$(date +%s)" -ge "$end" ]; then
-      exit 1
-    fi
-    sleep 0.05
-  done
-)
-
-step() {
-  what=$1
-  shift
-  if ! within $LIMIT "$@"; then
-    echo "FAILED: $what"
-    screen
-    terminal kill-server
-    exit 1
-  fi
-  echo "ok: $what"
+failed() {
+  screen
+  terminal kill-server
 }
 
 shows() { screen | grep -q -e "$1"; }

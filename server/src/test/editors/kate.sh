@@ -2,31 +2,13 @@
 # Drives Kate through $TEMPLATE, whose finding is in line $1, on a screen that nobody sees, by keys: the finding, the hover,
 # the fix, and no finding anymore. What Kate knows, it knows from the server: $SESSION has every message.
 
-LIMIT=30
+. "$(dirname "$0")/steps.sh"
 folder=$(mktemp -d)
 
-# within SECONDS COMMAND...: runs the command until it succeeds.
-within() (
-  end=$(($(date +%s) + $1))
-  shift
-  until "$@" > /dev/null 2>&1; do
-    if [ "$(date +%s)" -ge "$end" ]; then
-      exit 1
-    fi
-    sleep 0.05
-  done
-)
-
-step() {
-  what=$1
-  shift
-  if ! within $LIMIT "$@"; then
-    cp "$folder/Xvfb_screen0" "${SESSION%/*}/screen.xwd"
-    echo "FAILED: $what (the screen is beside this log, in screen.xwd)"
-    kill $kate
-    exit 1
-  fi
-  echo "ok: $what"
+failed() {
+  cp "$folder/Xvfb_screen0" "${SESSION%/*}/screen.xwd"
+  echo 'The screen is beside this log, in screen.xwd.'
+  kill $kate
 }
 
 published() { grep '"method":"textDocument/publishDiagnostics"' "$SESSION" | tail -n 1; }
