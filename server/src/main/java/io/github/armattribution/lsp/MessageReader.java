@@ -29,4 +29,16 @@ final class MessageReader extends StreamMessageProducer {
     return content.length == headers.contentLength
         && super.handleMessage(new ByteArrayInputStream(content), headers);
   }
+
+  /** What is no message can't be answered. */
+  @Override
+  protected void fireError(Throwable error) {
+    Throwable cause = error;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    System.err.println(
+        "Something that the client sent is no message and is passed over: "
+            + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+  }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +48,19 @@ class StdioServerIT {
 
     assertThat(exitCode(server)).isZero();
     assertThat(client.awaitEnd()).isNull();
+  }
+
+  @Test
+  void tellsInOneLineWhatIsNoMessage(@TempDir Path folder) throws Exception {
+    Path log = folder.resolve("log.txt");
+    Process server = start("", ProcessBuilder.Redirect.to(log.toFile()));
+    TestClient client = client(server);
+    client.write("[]");
+    client.notify("exit", null);
+    assertThat(exitCode(server)).isOne();
+    assertThat(Files.readAllLines(log))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("Something that the client sent is no message and is passed over: ");
   }
 
   @Test
@@ -94,13 +110,16 @@ class StdioServerIT {
   }
 
   private Process start(String argument) throws IOException {
+    return start(argument, ProcessBuilder.Redirect.DISCARD);
+  }
+
+  private Process start(String argument, ProcessBuilder.Redirect log) throws IOException {
     List<String> command = new ArrayList<>(List.of(JAVA, "-jar"));
     command.add(System.getProperty("arm.attribution.jar"));
     if (!argument.isEmpty()) {
       command.add(argument);
     }
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = new ProcessBuilder(command).redirectError(log).start();
     started.add(process);
     return process;
   }
