@@ -1,47 +1,9 @@
 import assert from 'node:assert/strict';
-import * as path from 'node:path';
 import { suite, test } from 'node:test';
-import { findJava, majorOf, parseVersion, type JavaLookup } from '../src/java';
-import type { JavaSetting, JavaWorld } from '../src/javaWorld';
-import { javaAdvice, searchReport } from '../src/javaAdvice';
+import { majorOf, parseVersion, type JavaLookup } from '../src/java';
 import { otherSettings } from '../src/javaHomes';
+import { java, look, type Machine } from './machine';
 
-interface Machine {
-  platform?: NodeJS.Platform;
-  environment?: Record<string, string>;
-  setting?: string;
-  workspaceFolders?: string[];
-  otherSettings?: JavaSetting[];
-  userFolder?: string;
-  /** Executables and what they print; a link is written as `-> /real/path`. */
-  files?: Record<string, string>;
-}
-
-function look({ platform = 'linux', files = {}, ...machine }: Machine) {
-  const paths = platform === 'win32' ? path.win32 : path.posix;
-  const world: JavaWorld = {
-    platform,
-    environment: {},
-    setting: '',
-    ownHome: '/extension/dist/runtime',
-    workspaceFolders: [],
-    otherSettings: [],
-    userFolder: '/home/me',
-    ...machine,
-    folders: (folder) => {
-      const below = Object.keys(files).map((file) => paths.relative(folder, file).split(paths.sep)[0] ?? '');
-      return Promise.resolve([...new Set(below)].filter((name) => name !== '..' && !paths.isAbsolute(name)));
-    },
-    realFile: (file) => Promise.resolve(files[file]?.startsWith('-> ') ? files[file].slice(3) : files[file] && file),
-    versionText: (file) => {
-      const text = files[file] ?? '';
-      return Promise.resolve(text.startsWith('-> ') ? (files[text.slice(3)] ?? '') : text);
-    },
-  };
-  return findJava(world);
-}
-
-const java = (version: string): string => `openjdk version "${version}" 2025-04-15\nOpenJDK Runtime Environment`;
 const executable = (lookup: JavaLookup): string | undefined => (lookup.kind === 'none' ? undefined : lookup.executable);
 
 const cases: { name: string; machine: Machine; kind: JavaLookup['kind']; executable?: string }[] = [
@@ -327,41 +289,4 @@ suite('parseVersion and majorOf', () => {
       assert.equal(parseVersion(text), undefined);
     });
   }
-});
-
-suite('javaAdvice', () => {
-  const advice = async (machine: Machine): Promise<string> => {
-    const lookup = await look(machine);
-    assert.notEqual(lookup.kind, 'found');
-    return javaAdvice(lookup as Exclude<JavaLookup, { kind: 'found' }>);
-  };
-
-  test('none', async () => {
-    assert.equal(
-      await advice({}),
-      'ARM Attribution needs Java 17 or newer and found none, so templates are not checked. Install a JDK or JRE 17+, or set armAttribution.java.home.',
-    );
-  });
-
-  test('too old', async () => {
-    assert.match(
-      await advice({ environment: { PATH: '/b' }, files: { '/b/java': java('11') } }),
-      /found only Java 11 \(\/b\/java\), so templates are not checked\. Install/,
-    );
-  });
-
-  test('a wrong setting', async () => {
-    assert.match(
-      await advice({ setting: '/gone' }),
-      /the setting armAttribution\.java\.home names none: \/gone\/bin\/java is not there\. Templates/,
-    );
-  });
-
-  test('the report names every place', async () => {
-    const lookup = await look({ environment: { JAVA_HOME: '/a', PATH: 'bin:/c' }, files: { '/c/java': java('17') } });
-    assert.equal(
-      searchReport(lookup),
-      'Searched for Java:\n  JAVA_HOME: /a/bin/java: not there\n  PATH: bin/java: a relative path\n  PATH: /c/java: usable',
-    );
-  });
 });

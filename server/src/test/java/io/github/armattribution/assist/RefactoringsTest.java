@@ -2,33 +2,23 @@ package io.github.armattribution.assist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.armattribution.analysis.Analysis;
-import io.github.armattribution.analysis.Analyzer;
 import io.github.armattribution.assist.Refactoring.Kind;
-import io.github.armattribution.rules.Inspection;
 import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.template.TrackingIdInUse;
-import io.github.armattribution.text.SourceText;
-import io.github.armattribution.text.Span;
-import io.github.armattribution.text.TextEdit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Templates are written with a {@code %} where the cursor is, or one at each end of a selection.
- */
+/** Templates are written with a {@code %} where the cursor is. */
 class RefactoringsTest {
 
   private static final String OURS = "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78";
   private static final String OTHER = "pid-3b1d6f20-58ac-4e97-a2c4-90f7e6b1d835";
-  private static final UUID NEW = UUID.fromString("5c2b7a90-4d1e-4f38-9b06-e7a1c84d2f53");
   private static final String GIVEN = "pid-partner-offer-partnercenter";
 
   /** A template in which a tracking deployment has that name, behind some other parts. */
@@ -59,7 +49,7 @@ class RefactoringsTest {
             "Replace the tracking ID by " + OTHER,
             "Replace the tracking ID by a new GUID (register it in Partner Center)");
     assertThat(literal.after(Kind.REWRITE, 0)).isEqualTo(template("", OTHER));
-    assertThat(literal.after(Kind.REWRITE, 1)).isEqualTo(template("", "pid-" + NEW));
+    assertThat(literal.after(Kind.REWRITE, 1)).isEqualTo(template("", "pid-" + Offered.NEW));
 
     String variable = "  \"variables\": { \"guid\": \"%s\" },\n";
     assertThat(
@@ -96,7 +86,7 @@ class RefactoringsTest {
             Stream.of(OURS, OTHER, GIVEN).map(id -> new TrackingIdInUse(id, "a/b.json")).toList());
 
     assertThat(
-            offered(template("", "pid-%" + OURS.substring(4)), beside, settings(OTHER))
+            Offered.at(template("", "pid-%" + OURS.substring(4)), beside, settings(OTHER))
                 .titles(Kind.REWRITE))
         .containsExactly(
             "Replace the tracking ID by " + OTHER,
@@ -321,34 +311,11 @@ class RefactoringsTest {
         .allMatch(title -> title.endsWith(" (the next Bicep build loses it)"));
   }
 
-  private record Offered(String text, List<Refactoring> all) {
-    List<String> titles(Kind kind) {
-      return of(kind).map(refactoring -> refactoring.change().title()).toList();
-    }
-
-    String after(Kind kind, int index) {
-      return TextEdit.apply(text, of(kind).toList().get(index).change().edits(() -> NEW));
-    }
-
-    private Stream<Refactoring> of(Kind kind) {
-      return all.stream().filter(refactoring -> refactoring.kind() == kind);
-    }
-  }
-
   private static Settings settings(String trackingId) {
     return new Settings(Map.of(), List.of(), Optional.of(trackingId));
   }
 
   private static Offered offered(String marked, Settings settings) {
-    return offered(marked, new Surroundings(true, false, List.of()), settings);
-  }
-
-  private static Offered offered(String marked, Surroundings surroundings, Settings settings) {
-    int cursor = marked.indexOf('%');
-    String text = marked.replace("%", "");
-    Analysis analysis = Analyzer.analyze(new SourceText(text, 1), surroundings, settings);
-    Inspection inspection =
-        new Inspection(analysis.attribution().orElseThrow(), surroundings, settings);
-    return new Offered(text, Refactorings.at(inspection, Span.at(cursor)));
+    return Offered.at(marked, new Surroundings(true, false, List.of()), settings);
   }
 }
