@@ -130,7 +130,7 @@ final class Analyses {
   private List<TrackingIdInUse> trackingIdsBeside(
       OpenDocument document, Optional<Path> file, Optional<ProjectIndex> index) {
     List<TrackingIdInUse> all =
-        new ArrayList<>(TrackingIdInUse.mostUsedFirst(openBeside(document)));
+        new ArrayList<>(TrackingIdInUse.mostUsedFirst(openBeside(document).entrySet().stream()));
     if (file.isPresent() && index.isPresent()) {
       all.addAll(index.get().trackingIdsBeside(file.get()));
     }

@@ -1,10 +1,10 @@
 package io.github.armattribution.template;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A tracking ID that another file carries.
@@ -14,23 +14,26 @@ import java.util.TreeMap;
  */
 public record TrackingIdInUse(String id, String file) {
 
+  private record Use(int files, String first) {
+    Use and(Use other) {
+      return new Use(files + other.files, first.compareTo(other.first) <= 0 ? first : other.first);
+    }
+  }
+
   /**
    * Those that most files carry first.
    *
-   * @param files the IDs in each file, by its path with forward slashes
+   * @param files paths with forward slashes, each with the IDs in that file
    */
-  public static List<TrackingIdInUse> mostUsedFirst(Map<String, List<String>> files) {
-    Map<String, List<String>> uses = new TreeMap<>();
-    new TreeMap<>(files)
-        .forEach(
-            (file, ids) ->
-                ids.forEach(id -> uses.computeIfAbsent(id, any -> new ArrayList<>()).add(file)));
+  public static List<TrackingIdInUse> mostUsedFirst(Stream<Map.Entry<String, List<String>>> files) {
+    Map<String, Use> uses = new TreeMap<>();
+    files.forEach(
+        file -> file.getValue().forEach(id -> uses.merge(id, new Use(1, file.getKey()), Use::and)));
     return uses.entrySet().stream()
         .sorted(
             Comparator.comparing(
-                (Map.Entry<String, List<String>> use) -> use.getValue().size(),
-                Comparator.reverseOrder()))
-        .map(use -> new TrackingIdInUse(use.getKey(), shortened(use.getValue().get(0))))
+                (Map.Entry<String, Use> use) -> use.getValue().files(), Comparator.reverseOrder()))
+        .map(use -> new TrackingIdInUse(use.getKey(), shortened(use.getValue().first())))
         .toList();
   }
 

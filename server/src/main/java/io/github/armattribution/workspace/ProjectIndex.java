@@ -147,9 +147,9 @@ public final class ProjectIndex {
 
   /** The good tracking IDs in files other than {@code file}. */
   public List<TrackingIdInUse> trackingIdsBeside(Path file) {
-    Map<String, List<String>> others = new HashMap<>(trackingIds);
-    path(file).ifPresent(others::remove);
-    return TrackingIdInUse.mostUsedFirst(others);
+    String own = path(file).orElse("");
+    return TrackingIdInUse.mostUsedFirst(
+        trackingIds.entrySet().stream().filter(other -> !other.getKey().equals(own)));
   }
 
   private Optional<String> path(Path file) {

@@ -15,7 +15,9 @@ class TrackingIdInUseTest {
                 Map.of(
                     "/home/ada/offers/webshop/azuredeploy.json", List.of("pid-b", "pid-c"),
                     "/home/ada/offers/gateway/mainTemplate.json", List.of("pid-c"),
-                    "mainTemplate.json", List.of("pid-a"))))
+                    "mainTemplate.json", List.of("pid-a"))
+                    .entrySet()
+                    .stream()))
         .containsExactly(
             new TrackingIdInUse("pid-c", "gateway/mainTemplate.json"),
             new TrackingIdInUse("pid-a", "mainTemplate.json"),
