@@ -42,11 +42,11 @@ const bodies: Record<string, (run: (...args: unknown[]) => void) => Promise<void
   },
 
   openRulePage: async (run) => {
-    run('pid-suffix');
-    await until('the page', () => window.tabGroups.activeTabGroup.activeTab?.label.includes('pid-suffix.md'));
+    // The user is asked first: a page that opens takes the focus, and a question without it goes away.
     run();
-    // The user picks this one from the list.
-    await until('the other page', () => window.tabGroups.activeTabGroup.activeTab?.label.includes('wrong-mode.md'));
+    await until('the page', () => window.tabGroups.activeTabGroup.activeTab?.label.includes('wrong-mode.md'));
+    run('pid-suffix');
+    await until('the other page', () => window.tabGroups.activeTabGroup.activeTab?.label.includes('pid-suffix.md'));
   },
 
   restartServer: async (run) => {
