@@ -1,10 +1,21 @@
 // Builds everything and opens the samples in a VS Code that has the extension; see usage below. Node's own modules only.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cleanEnvironment, installCodeServer, onPath, run, startCodeServer } from './codeServer.mjs';
@@ -56,7 +67,7 @@ async function main({ browser, port, 'no-open': noOpen, help }) {
     say(USAGE);
     return;
   }
-  const code = browser ? undefined : onPath('code');
+  const code = browser ? undefined : desktopCode();
   if (code === undefined && windows) {
     throw new Error(
       'VS Code is not on the PATH (code.cmd). Install it, or install the VSIX by hand after mvnw.cmd verify.',
@@ -76,6 +87,15 @@ async function main({ browser, port, 'no-open': noOpen, help }) {
   writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(settings));
   if (code === undefined) await openInBrowser(profile, samples, Number(port), noOpen);
   else await openOnDesktop(code, profile, samples);
+}
+
+/**
+ * In WSL and in terminals of remote windows, `code` reaches into the VS Code that the user works with: it knows no profile apart
+ * and would install the extension there.
+ */
+function desktopCode() {
+  const { VSCODE_IPC_HOOK_CLI: remoteWindow, WSL_DISTRO_NAME: wsl } = process.env;
+  return remoteWindow || wsl ? undefined : onPath('code');
 }
 
 /** Sooner than after the build, and in words. */
@@ -126,8 +146,26 @@ async function openOnDesktop(code, data, samples) {
   const program = windows ? `"${code}"` : code;
   say(`Opening the samples, copied to ${samples}, in VS Code. Close its window to end.`);
   await run(program, quoted([...profile, '--install-extension', vsix]), { shell: windows, signal });
-  const args = [...profile, '--disable-workspace-trust', '--skip-welcome', '--new-window', '--wait', samples];
-  await run(program, quoted(args), { shell: windows, stdio: 'inherit', signal });
+  const args = [...profile, '--disable-workspace-trust', '--new-window', '--wait', samples];
+  await run(program, quoted(args), { shell: windows, stdio: 'inherit', signal }).finally(() => closeDesktop(data));
+}
+
+/** What Ctrl+C ends is only the command that opened it. VS Code leaves its process id in its profile as long as it runs. */
+async function closeDesktop(data) {
+  const lock = path.join(data, 'code.lock');
+  if (!existsSync(lock)) return;
+  const pid = Number(readFileSync(lock, 'utf8'));
+  send('SIGTERM', pid);
+  for (let tries = 0; tries < 100 && send(0, pid); tries++) await delay(100);
+}
+
+/** Tells whether the process was there. */
+function send(name, pid) {
+  try {
+    return process.kill(pid, name);
+  } catch {
+    return false;
+  }
 }
 
 async function openInBrowser(data, samples, port, noOpen) {
@@ -140,6 +178,8 @@ async function openInBrowser(data, samples, port, noOpen) {
   if (!noOpen) open(address);
   if (!signal.aborted) await Promise.race([once(signal, 'abort'), server.exit]);
   await server.stop();
+  if (!signal.aborted)
+    throw new Error(`VS Code's server ended by itself:\n${readFileSync(server.logFile, 'utf8').slice(-2000)}`);
 }
 
 /** In the user's browser, if there is a desktop. */
