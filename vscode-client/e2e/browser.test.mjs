@@ -10,6 +10,7 @@ import {
   goTo,
   hover,
   languageStatus,
+  offers,
   openFile,
   pick,
   quickFixes,
@@ -106,6 +107,18 @@ vscodeTest('browser: completion of a tracking deployment and of its name', sampl
   await complete(page, `pid-${guid}`);
   await editorText(page).getByText(`"pid-${guid}"`).waitFor();
   await squiggles(page).first().waitFor({ state: 'hidden' });
+});
+
+vscodeTest('browser: the palette offers what the file allows', samples, async ({ page, address }) => {
+  await page.goto(address());
+  const always = ['Collect Versions', 'Copy Notice', 'Insert New GUID', 'Open Rule Page', 'Show Output'];
+  await openFile(page, 'README.md', 'README.md');
+  await offers(page, always);
+  await openFile(page, 'webshop', 'azuredeploy.json');
+  await squiggles(page).first().waitFor();
+  await offers(page, [...always, 'Insert Tracking Deployment', 'Restart Server']);
+  await openFile(page, 'backup', 'mainTemplate.json');
+  await offers(page, [...always, 'Copy GUID', 'Insert Tracking Deployment', 'Restart Server']);
 });
 
 vscodeTest('browser: the language status names server and tracking', samples, async (session) => {

@@ -21,6 +21,7 @@ hostTest('features', { files: samples });
 hostTest('quickFixes', { files: samples, env: { ARM_ATTRIBUTION_CASES: path.join(FIXTURES, 'cases') } });
 hostTest('refactorings', { files: samples });
 hostTest('commands', { files: samples, user: isAsked });
+hostTest('multiRoot', { files: samples, roots: ['webshop', 'landing-zone'] });
 hostTest('armTemplate', {
   files: samples,
   settings: { 'files.associations': { '**/gateway/*.json': 'arm-template' } },

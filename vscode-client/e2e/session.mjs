@@ -34,7 +34,7 @@ const SETTINGS = {
 };
 
 /**
- * A test that gets a session. `files` is copied as the opened folder; `settings` are the user's; `machineSettings` those of
+ * A test that gets a session. `files` is copied as the opened folder, or `roots` name the opened folders in it; `settings` are the user's; `machineSettings` those of
  * the machine that runs the extension; `env` is for server and extension; `trusted: false` turns Restricted Mode on.
  */
 export function vscodeTest(name, options, body) {
@@ -52,7 +52,7 @@ export function vscodeTest(name, options, body) {
   });
 }
 
-export async function open({ files, settings = {}, machineSettings = {}, env = {}, trusted = true, viewport }) {
+export async function open({ files, roots, settings = {}, machineSettings = {}, env = {}, trusted = true, viewport }) {
   const vscode = await installCodeServer(console.log);
   const scratch = await mkdtemp(path.join(tmpdir(), 'arm-attribution-e2e-'));
   const folder = path.join(scratch, 'workspace');
@@ -61,6 +61,9 @@ export async function open({ files, settings = {}, machineSettings = {}, env = {
   await write(path.join(data, 'User/settings.json'), { ...SETTINGS, ...settings });
   await write(path.join(data, 'Machine/settings.json'), machineSettings);
   const flags = trusted ? ['--disable-workspace-trust'] : [];
+  const workspace = path.join(scratch, 'roots.code-workspace');
+  if (roots !== undefined)
+    await write(workspace, { folders: roots.map((root) => ({ path: path.join(folder, root) })) });
   const server = await startCodeServer(vscode, { data, vsix: VSIX, flags, env });
   let browser;
   const close = async () => {
@@ -75,7 +78,8 @@ export async function open({ files, settings = {}, machineSettings = {}, env = {
     const console_ = [];
     page.on('console', (message) => console_.push(message.text()));
     const address = (payload = []) => {
-      const query = { tkn: server.token, folder, payload: JSON.stringify(payload) };
+      const opened = roots === undefined ? { folder } : { workspace };
+      const query = { tkn: server.token, ...opened, payload: JSON.stringify(payload) };
       return `http://127.0.0.1:${server.port}/?${new URLSearchParams(query)}`;
     };
     const shot = (step) => page.screenshot({ path: path.resolve('out/e2e/shots', `${step}.png`) });

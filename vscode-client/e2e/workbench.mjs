@@ -19,6 +19,26 @@ export async function command(page, title, { asks = false } = {}) {
   if (!asks) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
+/** Waits until the palette has these commands of ours, each known by how its title begins, and no others. */
+export async function offers(page, titles) {
+  const wanted = titles.toSorted();
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  let found;
+  const areThere = async () => {
+    // Opened anew each time: what is open does not follow what changes.
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill('>ARM Attribution:');
+    await rows
+      .filter({ hasText: /ARM Attribution:|No matching/ })
+      .first()
+      .waitFor();
+    found = (await rows.allInnerTexts()).map((text) => text.replace('ARM Attribution:', '').trim()).sort();
+    await page.keyboard.press('Escape');
+    return found.length === wanted.length && wanted.every((title, index) => found[index].startsWith(title));
+  };
+  await until('the commands', areThere).catch((error) => assert.deepEqual(found, wanted, error.message));
+}
+
 /** Puts the cursor at a place like `17:6`. */
 export async function goTo(page, place) {
   await page
