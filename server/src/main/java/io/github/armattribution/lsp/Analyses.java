@@ -9,9 +9,6 @@ import io.github.armattribution.template.TrackingIdInUse;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.workspace.DiskSurroundings;
 import io.github.armattribution.workspace.ProjectIndex;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,7 +76,7 @@ final class Analyses {
 
   private Snapshot of(OpenDocument document, boolean certain) {
     SourceText text = document.text();
-    Optional<Path> file = file(document.uri());
+    Optional<Path> file = FileUris.file(document.uri());
     ActiveSettings all = settings.get();
     ActiveSettings active = file.map(all::at).orElse(all);
     Lookup around =
@@ -89,7 +86,7 @@ final class Analyses {
     List<TrackingIdInUse> inUse = trackingIdsBeside(document, file, around.index());
     Surroundings surroundings =
         file.isEmpty()
-            ? new Surroundings(active.mains().matches(pathOf(document.uri())), false, inUse)
+            ? new Surroundings(active.mains().matches(FileUris.path(document.uri())), false, inUse)
             : certain && around.pending()
                 ? DiskSurroundings.undecided(file.get(), active.mainsOnDisk(), inUse)
                 : DiskSurroundings.of(file.get(), active.mainsOnDisk(), inUse, around.index());
@@ -105,7 +102,7 @@ final class Analyses {
     Surroundings surroundings = surroundings(file);
     Settings effective = settings(file);
     return new Snapshot(
-        file.toUri().toString(),
+        FileUris.of(file),
         analyzing.analyze(text, surroundings, effective),
         surroundings,
         effective,
@@ -146,31 +143,9 @@ final class Analyses {
         Optional.ofNullable(other.lastTask())
             .flatMap(AnalysisTask::resultNow)
             .flatMap(Analysis::attribution)
-            .ifPresent(known -> ids.put(pathOf(other.uri()), known.trackingIds()));
+            .ifPresent(known -> ids.put(FileUris.path(other.uri()), known.trackingIds()));
       }
     }
     return ids;
-  }
-
-  static Optional<Path> file(String uri) {
-    try {
-      URI parsed = new URI(uri);
-      return "file".equalsIgnoreCase(parsed.getScheme())
-          ? Optional.of(Path.of(parsed).normalize())
-          : Optional.empty();
-    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException noFile) {
-      return Optional.empty();
-    }
-  }
-
-  /** The path of a document that is on no disk, as far as its URI has one. */
-  static String pathOf(String uri) {
-    try {
-      URI parsed = new URI(uri);
-      String path = parsed.getPath();
-      return path == null ? String.valueOf(parsed.getSchemeSpecificPart()) : path;
-    } catch (URISyntaxException odd) {
-      return uri;
-    }
   }
 }

@@ -53,7 +53,7 @@ final class Documents {
   /** The document that the client has open for a file, however it spells the URI. */
   Optional<OpenDocument> find(Path file) {
     return open.values().stream()
-        .filter(document -> Analyses.file(document.uri()).filter(file::equals).isPresent())
+        .filter(document -> FileUris.file(document.uri()).filter(file::equals).isPresent())
         .findFirst();
   }
 
@@ -65,7 +65,7 @@ final class Documents {
   /** The files that are open. */
   Set<Path> files() {
     return open.keySet().stream()
-        .flatMap(uri -> Analyses.file(uri).stream())
+        .flatMap(uri -> FileUris.file(uri).stream())
         .collect(Collectors.toSet());
   }
 

@@ -32,7 +32,7 @@ final class Neighborhood {
 
   /** The neighbor of the document {@code uri}; empty if it is not there or can't be read. */
   Optional<Found> find(String uri, Neighbor neighbor) {
-    return Analyses.file(uri)
+    return FileUris.file(uri)
         .flatMap(file -> NeighborFiles.locate(file, neighbor, indexes.around(file).index()))
         .flatMap(this::read);
   }
@@ -45,7 +45,7 @@ final class Neighborhood {
     }
     try {
       SourceText text = new SourceText(TemplateFiles.read(file), 0);
-      return Optional.of(new Found(file.toUri().toString(), null, text));
+      return Optional.of(new Found(FileUris.of(file), null, text));
     } catch (UnreadableFileException gone) {
       return Optional.empty();
     }

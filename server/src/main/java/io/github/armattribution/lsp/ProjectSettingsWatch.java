@@ -34,7 +34,7 @@ final class ProjectSettingsWatch {
 
   /** Whether a document holds a project's settings. */
   static boolean isSettings(String uri) {
-    String path = Analyses.pathOf(uri);
+    String path = FileUris.path(uri);
     return path.substring(path.lastIndexOf('/') + 1).equals(ProjectRoot.SETTINGS);
   }
 
@@ -69,7 +69,7 @@ final class ProjectSettingsWatch {
     boolean open =
         documents.all().stream()
             .filter(document -> isSettings(document.uri()))
-            .flatMap(document -> Analyses.file(document.uri()).stream())
+            .flatMap(document -> FileUris.file(document.uri()).stream())
             .anyMatch(found.file()::equals);
     if (!open && logged.add(found)) {
       String name = TemplateFiles.display(found.file());

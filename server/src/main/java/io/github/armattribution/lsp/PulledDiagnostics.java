@@ -104,7 +104,7 @@ final class PulledDiagnostics implements Diagnostics {
             answer.complete(answer(settings(document.get()), params));
           } else {
             Snapshot snapshot = analyses.certain(document.get());
-            Optional<Path> file = Analyses.file(uri);
+            Optional<Path> file = FileUris.file(uri);
             if (snapshot.pending() && !atOnce && file.isPresent()) {
               Object unused =
                   indexes.settled(file.get()).thenRun(() -> answer(params, true, answer));
@@ -116,7 +116,7 @@ final class PulledDiagnostics implements Diagnostics {
   }
 
   private Report onDisk(String uri) {
-    return Analyses.file(uri).map(workspace::report).orElse(Report.NO_TEMPLATE);
+    return FileUris.file(uri).map(workspace::report).orElse(Report.NO_TEMPLATE);
   }
 
   private static Object answer(Report report, DocumentDiagnosticParams params) {

@@ -189,7 +189,7 @@ final class Session {
 
   /** Looks at the disk around a document again, where nobody else tells. Returns at once. */
   void look(String uri) {
-    Analyses.file(uri).ifPresent(file -> pool.background(() -> indexes.look(file)));
+    FileUris.file(uri).ifPresent(file -> pool.background(() -> indexes.look(file)));
   }
 
   /** Takes in that files were made, changed or deleted. Returns at once. */

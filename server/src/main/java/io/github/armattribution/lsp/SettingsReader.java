@@ -97,7 +97,7 @@ final class SettingsReader {
           .entrySet()
           .forEach(
               folder ->
-                  Analyses.file(folder.getKey())
+                  FileUris.file(folder.getKey())
                       .ifPresent(path -> folders.put(path, settings(folder.getValue()))));
     }
     return folders;

@@ -171,7 +171,7 @@ final class TemplateServer {
     session.follow(
         params.getChanges().stream()
             .map(FileEvent::getUri)
-            .flatMap(uri -> Analyses.file(uri).stream())
+            .flatMap(uri -> FileUris.file(uri).stream())
             .toList());
   }
 

@@ -33,17 +33,17 @@ final class WorkspaceFolders {
 
   private static void add(JsonElement uri, Set<Path> found) {
     if (uri instanceof JsonPrimitive text && text.isString()) {
-      Analyses.file(text.getAsString()).map(WorkspaceFolders::absolute).ifPresent(found::add);
+      FileUris.file(text.getAsString()).map(WorkspaceFolders::absolute).ifPresent(found::add);
     }
   }
 
   void change(WorkspaceFoldersChangeEvent event) {
     Set<Path> now = new LinkedHashSet<>(folders);
     for (WorkspaceFolder folder : event.getRemoved()) {
-      Analyses.file(folder.getUri()).map(WorkspaceFolders::absolute).ifPresent(now::remove);
+      FileUris.file(folder.getUri()).map(WorkspaceFolders::absolute).ifPresent(now::remove);
     }
     for (WorkspaceFolder folder : event.getAdded()) {
-      Analyses.file(folder.getUri()).map(WorkspaceFolders::absolute).ifPresent(now::add);
+      FileUris.file(folder.getUri()).map(WorkspaceFolders::absolute).ifPresent(now::add);
     }
     folders = List.copyOf(now);
   }

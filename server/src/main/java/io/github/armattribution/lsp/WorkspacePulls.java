@@ -72,7 +72,7 @@ final class WorkspacePulls {
 
   /** Says that a document was opened, changed or closed. */
   synchronized void refresh(String uri) {
-    Optional<Path> file = Analyses.file(uri);
+    Optional<Path> file = FileUris.file(uri);
     if (file.isEmpty()) {
       return;
     }
@@ -151,7 +151,7 @@ final class WorkspacePulls {
     Round(WorkspaceDiagnosticParams params) {
       token = params.getPartialResultToken();
       for (PreviousResultId id : params.getPreviousResultIds()) {
-        Analyses.file(id.getUri()).ifPresent(file -> previous.put(file, id));
+        FileUris.file(id.getUri()).ifPresent(file -> previous.put(file, id));
       }
       Object unused = answer.whenComplete((result, failure) -> drop(this));
     }
@@ -235,7 +235,7 @@ final class WorkspacePulls {
     /** As the client spells it, if it has told. */
     private String uri(Path file) {
       PreviousResultId id = previous.get(file);
-      return id == null ? file.toUri().toString() : id.getUri();
+      return id == null ? FileUris.of(file) : id.getUri();
     }
 
     /** What was said about files that are no templates in the workspace anymore. */
