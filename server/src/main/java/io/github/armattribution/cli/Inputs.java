@@ -88,12 +88,17 @@ final class Inputs {
       putFile(shown(argument), path.get(), true);
     } else {
       problems.add(
-          new UnreadableFileException(
-              "'"
-                  + argument
-                  + "' can't be a path here. If it has letters beyond ASCII, set a locale that"
-                  + " knows them, for example LC_ALL=C.UTF-8."));
+          new UnreadableFileException("'" + argument + "' can't be a path here. " + why(argument)));
     }
+  }
+
+  /** What may have gone wrong with a path that is none. */
+  private static String why(String path) {
+    // A folder in quotes, as PowerShell completes it.
+    return path.contains("\"")
+        ? "On Windows, a backslash before a closing quotation mark takes the mark into the path: leave"
+            + " the backslash out."
+        : "If it has letters beyond ASCII, set a locale that knows them, for example LC_ALL=C.UTF-8.";
   }
 
   private void addFound(String argument, Found found) {

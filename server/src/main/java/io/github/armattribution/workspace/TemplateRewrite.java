@@ -9,10 +9,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Puts a new text in the place of a template's old one: wholly or not at all, even if the machine
@@ -88,7 +90,19 @@ public final class TemplateRewrite {
     AclFileAttributeView source = Files.getFileAttributeView(from, AclFileAttributeView.class);
     AclFileAttributeView copy = Files.getFileAttributeView(to, AclFileAttributeView.class);
     if (source != null && copy != null) {
-      copy.setAcl(source.getAcl());
+      copyAcl(source, copy);
+    }
+  }
+
+  /**
+   * Mostly both have from their folder what they have. That is left alone: what is set here follows
+   * the folder no longer, and a list that is empty, as where there are no rights to set, shuts out
+   * everybody.
+   */
+  static void copyAcl(AclFileAttributeView from, AclFileAttributeView to) throws IOException {
+    List<AclEntry> wanted = from.getAcl();
+    if (!wanted.equals(to.getAcl())) {
+      to.setAcl(wanted);
     }
   }
 

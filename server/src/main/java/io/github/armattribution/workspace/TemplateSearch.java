@@ -168,7 +168,7 @@ public final class TemplateSearch {
   private List<Path> entries(Path folder, GitIgnores ignores) {
     List<Path> entries = new ArrayList<>();
     try {
-      if (!visited.add(folder.toRealPath())) {
+      if (!visited.add(real(folder))) {
         return entries;
       }
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
@@ -185,6 +185,15 @@ public final class TemplateSearch {
     }
     entries.sort(Comparator.comparing(TemplateSearch::name));
     return entries;
+  }
+
+  /** Some drives of Windows, such as those in memory, tell of no real path. */
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException unknown) {
+      return folder.toAbsolutePath().normalize();
+    }
   }
 
   private static String name(Path entry) {

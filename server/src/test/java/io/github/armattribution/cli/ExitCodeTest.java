@@ -101,6 +101,15 @@ class ExitCodeTest {
     assertThat(session.run("check", "").exits(ExitCode.USAGE).err()).contains("A path is empty");
   }
 
+  /** Neither system has paths with a NUL; Windows has none with a quotation mark, either. */
+  @Test
+  void whatCanBeNoPathIsExplained() {
+    assertThat(session.run("check", "offers\0").exits(3).err())
+        .startsWith("error: 'offers\0' can't be a path here. If it has letters beyond ASCII,");
+    assertThat(session.run("check", "offers\"\0").exits(3).err())
+        .contains("a backslash before a closing quotation mark takes the mark into the path");
+  }
+
   @Test
   void whatCannotBeReadDoesNotHideTheOthers() {
     Session.Outcome outcome =
