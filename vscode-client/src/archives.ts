@@ -76,13 +76,14 @@ export class Archives {
     }
     // One that could not be made is left empty, and not tried again for a week: the disk may have been full.
     if ((await size(unfinished)) <= 0) await writeFile(unfinished, '');
-    await rename(unfinished, file);
+    // On Windows, one that another window has made meanwhile, and uses, stays.
+    await rename(unfinished, file).catch(() => rm(unfinished, { force: true }));
   }
 
   /** One file for each Java and jar: after a change of either, another name. */
   private async fileFor({ java, version, jar }: Program): Promise<string> {
     const facts: unknown[] = [VM_OPTIONS, version];
-    for (const file of [await realpath(java), jar]) {
+    for (const file of [await realpath(java).catch(() => java), jar]) {
       const { size, mtimeMs } = await stat(file);
       facts.push(file, size, mtimeMs);
     }

@@ -55,7 +55,9 @@ export async function findJava(world: JavaWorld): Promise<JavaLookup> {
       if (!SEARCHED.has(candidate.origin)) note('not there');
       continue;
     }
-    if (candidate.origin !== SETTING && inWorkspace(world, [candidate.executable, real])) {
+    // Whoever opens the user's folder has this extension in the workspace, too.
+    const isChosen = candidate.origin === SETTING || candidate.origin === OWN;
+    if (!isChosen && inWorkspace(world, [candidate.executable, real])) {
       note('inside the workspace');
       continue;
     }

@@ -38,7 +38,8 @@ async function folders(folder: string): Promise<string[]> {
 
 async function realFile(file: string): Promise<string | undefined> {
   try {
-    return (await stat(file)).isFile() ? await realpath(file) : undefined;
+    // Some drives of Windows, such as those in memory, tell of no real path.
+    return (await stat(file)).isFile() ? await realpath(file).catch(() => file) : undefined;
   } catch {
     return undefined;
   }

@@ -16,7 +16,16 @@ export function versionsReport({ facts, settings, userFolder }: Installation): s
   );
   const lines = facts.map(([name, value]) => `- ${name}: ${value ?? 'unknown'}`).join('\n');
   const text = `${lines}\n\nSettings (without IDs and paths):\n\n\`\`\`json\n${JSON.stringify(settings, null, 2)}\n\`\`\`\n`;
-  return `# ARM Attribution\n\n> ${introduction}\n\n${userFolder === '' ? text : text.replaceAll(userFolder, '~')}`;
+  return `# ARM Attribution\n\n> ${introduction}\n\n${userFolder === '' ? text : without(userFolder, text)}`;
+}
+
+/** In any case: VS Code writes the letter of a drive small, the system writes it big. */
+function without(userFolder: string, text: string): string {
+  const literal = userFolder.replace(
+    /[^\p{L}\p{N}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`,
+  );
+  return text.replace(new RegExp(literal, 'giu'), '~');
 }
 
 /** Rules and their severities tell nothing about a project; globs, IDs and folders may. */

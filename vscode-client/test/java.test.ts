@@ -141,6 +141,16 @@ const cases: { name: string; machine: Machine; kind: JavaLookup['kind']; executa
     executable: '/src/repo-jdk/bin/java',
   },
   {
+    name: 'our own is no part of a workspace that happens to be the user’s folder',
+    machine: {
+      ownHome: '/home/me/.vscode/extensions/arm/dist/runtime',
+      workspaceFolders: ['/home/me'],
+      files: { '/home/me/.vscode/extensions/arm/dist/runtime/bin/java': java('25') },
+    },
+    kind: 'found',
+    executable: '/home/me/.vscode/extensions/arm/dist/runtime/bin/java',
+  },
+  {
     name: 'the user may name one inside the workspace',
     machine: {
       setting: '/src/repo/jdk',

@@ -7,6 +7,7 @@ export interface Machine {
   platform?: NodeJS.Platform;
   environment?: Record<string, string>;
   setting?: string;
+  ownHome?: string;
   workspaceFolders?: string[];
   otherSettings?: JavaSetting[];
   userFolder?: string;

@@ -33,6 +33,15 @@ Settings (without IDs and paths):
   );
 });
 
+test('the report hides the user’s folder on Windows, where VS Code spells the drive in its own way', () => {
+  const report = versionsReport({
+    facts: [['Java', '25 (c:\\Users\\jané (x)\\.vscode\\extensions\\a\\dist\\runtime\\bin\\java.exe)']],
+    settings: {},
+    userFolder: 'C:\\Users\\Jané (x)',
+  });
+  assert.match(report, /Java: 25 \(~\\\.vscode\\extensions/);
+});
+
 test('settings: severities stay, what could tell of a project does not', () => {
   const settings = {
     rules: { 'missing-pid': 'off' },
