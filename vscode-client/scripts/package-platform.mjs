@@ -45,7 +45,10 @@ const training = await startTraining({ java, version: property(java, 'java.versi
 const [code] = await once(training, 'exit');
 if (code !== 0 || (await stat(archive)).size === 0) throw new Error(`The training run ended with ${code}.`);
 
-const target = `${isMusl() ? 'alpine' : process.platform}-${process.arch === 'arm' ? 'armhf' : process.arch}`;
+// Node may be made for another processor, which the machine can run as well: the Java counts.
+const arch = { amd64: 'x64', x86_64: 'x64', aarch64: 'arm64', arm: 'armhf' }[property(java, 'os.arch')];
+if (arch === undefined) throw new Error(`VS Code has no package for ${property(java, 'os.arch')}.`);
+const target = `${isMusl() ? 'alpine' : process.platform}-${arch}`;
 await pack({ packagePath: `arm-attribution-${target}.vsix`, target });
 
 function property(executable, name) {

@@ -71,7 +71,8 @@ suite('the package for this machine, as installed', () => {
   });
 
   test('it runs the Java that it brings', () => {
-    assert.equal(program.java, join(folder, 'extension', 'dist', 'runtime', 'bin', 'java'));
+    const file = process.platform === 'win32' ? 'java.exe' : 'java';
+    assert.equal(program.java, join(folder, 'extension', 'dist', 'runtime', 'bin', file));
   });
 
   test('Java takes the server from the archive', async () => {

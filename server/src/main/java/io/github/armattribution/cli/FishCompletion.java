@@ -66,7 +66,7 @@ final class FishCompletion {
   private void line(String condition, List<String> words, String... description) {
     String about = String.join(" ", description).replaceFirst("(?<=\\.) .*|[:;] .*", "");
     script.append(
-        "complete -c %s -n %s %s -d %s%n"
+        "complete -c %s -n %s %s -d %s\n"
             .formatted(program, quoted(condition), String.join(" ", words), quoted(about)));
   }
 
