@@ -3,6 +3,7 @@ package io.github.armattribution.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Locale;
 
 /** The program's entry: the language server or a command. */
 public final class Main {
@@ -11,6 +12,9 @@ public final class Main {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
+    // Other programs read the numbers in the texts: in Arabic or Persian, Java would write digits
+    // that they don't know.
+    Locale.setDefault(Locale.ROOT);
     // Whatever prints without being asked must not get into a protocol or a report.
     System.setOut(System.err);
     // The command line is in classes of its own: an editor must not wait until they are loaded.

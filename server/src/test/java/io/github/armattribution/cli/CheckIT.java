@@ -26,8 +26,14 @@ class CheckIT {
   private record Run(int code, String out, String err) {}
 
   private Run jar(String... args) throws IOException, InterruptedException {
+    return jarWith(List.of(), args);
+  }
+
+  private Run jarWith(List<String> options, String... args)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.add("-jar");
     command.add(JAR);
     command.addAll(List.of(args));
@@ -44,7 +50,7 @@ class CheckIT {
     return new Run(
         process.exitValue(),
         Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8));
+        Files.readString(err, StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"));
   }
 
   @Test
@@ -122,6 +128,19 @@ class CheckIT {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains(expected);
     assertThat(run.err()).isEmpty();
+  }
+
+  /** In Arabic and Persian, Java would write numbers in digits that no tool reads. */
+  @Test
+  void numbersAreTheSameInEveryCountry() throws Exception {
+    Files.writeString(folder.resolve("mainTemplate.json"), Session.UNTRACKED);
+    List<String> egypt = List.of("-Duser.language=ar", "-Duser.country=EG");
+
+    assertThat(jarWith(egypt, "check", "--format", "junit", ".").out())
+        .contains("<failure message=\"mainTemplate.json:4:3: warning: ");
+
+    Files.writeString(folder.resolve("attribution.json"), "{ \"rules\": 7 }");
+    assertThat(jarWith(egypt, "check", ".").err()).startsWith("attribution.json:1:12: ");
   }
 
   @Test
