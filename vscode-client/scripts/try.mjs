@@ -77,7 +77,7 @@ async function main({ browser, port, 'no-open': noOpen, help }) {
   await build();
   // Copies, so that quick fixes don't change the repository.
   const scratch = mkdtempSync(path.join(tmpdir(), 'arm-attribution-'));
-  process.once('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+  process.once('exit', () => remove(scratch));
   const samples = path.join(scratch, 'samples');
   cpSync(path.join(repository, 'test-fixtures/samples'), samples, { recursive: true });
   const profile = path.join(scratch, 'profile');
@@ -87,6 +87,15 @@ async function main({ browser, port, 'no-open': noOpen, help }) {
   writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(settings));
   if (code === undefined) await openInBrowser(profile, samples, Number(port), noOpen);
   else await openOnDesktop(code, profile, samples);
+}
+
+/** On Windows, what a program that is just ending has open can't be deleted yet. */
+function remove(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  } catch ({ message }) {
+    say(`The copy is left: ${message}`);
+  }
 }
 
 /**
@@ -127,7 +136,13 @@ async function build() {
   // Without the stack trace of the plugin that runs npm.
   const quiet = ['-q', '-B', '-Dorg.slf4j.simpleLogger.log.org.codehaus.mojo.exec=off'];
   const args = [...quiet, 'package', '-DskipTests'];
-  await run(windows ? `"${mvnw}"` : mvnw, args, { cwd: repository, stdio: 'inherit', shell: windows, signal });
+  await runScript(mvnw, args, { cwd: repository, stdio: 'inherit' });
+}
+
+/** Runs a program that is a batch file on Windows, where only a shell can do so, by a line in which everything is quoted. */
+function runScript(program, args, options) {
+  const line = [program, ...args].map((word) => `"${word}"`).join(' ');
+  return windows ? run(line, [], { ...options, shell: true, signal }) : run(program, args, { ...options, signal });
 }
 
 /** The time at which the newest file under a folder was written, what the build itself writes left out. */
@@ -142,12 +157,10 @@ function lastChange(file) {
 /** With a profile of its own, so that settings and extensions of the user's stay as they are. */
 async function openOnDesktop(code, data, samples) {
   const profile = ['--user-data-dir', data, '--extensions-dir', path.join(data, 'extensions')];
-  const quoted = (args) => (windows ? args.map((arg) => `"${arg}"`) : args);
-  const program = windows ? `"${code}"` : code;
   say(`Opening the samples, copied to ${samples}, in VS Code. Close its window to end.`);
-  await run(program, quoted([...profile, '--install-extension', vsix]), { shell: windows, signal });
+  await runScript(code, [...profile, '--install-extension', vsix]);
   const args = [...profile, '--disable-workspace-trust', '--new-window', '--wait', samples];
-  await run(program, quoted(args), { shell: windows, stdio: 'inherit', signal }).finally(() => closeDesktop(data));
+  await runScript(code, args, { stdio: 'inherit' }).finally(() => closeDesktop(data));
 }
 
 /** What Ctrl+C ends is only the command that opened it. VS Code leaves its process id in its profile as long as it runs. */
