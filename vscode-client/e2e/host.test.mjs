@@ -22,6 +22,7 @@ hostTest('quickFixes', { files: samples, env: { ARM_ATTRIBUTION_CASES: path.join
 hostTest('refactorings', { files: samples });
 hostTest('commands', { files: samples, user: isAsked });
 hostTest('multiRoot', { files: samples, roots: ['webshop', 'landing-zone'] });
+hostTest('foldersOnDisk', { files: samples });
 hostTest('armTemplate', {
   files: samples,
   settings: { 'files.associations': { '**/gateway/*.json': 'arm-template' } },

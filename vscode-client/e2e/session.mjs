@@ -31,6 +31,8 @@ const SETTINGS = {
   'files.autoSave': 'off',
   'chat.commandCenter.enabled': false,
   'telemetry.telemetryLevel': 'off',
+  // No word about ports that other programs of the machine open meanwhile.
+  'remote.autoForwardPorts': false,
 };
 
 /**

@@ -82,8 +82,13 @@ async function main({ browser, port, 'no-open': noOpen, help }) {
   cpSync(path.join(repository, 'test-fixtures/samples'), samples, { recursive: true });
   const profile = path.join(scratch, 'profile');
   mkdirSync(path.join(profile, 'User'), { recursive: true });
-  // The samples' README says what to do, and nothing is fetched: no word of a schema's that can't be reached.
-  const settings = { 'workbench.startupEditor': 'readme', 'json.schemaDownload.enable': false };
+  const settings = {
+    // The samples' README says what to do.
+    'workbench.startupEditor': 'readme',
+    // Nothing is fetched: no word of a schema that can't be reached, nor of ports that other programs open.
+    'json.schemaDownload.enable': false,
+    'remote.autoForwardPorts': false,
+  };
   writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(settings));
   if (code === undefined) await openInBrowser(profile, samples, Number(port), noOpen);
   else await openOnDesktop(code, profile, samples);

@@ -1,7 +1,7 @@
 /** The language client: one for each run of the server. */
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { l10n, type LogOutputChannel, type TextDocument } from 'vscode';
+import { l10n, type FileSystemWatcher, type LogOutputChannel, type TextDocument } from 'vscode';
 import {
   CloseAction,
   DidChangeConfigurationNotification,
@@ -24,13 +24,16 @@ export interface ClientParts {
   readonly child: ChildProcess;
   readonly output: LogOutputChannel;
   readonly trace: LogOutputChannel;
+  /** Tells of folders that come and go: VS Code may then say nothing of the files in them. */
+  readonly folders: FileSystemWatcher;
   /** The connection is gone, without anybody having asked for it. */
   readonly closed: () => void;
 }
 
-export function createClient({ child, output, trace, closed }: ClientParts): LanguageClient {
+export function createClient({ child, output, trace, folders, closed }: ClientParts): LanguageClient {
   const client: LanguageClient = new QuietClient(SECTION, 'ARM Attribution', () => Promise.resolve(child), {
     documentSelector: SELECTOR,
+    synchronize: { fileEvents: folders },
     outputChannel: output,
     traceOutputChannel: trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

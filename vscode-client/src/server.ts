@@ -1,7 +1,14 @@
 /** The life of the server: started when needed, stopped, started again after a crash, but not for ever. */
 import type { ChildProcess } from 'node:child_process';
 import { access, mkdir } from 'node:fs/promises';
-import { EventEmitter, l10n, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  EventEmitter,
+  l10n,
+  workspace,
+  type ExtensionContext,
+  type FileSystemWatcher,
+  type LogOutputChannel,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { Archives, RUNTIME } from './archives';
 import { createClient, sendSettings } from './client';
@@ -26,6 +33,7 @@ export class Server {
   private readonly clientChanged = new EventEmitter<LanguageClient | undefined>();
   private crashes: readonly number[] = [];
   private readonly archives: Archives;
+  private folders: FileSystemWatcher | undefined;
   /** Until it has answered for the first time. */
   private starting: ChildProcess | undefined;
   /** Then the extension's own Java may be one that this machine can't run. */
@@ -153,6 +161,7 @@ export class Server {
         child,
         output: this.output,
         trace: this.trace,
+        folders: (this.folders ??= this.watchFolders()),
         closed: () => {
           if (run !== undefined) this.crashed(run);
         },
@@ -160,6 +169,8 @@ export class Server {
       this.run = run = { program, client, child };
       this.starting = child;
       await answered(child, client.start()).finally(() => (this.starting = undefined));
+      // It may have crashed behind its answer.
+      if (this.run !== run) return undefined;
       this.status.show('running', program.java);
       this.output.info(`Started: ${this.description}, Java ${this.javaDescription}`);
       if (archive === undefined) this.archives.makeLater(program);
@@ -174,6 +185,13 @@ export class Server {
       else this.down(l10n.t('ARM Attribution could not start {0}. Templates are not checked.', program.java));
       return undefined;
     }
+  }
+
+  /** No glob tells folders from files. What changes in files the server asks for itself. */
+  private watchFolders(): FileSystemWatcher {
+    const watcher = workspace.createFileSystemWatcher('**/*', false, true, false);
+    this.context.subscriptions.push(watcher);
+    return watcher;
   }
 
   private async end(): Promise<void> {

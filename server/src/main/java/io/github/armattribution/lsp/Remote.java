@@ -4,6 +4,7 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
@@ -19,6 +20,12 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
  * What Java says about it goes to standard error.
  */
 final class Remote extends RemoteEndpoint {
+
+  static {
+    // A client may cancel what has just been answered: nothing that anybody has to read about.
+    Logger.getLogger(RemoteEndpoint.class.getName())
+        .setFilter(record -> !record.getMessage().startsWith("Unmatched cancel"));
+  }
 
   private final MessageConsumer client;
 

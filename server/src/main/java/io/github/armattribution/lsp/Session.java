@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.armattribution.rules.GuidSource;
 import io.github.armattribution.workspace.SettingsFiles;
+import io.github.armattribution.workspace.TemplateSearch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -198,7 +199,8 @@ final class Session {
         () -> {
           boolean different = indexes.update(files);
           // What was only saved has been looked at as it was typed.
-          if (different || !documents.areOpen(files)) {
+          List<Path> json = files.stream().filter(TemplateSearch::isJson).toList();
+          if (different || !documents.areOpen(json)) {
             refreshAll();
           }
         });

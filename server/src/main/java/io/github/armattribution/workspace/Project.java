@@ -154,8 +154,8 @@ public final class Project {
   }
 
   /**
-   * Takes in that {@code file}, absolute, was made, changed or deleted; what is no JSON file is
-   * passed over, unless it was a folder.
+   * Takes in that {@code file}, absolute, was made, changed or deleted; some clients tell of a
+   * folder only, and not of the files in it. What else is no JSON file is passed over.
    *
    * @return whether that changes what is known
    */
@@ -165,8 +165,11 @@ public final class Project {
     }
     String path = path(file);
     BasicFileAttributes attributes = attributes(file);
+    if (attributes != null && attributes.isDirectory()) {
+      return updateFolder(file);
+    }
     if (attributes == null || !attributes.isRegularFile()) {
-      return attributes != null && attributes.isDirectory() ? false : forget(path);
+      return forget(path);
     }
     if (!TemplateSearch.isJson(file)) {
       return false;
@@ -181,11 +184,29 @@ public final class Project {
     return put(path, new Read(modified, attributes.size(), read(file, attributes.size())));
   }
 
+  private boolean updateFolder(Path folder) {
+    boolean changed = false;
+    for (Path file : in(folder)) {
+      changed |= update(file);
+    }
+    return changed;
+  }
+
+  private List<Path> in(Path folder) {
+    if (Files.isSymbolicLink(folder)) {
+      return List.of();
+    }
+    return nearFolder.isEmpty()
+        ? TemplateSearch.inFolder(folder, BY_AZURE, false).files()
+        : TemplateSearch.directlyIn(folder, BY_AZURE);
+  }
+
   private boolean covers(Path file) {
     Path folder = file.getParent();
     return file.startsWith(root)
         && folder != null
         && !file.equals(root)
+        && TemplateSearch.mayEnter(root.relativize(file))
         && (nearFolder.isEmpty() || folder.equals(root) || folder.equals(nearFolder.get()));
   }
 
@@ -196,7 +217,7 @@ public final class Project {
     return changed;
   }
 
-  /** Forgets a file, or all that was in a folder: some clients tell of that only. */
+  /** Forgets a file, or all that was in a folder. */
   private synchronized boolean forget(String path) {
     boolean changed = files.remove(path) != null;
     changed |= files.keySet().removeIf(other -> other.startsWith(path + "/"));

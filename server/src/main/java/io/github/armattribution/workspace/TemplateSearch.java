@@ -155,9 +155,19 @@ public final class TemplateSearch {
   }
 
   /** Whether {@code file} is JSON by its name. */
-  static boolean isJson(Path file) {
+  public static boolean isJson(Path file) {
     String name = name(file).toLowerCase(Locale.ROOT);
     return name.endsWith(".json") || name.endsWith(".jsonc");
+  }
+
+  /** Whether a path below a folder leads through none that is left out. */
+  static boolean mayEnter(Path path) {
+    for (Path name : path) {
+      if (LEFT_OUT.contains(name.toString())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isFolder(Path entry) {

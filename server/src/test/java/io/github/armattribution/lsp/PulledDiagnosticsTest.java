@@ -131,6 +131,35 @@ class PulledDiagnosticsTest {
     }
   }
 
+  /** Of a folder's files some clients say nothing then. */
+  @Test
+  void theClientIsToldToAskAgainWhenFoldersComeAndGo() {
+    ProjectFolder project = ProjectFolder.at(folder);
+    try (TestClient client = project.client(REFRESHING)) {
+      client.open(project.uri(ALONE), 1, ServerTest.UNTRACKED);
+      pull(client, project.uri(ALONE), null);
+      client.next("workspace/diagnostic/refresh");
+      assertThat(count(pull(client, project.uri(ALONE), null))).isOne();
+
+      project.write("new/mainTemplate.json", ProjectFolder.linkingTo("../" + ALONE));
+      project.tell(client, "new", 1);
+      client.next("workspace/diagnostic/refresh");
+      assertThat(count(pull(client, project.uri(ALONE), null))).isZero();
+
+      project.write("new/Main.class", "");
+      project.tell(client, "new/Main.class", 1);
+      project.tell(client, "gone.class", 3);
+      client.barrier();
+      assertThat(client.untaken("workspace/diagnostic/refresh")).isEmpty();
+      project.delete("new/mainTemplate.json");
+      project.delete("new/Main.class");
+      project.delete("new");
+      project.tell(client, "new", 3);
+      client.next("workspace/diagnostic/refresh");
+      assertThat(count(pull(client, project.uri(ALONE), null))).isOne();
+    }
+  }
+
   /** The kinds of the reports by file; the ids go into {@code ids}. */
   private static Map<String, String> workspace(
       TestClient client, ProjectFolder project, Map<String, String> ids) {

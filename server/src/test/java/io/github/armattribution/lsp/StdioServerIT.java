@@ -56,6 +56,8 @@ class StdioServerIT {
     Process server = start("", ProcessBuilder.Redirect.to(log.toFile()));
     TestClient client = client(server);
     client.write("[]");
+    // Many cancel what has just been answered.
+    client.notify("$/cancelRequest", "{id: 77}");
     client.notify("exit", null);
     assertThat(exitCode(server)).isOne();
     assertThat(Files.readAllLines(log))

@@ -103,6 +103,18 @@ class ProjectTest {
   }
 
   @Test
+  void aFolderThatIsMovedInBringsItsFiles() throws Exception {
+    file("b/part.json", "{}");
+    Project project = Project.at(root);
+    project.scan();
+    file("a/deep/mainTemplate.json", linkingTo("../../b/part.json"));
+    file("node_modules/x/mainTemplate.json", linkingTo("../../b/part.json"));
+    assertThat(project.update(root.resolve("node_modules/x"))).isFalse();
+    assertThat(project.update(root.resolve("a"))).isTrue();
+    assertThat(mainsOf(project, "b/part.json")).containsExactly("a/deep/mainTemplate.json");
+  }
+
+  @Test
   void anotherScanReadsWhatHasChangedAndForgetsWhatIsGone() throws Exception {
     Path main = file("mainTemplate.json", linkingTo("one.json"));
     Path other = file("azuredeploy.json", linkingTo("two.json"));
