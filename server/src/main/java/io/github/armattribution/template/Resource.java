@@ -21,12 +21,16 @@ public record Resource(JsonObject object, Template template, Optional<Resource> 
 
   private static final String DEPLOYMENT_TYPE = "Microsoft.Resources/deployments";
 
-  /**
-   * The resources written directly under {@code owner}: an array, or an object by symbolic name.
-   */
+  /** The resources written directly under {@code owner}. */
   static List<Resource> in(JsonObject owner, Template template, Optional<Resource> parent) {
+    return of(owner.get("resources"), template, parent);
+  }
+
+  /** Those that {@code written} holds: an array, or an object by symbolic name. */
+  static List<Resource> of(
+      Optional<JsonNode> written, Template template, Optional<Resource> parent) {
     List<Resource> resources = new ArrayList<>();
-    for (JsonNode element : elements(owner.get("resources"))) {
+    for (JsonNode element : elements(written)) {
       if (element instanceof JsonObject object) {
         resources.add(new Resource(object, template, parent));
       }

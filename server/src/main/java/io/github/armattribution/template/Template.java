@@ -91,6 +91,15 @@ public final class Template {
     return object.property("resources");
   }
 
+  /** Where it has no {@code resources}: what may be them under a key that is just being typed. */
+  public List<Resource> resourcesByAnotherKey() {
+    return resourcesProperty().isPresent()
+        ? List.of()
+        : object.properties().stream()
+            .flatMap(other -> Resource.of(other.value(), this, Optional.empty()).stream())
+            .toList();
+  }
+
   /**
    * Whether it says {@code languageVersion} 2: nested templates then are evaluated by themselves.
    */

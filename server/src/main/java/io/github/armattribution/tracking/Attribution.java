@@ -4,6 +4,7 @@ import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Deployment.Content;
+import io.github.armattribution.template.Resource;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.template.Template;
 import java.util.ArrayList;
@@ -97,10 +98,21 @@ public record Attribution(
   }
 
   /**
-   * Whether an empty deployment at the root may turn out to track: it is named by a bare GUID, or
-   * nothing of its name is known but what every tracking ID may have.
+   * Whether the root may turn out to be tracked: an empty deployment is named by a bare GUID, or
+   * nothing of its name is known but what every tracking ID may have; or a tracking deployment
+   * stands where the {@code resources} would be, were their key not broken.
    */
   public boolean mayHoldMore() {
+    return template.root().resourcesByAnotherKey().stream().anyMatch(Attribution::looksTracking)
+        || hasOpenName();
+  }
+
+  private static boolean looksTracking(Resource resource) {
+    return resource.isDeployment()
+        && resource.name().filter(name -> name.source().contains("pid-")).isPresent();
+  }
+
+  private boolean hasOpenName() {
     return template.root().deployments().stream()
         .filter(deployment -> deployment.content() == Content.NOTHING)
         .flatMap(deployment -> deployment.name().stream())
