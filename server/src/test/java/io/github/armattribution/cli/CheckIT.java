@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +22,11 @@ class CheckIT {
 
   @TempDir Path folder;
 
-  private record Run(int code, String out, String err) {}
-
-  private Run jar(String... args) throws IOException, InterruptedException {
+  private ProgramRun jar(String... args) throws IOException, InterruptedException {
     return jarWith(List.of(), args);
   }
 
-  private Run jarWith(List<String> options, String... args)
+  private ProgramRun jarWith(List<String> options, String... args)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -37,27 +34,14 @@ class CheckIT {
     command.add("-jar");
     command.add(JAR);
     command.addAll(List.of(args));
-    Path out = folder.resolve("out.txt");
-    Path err = folder.resolve("err.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    process.getOutputStream().close();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended in time").isTrue();
-    return new Run(
-        process.exitValue(),
-        Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"));
+    return ProgramRun.of(new ProcessBuilder(command), folder, StandardCharsets.UTF_8);
   }
 
   @Test
   void aFindingIsReportedInJson() throws Exception {
     Files.writeString(folder.resolve("mainTemplate.json"), Session.UNTRACKED);
 
-    Run run = jar("check", "--format", "json", ".");
+    ProgramRun run = jar("check", "--format", "json", ".");
 
     assertThat(run.code()).isEqualTo(1);
     JsonNode report = new ObjectMapper().readTree(run.out());
@@ -78,12 +62,12 @@ class CheckIT {
     Files.writeString(folder.resolve("mainTemplate.json"), Session.TRACKED);
 
     assertThat(jar("check", "mainTemplate.json"))
-        .isEqualTo(new Run(0, "Checked 1 template: no findings.\n", ""));
+        .isEqualTo(new ProgramRun(0, "Checked 1 template: no findings.\n", ""));
   }
 
   @Test
   void theVersionIsThatOfTheBuild() throws Exception {
-    Run run = jar("--version");
+    ProgramRun run = jar("--version");
 
     assertThat(run.code()).isZero();
     assertThat(run.out().strip()).matches("arm-attribution \\d+\\.\\d+\\.\\d+\\S*");
@@ -92,7 +76,7 @@ class CheckIT {
 
   @Test
   void aMissingFileIsToldOnStandardError() throws Exception {
-    Run run = jar("check", "--format=json", "gone.json");
+    ProgramRun run = jar("check", "--format=json", "gone.json");
 
     assertThat(run.code()).isEqualTo(3);
     assertThat(new ObjectMapper().readTree(run.out()).get("findings")).isEmpty();
@@ -104,14 +88,14 @@ class CheckIT {
     Path template = folder.resolve("mainTemplate.json");
     Files.writeString(template, Session.TRACKED.replace("pid-", "PID-"));
 
-    Run dry = jar("fix", "--dry-run", ".");
+    ProgramRun dry = jar("fix", "--dry-run", ".");
     assertThat(dry.code()).isZero();
     assertThat(dry.out()).startsWith("--- a/mainTemplate.json\n+++ b/mainTemplate.json\n@@ ");
 
     assertThat(jar("fix", ".").out()).startsWith("mainTemplate.json: 1 repair\n");
     assertThat(template).hasContent(Session.TRACKED);
     assertThat(jar("fix", "."))
-        .isEqualTo(new Run(0, "Repaired nothing. Checked 1 template: no findings.\n", ""));
+        .isEqualTo(new ProgramRun(0, "Repaired nothing. Checked 1 template: no findings.\n", ""));
   }
 
   @ParameterizedTest
@@ -123,7 +107,7 @@ class CheckIT {
   void everyReportWorksInTheJar(String format, String expected) throws Exception {
     Files.writeString(folder.resolve("mainTemplate.json"), Session.UNTRACKED);
 
-    Run run = jar("check", "--format", format, ".");
+    ProgramRun run = jar("check", "--format", format, ".");
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains(expected);
@@ -148,7 +132,7 @@ class CheckIT {
     Files.writeString(folder.resolve("mainTemplate.json"), Session.UNTRACKED);
     Files.writeString(folder.resolve(".gitignore"), "[z-\n/main*.json\n");
 
-    Run run = jar("check", ".");
+    ProgramRun run = jar("check", ".");
 
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEqualTo("note: There is no JSON file in ..\n");

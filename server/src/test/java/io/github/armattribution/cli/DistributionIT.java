@@ -3,6 +3,7 @@ package io.github.armattribution.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +43,6 @@ class DistributionIT {
   @TempDir private Path folder;
   private final Map<String, String> environment = new HashMap<>();
 
-  private record Run(int code, String out, String err) {}
-
   @BeforeAll
   static void unpack() throws IOException, InterruptedException {
     home = Distribution.unpack(unpacked);
@@ -67,26 +65,17 @@ class DistributionIT {
     environment.put("JAVA_HOME", JAVA_HOME.toString());
   }
 
-  private Run run(String... args) throws IOException, InterruptedException {
+  private ProgramRun run(String... args) throws IOException, InterruptedException {
     return run(home.resolve("bin/arm-attribution"), args);
   }
 
-  private Run run(Path launcher, String... args) throws IOException, InterruptedException {
+  private ProgramRun run(Path launcher, String... args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(args));
-    Path out = folder.resolve("out.txt");
-    Path err = folder.resolve("err.txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended in time").isTrue();
-    return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    return ProgramRun.of(builder, folder, StandardCharsets.UTF_8);
   }
 
   @Test
@@ -105,7 +94,7 @@ class DistributionIT {
         """
             .formatted(home));
 
-    Run run = run(odd);
+    ProgramRun run = run(odd);
 
     assertThat(run.out()).matches(VERSION + "No ARM template was checked.\n");
     assertThat(run.err()).startsWith("error: a pl\u00e4ce/a file.json does not exist.");
@@ -130,7 +119,7 @@ class DistributionIT {
 
     assertThat(run("check", "."))
         .isEqualTo(
-            new Run(
+            new ProgramRun(
                 4,
                 "",
                 "arm-attribution: Java 17 or newer is needed, and there is none on the PATH."
@@ -143,7 +132,7 @@ class DistributionIT {
 
     assertThat(run("check", "."))
         .isEqualTo(
-            new Run(
+            new ProgramRun(
                 4,
                 "",
                 "arm-attribution: JAVA_HOME is /no java, where there is no bin/java. Let it name a"
@@ -155,7 +144,7 @@ class DistributionIT {
     Path java = java("echo 'openjdk version \"1.8.0_402\"' >&2");
     assertThat(run("check", "."))
         .isEqualTo(
-            new Run(
+            new ProgramRun(
                 4,
                 "",
                 "arm-attribution: Java 17 or newer is needed; %s is Java 8. Let JAVA_HOME name a newer one.\n"
@@ -211,7 +200,7 @@ class DistributionIT {
     for (byte[] damaged : List.of(noHead, noBody, noEnd)) {
       Files.deleteIfExists(archive);
       Files.write(archive, damaged);
-      Run run = run("--stdio");
+      ProgramRun run = run("--stdio");
       assertThat(run.out()).isEmpty();
       assertThat(run.code()).as(run.err()).isEqualTo(1);
       assertThat(run("--version").out()).matches(VERSION);
@@ -229,7 +218,7 @@ class DistributionIT {
     Path none = awaitArchive();
     for (int days : List.of(0, 6, 9)) {
       Files.setLastModifiedTime(none, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
-      assertThat(run("--stdio")).isEqualTo(new Run(1, "", ""));
+      assertThat(run("--stdio")).isEqualTo(new ProgramRun(1, "", ""));
     }
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
     await("a new try", () -> Files.getLastModifiedTime(none).toInstant().isAfter(yesterday));
@@ -240,7 +229,7 @@ class DistributionIT {
   void ifJavaFindsNoMemoryThatIsNotToldToTheClient() throws Exception {
     environment.put("_JAVA_OPTIONS", "-Xms7000000g -Xmx8000000g");
 
-    Run run = run("--stdio");
+    ProgramRun run = run("--stdio");
 
     assertThat(run.code()).isNotZero();
     assertThat(run.err()).contains("Error occurred during initialization of VM");

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -38,33 +37,19 @@ class WindowsLauncherIT {
   @TempDir private Path folder;
   private final Map<String, String> environment = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  private record Run(int code, String out, String err) {}
-
   @BeforeAll
   static void unpack() throws IOException, InterruptedException {
     Path odd = Files.createDirectory(unpacked.resolve("a & b (x86) !c! ^d"));
     launcher = Distribution.unpack(odd).resolve("bin/arm-attribution.cmd");
   }
 
-  private Run run(String... args) throws IOException, InterruptedException {
+  private ProgramRun run(String... args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(args));
-    Path out = folder.resolve("out.txt");
-    Path err = folder.resolve("err.txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("JAVA_HOME");
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended in time").isTrue();
-    return new Run(
-        process.exitValue(),
-        Files.readString(out, StandardCharsets.ISO_8859_1),
-        Files.readString(err, StandardCharsets.ISO_8859_1));
+    return ProgramRun.of(builder, folder, StandardCharsets.ISO_8859_1);
   }
 
   /** A program that ends with 1 whatever it is asked: so does a Java that is too old. */
@@ -113,7 +98,7 @@ class WindowsLauncherIT {
     environment.put("Path", Path.of(System.getenv("SystemRoot"), "System32").toString());
     putNoJava(folder.resolve("java.exe"));
 
-    Run run = run("check", ".");
+    ProgramRun run = run("check", ".");
 
     assertThat(run.err()).contains("there is no java.exe on the Path");
     assertThat(run.code()).isEqualTo(4);
