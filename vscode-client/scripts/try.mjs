@@ -173,6 +173,8 @@ async function closeDesktop(data) {
   const lock = path.join(data, 'code.lock');
   if (!existsSync(lock)) return;
   const pid = Number(readFileSync(lock, 'utf8'));
+  // Not written yet; 0 would be this process and all with it.
+  if (pid === 0) return;
   send('SIGTERM', pid);
   for (let tries = 0; tries < 100 && send(0, pid); tries++) await delay(100);
 }
