@@ -21,10 +21,7 @@ export function versionsReport({ facts, settings, userFolder }: Installation): s
 
 /** In any case: VS Code writes the letter of a drive small, the system writes it big. */
 function without(userFolder: string, text: string): string {
-  const literal = userFolder.replace(
-    /[^\p{L}\p{N}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`,
-  );
+  const literal = userFolder.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   return text.replace(new RegExp(literal, 'giu'), '~');
 }
 
