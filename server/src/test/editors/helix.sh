@@ -33,7 +33,7 @@ step 'a hover that explains it' shows 'Notify your customers'
 keys Escape
 step 'no hover' gone 'Notify your customers'
 keys Space a
-step 'the menu of quick fixes' shows 'Silence missing-pid in this file'
+step 'the menu of quick fixes' shows 'Suppress missing-pid in this file'
 keys Enter
 step 'the insertion' shows '"name": "pid-'
 step 'no finding' gone '●'

@@ -13,7 +13,7 @@ failed() {
 
 published() { grep '"method":"textDocument/publishDiagnostics"' "$SESSION" | tail -n 1; }
 finding() { published | grep -q '"code":"missing-pid"'; }
-silence() { published | grep -q '"diagnostics":\[\]'; }
+suppression() { published | grep -q '"diagnostics":\[\]'; }
 # There is no window manager that would give windows the keyboard. A key that comes too early must do no harm.
 allowed() {
   xdotool search --onlyvisible --name 'LSP server start requested' windowfocus && xdotool key Return
@@ -60,7 +60,7 @@ step 'a hover that explains it' hover
 step 'no window but the first' alone
 step 'the menu of quick fixes' menu
 xdotool key Down Return
-step 'no finding' silence
+step 'no finding' suppression
 xdotool key ctrl+s
 step 'the insertion, saved' saved
 xdotool key ctrl+q

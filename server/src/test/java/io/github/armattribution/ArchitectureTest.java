@@ -59,8 +59,10 @@ class ArchitectureTest {
           "expression",
           "template",
           "tracking",
+          "finding",
+          "repair",
+          "suppression",
           "rules",
-          "carriers",
           "assist",
           "workspace",
           "analysis",
@@ -76,8 +78,10 @@ class ArchitectureTest {
           "expression",
           "template",
           "tracking",
+          "finding",
+          "repair",
+          "suppression",
           "rules",
-          "carriers",
           "assist",
           "analysis");
 

@@ -1,7 +1,7 @@
 package io.github.armattribution.analysis;
 
-import io.github.armattribution.rules.Finding;
-import io.github.armattribution.rules.SuppressedFinding;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.suppression.SuppressedFinding;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.tracking.Attribution;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param source the text
  * @param attribution what it says about attribution; absent where it is no template
  * @param findings what is wrong, in document order, with the severities that the settings ask for
- * @param suppressed what the file itself silences, in document order, each with how
+ * @param suppressed what the file itself suppresses, in document order, each with how
  * @param failures rules that broke; their findings are missing
  */
 public record Analysis(

@@ -1,15 +1,16 @@
 package io.github.armattribution.analysis;
 
 import io.github.armattribution.analysis.Analysis.RuleFailure;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.finding.Settings;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.json.JsonDocument;
-import io.github.armattribution.rules.Finding;
-import io.github.armattribution.rules.Inspection;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
-import io.github.armattribution.rules.Settings;
-import io.github.armattribution.rules.Severity;
-import io.github.armattribution.rules.SuppressedFinding;
-import io.github.armattribution.rules.Suppressions;
+import io.github.armattribution.rules.UnusedSuppression;
+import io.github.armattribution.suppression.SuppressedFinding;
+import io.github.armattribution.suppression.Suppressions;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Runs the rules over a text, and takes out what the text silences. */
+/** Runs the rules over a text, and takes out what the text suppresses. */
 public final class Analyzer {
 
   private static final Comparator<Finding> DOCUMENT_ORDER =
@@ -42,7 +43,7 @@ public final class Analyzer {
     Suppressions.Outcome outcome =
         attribution
             .map(known -> check(source, new Inspection(known, surroundings, settings), failures))
-            .orElse(new Suppressions.Outcome(List.of(), List.of()));
+            .orElse(Suppressions.Outcome.NONE);
     return new Analysis(
         source,
         attribution,
@@ -52,9 +53,9 @@ public final class Analyzer {
             .toList(),
         outcome.suppressed().stream()
             .map(
-                silenced ->
+                suppressed ->
                     new SuppressedFinding(
-                        withSeverity(silenced.finding(), settings), silenced.by()))
+                        withSeverity(suppressed.finding(), settings), suppressed.by()))
             .sorted(Comparator.comparing(SuppressedFinding::finding, DOCUMENT_ORDER))
             .toList(),
         failures);
@@ -76,8 +77,9 @@ public final class Analyzer {
         failures.add(new RuleFailure(id, broken));
       }
     }
-    return Suppressions.in(inspection.attribution(), source.lines())
-        .applyTo(findings, ran::contains);
+    Suppressions suppressions = Suppressions.in(inspection.attribution(), source.lines());
+    return UnusedSuppression.judge(
+        inspection.attribution(), suppressions, suppressions.applyTo(findings), ran);
   }
 
   private static Finding withSeverity(Finding finding, Settings settings) {

@@ -1,11 +1,11 @@
 package io.github.armattribution.analysis;
 
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.GuidSource;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonProblem;
-import io.github.armattribution.rules.Finding;
-import io.github.armattribution.rules.Fix;
-import io.github.armattribution.rules.GuidSource;
-import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.EditedText;
 import io.github.armattribution.text.SourceText;

@@ -1,13 +1,14 @@
 package io.github.armattribution.assist;
 
 import io.github.armattribution.assist.Action.CopyId;
-import io.github.armattribution.assist.Standing.State;
-import io.github.armattribution.rules.Finding;
+import io.github.armattribution.finding.Finding;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName.Kind;
+import io.github.armattribution.tracking.TrackingStatus;
+import io.github.armattribution.tracking.TrackingStatus.State;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,12 +20,12 @@ public final class Lenses {
   private Lenses() {}
 
   /**
-   * What tracks the template, or that nothing does. Who has silenced that finding sees no lens
+   * What tracks the template, or that nothing does. Who has suppressed that finding sees no lens
    * either.
    */
   public static List<Lens> of(
       Attribution attribution, Surroundings surroundings, List<Finding> findings) {
-    Standing standing = Standing.of(attribution, surroundings);
+    TrackingStatus standing = TrackingStatus.of(attribution, surroundings);
     return standing.state() == State.TRACKED
         ? standing.counted().stream().flatMap(Lenses::tracked).toList()
         : findings.stream()

@@ -1,6 +1,6 @@
 package io.github.armattribution.assist;
 
-import io.github.armattribution.rules.Fix;
+import io.github.armattribution.finding.Fix;
 
 /**
  * A change that somebody may want where nothing is wrong.

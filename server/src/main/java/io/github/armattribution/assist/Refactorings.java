@@ -1,12 +1,14 @@
 package io.github.armattribution.assist;
 
 import io.github.armattribution.assist.Refactoring.Kind;
-import io.github.armattribution.rules.Fix;
-import io.github.armattribution.rules.IdReplacement;
-import io.github.armattribution.rules.Inspection;
-import io.github.armattribution.rules.Suppression.Form;
-import io.github.armattribution.rules.Suppressions;
-import io.github.armattribution.rules.VariableToName;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.repair.IdReplacement;
+import io.github.armattribution.repair.NameToVariable;
+import io.github.armattribution.repair.OptOut;
+import io.github.armattribution.repair.VariableToName;
+import io.github.armattribution.suppression.Suppression.Form;
+import io.github.armattribution.suppression.Suppressions;
 import io.github.armattribution.text.LineIndex;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
@@ -83,17 +85,18 @@ public final class Refactorings {
   }
 
   /**
-   * Whether a name can move without a finding on it being told twice, or a comment that silences
+   * Whether a name can move without a finding on it being told twice, or a comment that suppresses
    * one being left behind.
    */
   private boolean mayMove(TrackedDeployment tracked) {
     LineIndex lines = LineIndex.of(attribution.template().document().text());
     return tracked.name().hasExactPrefix()
         && Suppressions.in(attribution, lines).all().stream()
-            .filter(silence -> silence.form() == Form.NEXT_LINE_COMMENT)
+            .filter(suppression -> suppression.form() == Form.NEXT_LINE_COMMENT)
             .noneMatch(
-                silence ->
-                    silence.reaches(tracked.nameSpan()) || silence.reaches(tracked.idSpan()));
+                suppression ->
+                    suppression.reaches(tracked.nameSpan())
+                        || suppression.reaches(tracked.idSpan()));
   }
 
   private void replacements(TrackedDeployment tracked) {

@@ -1,9 +1,9 @@
 package io.github.armattribution.assist;
 
-import io.github.armattribution.rules.Reference;
-import io.github.armattribution.rules.RuleDescription;
-import io.github.armattribution.rules.Severity;
-import io.github.armattribution.rules.Suppression;
+import io.github.armattribution.finding.Reference;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
+import io.github.armattribution.suppression.Suppression;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,8 +27,8 @@ public final class RulePage {
         .code("json", rule.good())
         .heading("How to repair")
         .prose(rule.repair())
-        .heading("How to silence")
-        .silence(rule.id())
+        .heading("How to suppress")
+        .suppression(rule.id())
         .heading("Source")
         .prose(rule.source().text())
         .links(rule.source().references());
@@ -54,7 +54,7 @@ public final class RulePage {
         : "Severity unless set otherwise: %s.".formatted(rule.defaultSeverity().word());
   }
 
-  private RulePage silence(String id) {
+  private RulePage suppression(String id) {
     return prose(
             "With a comment on the line above, or one for the whole file. Behind the rule's name"
                 + " you may say why:")

@@ -1,9 +1,9 @@
 package io.github.armattribution.cli;
 
+import io.github.armattribution.finding.Finding;
 import io.github.armattribution.report.Baseline;
 import io.github.armattribution.report.Baseline.Entry;
 import io.github.armattribution.report.Fingerprints;
-import io.github.armattribution.rules.Finding;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.workspace.TemplateFiles;
 import io.github.armattribution.workspace.UnreadableFileException;

@@ -1,6 +1,7 @@
 package io.github.armattribution.cli;
 
 import io.github.armattribution.analysis.Analysis;
+import io.github.armattribution.finding.Finding;
 import io.github.armattribution.report.CheckedFile;
 import io.github.armattribution.report.GithubReport;
 import io.github.armattribution.report.JsonReport;
@@ -11,7 +12,6 @@ import io.github.armattribution.report.RunEnd;
 import io.github.armattribution.report.SarifReport;
 import io.github.armattribution.report.Suppressed;
 import io.github.armattribution.report.TextReport;
-import io.github.armattribution.rules.Finding;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.workspace.MainTemplates;
 import java.io.IOException;
@@ -238,7 +238,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** What the template silences, and what the baseline accepts. */
+  /** What the template suppresses, and what the baseline accepts. */
   private static List<Suppressed> suppressed(Analysis analysis, List<Finding> left) {
     return Stream.concat(
             analysis.suppressed().stream()

@@ -1,9 +1,9 @@
 package io.github.armattribution.cli;
 
 import io.github.armattribution.assist.RulePage;
+import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
-import io.github.armattribution.rules.RuleDescription;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "explain",
     header = "Explain a rule, or list all rules.",
     description =
-        "Says what the rule finds, why it matters, how to repair it, how to silence it and where it"
+        "Says what the rule finds, why it matters, how to repair it, how to suppress it and where it"
             + " comes from, with an example.")
 final class ExplainCommand implements Callable<Integer> {
 

@@ -2,12 +2,12 @@ package io.github.armattribution.cli;
 
 import io.github.armattribution.analysis.Analysis;
 import io.github.armattribution.analysis.Analyzer;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.json.JsonArray;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProblem;
-import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.workspace.UnreadableFileException;

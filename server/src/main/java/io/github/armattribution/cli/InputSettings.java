@@ -1,6 +1,6 @@
 package io.github.armattribution.cli;
 
-import io.github.armattribution.rules.Settings;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.workspace.SettingsFile;
 import io.github.armattribution.workspace.SettingsFiles;
 import io.github.armattribution.workspace.TemplateFiles;

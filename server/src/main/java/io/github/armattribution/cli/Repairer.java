@@ -1,7 +1,7 @@
 package io.github.armattribution.cli;
 
 import io.github.armattribution.analysis.Repaired;
-import io.github.armattribution.rules.GuidSource;
+import io.github.armattribution.finding.GuidSource;
 import io.github.armattribution.template.Surroundings;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.armattribution.cli;
 
-import io.github.armattribution.rules.Severity;
+import io.github.armattribution.finding.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;

@@ -1,7 +1,7 @@
 package io.github.armattribution.cli;
 
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.rules.Rule;
-import io.github.armattribution.rules.Severity;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;

@@ -1,8 +1,8 @@
 package io.github.armattribution.cli;
 
 import io.github.armattribution.analysis.Analysis;
-import io.github.armattribution.rules.Finding;
-import io.github.armattribution.rules.Severity;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.workspace.UnreadableFileException;
 import java.util.List;
 

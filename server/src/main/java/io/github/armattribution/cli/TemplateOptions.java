@@ -1,7 +1,7 @@
 package io.github.armattribution.cli;
 
-import io.github.armattribution.rules.Settings;
-import io.github.armattribution.rules.Severity;
+import io.github.armattribution.finding.Settings;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.workspace.MainTemplates;
 import io.github.armattribution.workspace.SettingsFiles;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.armattribution.lsp;
 
-import io.github.armattribution.rules.Settings;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.workspace.MainTemplates;
 import io.github.armattribution.workspace.SettingsFiles;
 import java.nio.file.Path;

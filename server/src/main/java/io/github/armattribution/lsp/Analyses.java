@@ -1,8 +1,8 @@
 package io.github.armattribution.lsp;
 
 import io.github.armattribution.analysis.Analysis;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.lsp.ProjectIndexes.Lookup;
-import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.template.TrackingIdInUse;

@@ -1,7 +1,7 @@
 package io.github.armattribution.lsp;
 
 import io.github.armattribution.analysis.Analysis;
-import io.github.armattribution.rules.Settings;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import java.util.Optional;

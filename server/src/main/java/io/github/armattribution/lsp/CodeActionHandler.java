@@ -1,8 +1,8 @@
 package io.github.armattribution.lsp;
 
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.GuidSource;
 import io.github.armattribution.lsp.Analyses.Snapshot;
-import io.github.armattribution.rules.Fix;
-import io.github.armattribution.rules.GuidSource;
 import io.github.armattribution.text.Span;
 import java.util.List;
 import java.util.Optional;

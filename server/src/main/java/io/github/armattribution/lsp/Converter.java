@@ -1,8 +1,8 @@
 package io.github.armattribution.lsp;
 
-import io.github.armattribution.rules.Finding;
-import io.github.armattribution.rules.RuleCatalog;
-import io.github.armattribution.rules.Severity;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Reference;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
@@ -170,8 +170,7 @@ final class Converter {
             range(text, finding.span()), finding.message(), severity(finding.severity()), SOURCE);
     diagnostic.setCode(finding.rule());
     if (client.codeDescriptions()) {
-      diagnostic.setCodeDescription(
-          new DiagnosticCodeDescription(RuleCatalog.page(finding.rule())));
+      diagnostic.setCodeDescription(new DiagnosticCodeDescription(Reference.ARTICLE.address()));
     }
     if (client.relatedInformation() && !finding.related().isEmpty()) {
       diagnostic.setRelatedInformation(

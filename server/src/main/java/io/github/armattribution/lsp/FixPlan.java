@@ -1,13 +1,13 @@
 package io.github.armattribution.lsp;
 
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.FixEdits;
+import io.github.armattribution.finding.FixInputs;
+import io.github.armattribution.finding.GuidSource;
+import io.github.armattribution.finding.Neighbor;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.lsp.Converter.DocumentEdits;
 import io.github.armattribution.lsp.Neighborhood.Found;
-import io.github.armattribution.rules.Fix;
-import io.github.armattribution.rules.FixEdits;
-import io.github.armattribution.rules.FixInputs;
-import io.github.armattribution.rules.GuidSource;
-import io.github.armattribution.rules.Neighbor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

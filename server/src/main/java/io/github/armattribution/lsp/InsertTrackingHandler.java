@@ -1,8 +1,8 @@
 package io.github.armattribution.lsp;
 
+import io.github.armattribution.finding.GuidSource;
 import io.github.armattribution.lsp.Analyses.Snapshot;
-import io.github.armattribution.rules.GuidSource;
-import io.github.armattribution.rules.TrackingInsertion;
+import io.github.armattribution.repair.TrackingInsertion;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackingName;
 import java.util.List;

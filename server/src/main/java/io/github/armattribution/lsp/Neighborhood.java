@@ -1,6 +1,6 @@
 package io.github.armattribution.lsp;
 
-import io.github.armattribution.rules.Neighbor;
+import io.github.armattribution.finding.Neighbor;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.workspace.NeighborFiles;
 import io.github.armattribution.workspace.TemplateFiles;

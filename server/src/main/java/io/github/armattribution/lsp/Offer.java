@@ -1,7 +1,7 @@
 package io.github.armattribution.lsp;
 
-import io.github.armattribution.rules.Finding;
-import io.github.armattribution.rules.Fix;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Fix;
 import io.github.armattribution.text.Span;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.github.armattribution.lsp;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import io.github.armattribution.rules.Finding;
+import io.github.armattribution.finding.Finding;
 import io.github.armattribution.text.Span;
 import java.util.List;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;

@@ -3,11 +3,11 @@ package io.github.armattribution.lsp;
 import io.github.armattribution.analysis.Repaired;
 import io.github.armattribution.assist.Refactoring;
 import io.github.armattribution.assist.Refactorings;
-import io.github.armattribution.assist.Silencing;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.lsp.Analyses.Snapshot;
-import io.github.armattribution.rules.Finding;
-import io.github.armattribution.rules.Fix;
-import io.github.armattribution.rules.Inspection;
+import io.github.armattribution.suppression.SuppressionFixes;
 import io.github.armattribution.text.Span;
 import java.util.List;
 import java.util.Locale;
@@ -54,13 +54,13 @@ final class Offers {
     };
   }
 
-  /** What mends the findings here, and behind all of it what silences them. */
+  /** What mends the findings here, and behind all of it what suppresses them. */
   private List<Offer> quickFixes() {
     List<Finding> findings =
         snapshot.analysis().findings().stream()
             .filter(finding -> finding.span().touches(asked))
             .toList();
-    return Stream.concat(offers(findings, Finding::fixes), offers(findings, this::silences))
+    return Stream.concat(offers(findings, Finding::fixes), offers(findings, this::suppressions))
         .toList();
   }
 
@@ -78,13 +78,13 @@ final class Offers {
                                 fix)));
   }
 
-  private List<Fix> silences(Finding finding) {
+  private List<Fix> suppressions(Finding finding) {
     return snapshot
         .analysis()
         .attribution()
         .map(
             attribution ->
-                Silencing.fixes(
+                SuppressionFixes.fixes(
                     attribution,
                     snapshot.text().lines(),
                     snapshot.surroundings(),

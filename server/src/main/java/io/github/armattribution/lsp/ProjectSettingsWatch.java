@@ -1,6 +1,6 @@
 package io.github.armattribution.lsp;
 
-import io.github.armattribution.rules.Settings;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.workspace.ProjectRoot;
 import io.github.armattribution.workspace.SettingsFile;
 import io.github.armattribution.workspace.SettingsFiles;
@@ -61,7 +61,7 @@ final class ProjectSettingsWatch {
   Settings settings(Path file, Settings own) {
     files.of(file).filter(found -> !found.complaints().isEmpty()).ifPresent(this::tell);
     Settings effective = files.settings(file, own);
-    return files.excludes(file) ? effective.silent() : effective;
+    return files.excludes(file) ? effective.unchecked() : effective;
   }
 
   private void tell(SettingsFile found) {

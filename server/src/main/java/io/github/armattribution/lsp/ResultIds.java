@@ -1,6 +1,6 @@
 package io.github.armattribution.lsp;
 
-import io.github.armattribution.rules.Settings;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import java.nio.charset.StandardCharsets;

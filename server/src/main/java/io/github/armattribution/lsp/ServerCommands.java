@@ -2,8 +2,8 @@ package io.github.armattribution.lsp;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.github.armattribution.finding.GuidSource;
 import io.github.armattribution.lsp.Analyses.Snapshot;
-import io.github.armattribution.rules.GuidSource;
 import io.github.armattribution.tracking.TrackingName;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.armattribution.lsp;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.lsp.SettingsReader.Reading;
-import io.github.armattribution.rules.Settings;
 import io.github.armattribution.workspace.SettingsFiles;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.github.armattribution.lsp;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.github.armattribution.rules.GuidSource;
+import io.github.armattribution.finding.GuidSource;
 import io.github.armattribution.workspace.SettingsFiles;
 import io.github.armattribution.workspace.TemplateSearch;
 import java.nio.file.Path;

@@ -1,15 +1,17 @@
 package io.github.armattribution.lsp;
 
-import io.github.armattribution.assist.Standing;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.template.TrackingIdInUse;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
+import io.github.armattribution.tracking.TrackingStatus;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 
-/** Answers {@code armAttribution/status}, for clients that show whether a document is tracked. */
+/**
+ * YesNoValues {@code armAttribution/status}, for clients that show whether a document is tracked.
+ */
 final class StatusHandler {
 
   static final String METHOD = "armAttribution/status";
@@ -54,13 +56,14 @@ final class StatusHandler {
                 known
                     .analysis()
                     .attribution()
-                    .map(attribution -> Standing.of(attribution, known.surroundings())))
+                    .map(attribution -> TrackingStatus.of(attribution, known.surroundings())))
         .map(standing -> status(standing, configured, others))
         .orElseGet(
             () -> new Status("notTemplate", List.of(), List.of(), List.of(), configured, others));
   }
 
-  private static Status status(Standing standing, String configured, List<TrackingIdInUse> others) {
+  private static Status status(
+      TrackingStatus standing, String configured, List<TrackingIdInUse> others) {
     return new Status(
         switch (standing.state()) {
           case TRACKED -> "tracked";

@@ -2,7 +2,7 @@ package io.github.armattribution.lsp;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.github.armattribution.rules.GuidSource;
+import io.github.armattribution.finding.GuidSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;

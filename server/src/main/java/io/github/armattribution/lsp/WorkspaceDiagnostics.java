@@ -1,8 +1,8 @@
 package io.github.armattribution.lsp;
 
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.lsp.PulledDiagnostics.Report;
-import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;

@@ -1,6 +1,6 @@
 package io.github.armattribution.report;
 
-import io.github.armattribution.rules.Finding;
+import io.github.armattribution.finding.Finding;
 import io.github.armattribution.text.SourceText;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * @param path how the user calls it, with forward slashes
  * @param text what the findings' offsets count in
  * @param findings none if all is well
- * @param suppressed what would be found if it were not silenced
+ * @param suppressed what would be found if it were not suppressed
  */
 public record CheckedFile(
     String path, SourceText text, List<Finding> findings, List<Suppressed> suppressed) {
@@ -20,7 +20,7 @@ public record CheckedFile(
     suppressed = List.copyOf(suppressed);
   }
 
-  /** A file in which nothing is silenced. */
+  /** A file in which nothing is suppressed. */
   public CheckedFile(String path, SourceText text, List<Finding> findings) {
     this(path, text, findings, List.of());
   }

@@ -1,6 +1,6 @@
 package io.github.armattribution.report;
 
-import io.github.armattribution.rules.Severity;
+import io.github.armattribution.finding.Severity;
 
 /** Colors for a terminal, or none at all. */
 enum Ink {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import io.github.armattribution.rules.Finding;
+import io.github.armattribution.finding.Finding;
 import io.github.armattribution.text.LineIndex;
 import io.github.armattribution.text.Position;
 import java.io.IOException;

@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.armattribution.rules.Finding;
+import io.github.armattribution.finding.Finding;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;

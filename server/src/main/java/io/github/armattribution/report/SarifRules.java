@@ -4,10 +4,11 @@ import com.contrastsecurity.sarif.MultiformatMessageString;
 import com.contrastsecurity.sarif.ReportingConfiguration;
 import com.contrastsecurity.sarif.ReportingDescriptor;
 import io.github.armattribution.assist.RulePage;
+import io.github.armattribution.finding.Reference;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
-import io.github.armattribution.rules.RuleDescription;
-import io.github.armattribution.rules.Severity;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ final class SarifRules {
         .withFullDescription(text(plain(firstParagraph(rule.explanation()))))
         .withHelp(
             new MultiformatMessageString().withText(page.plain()).withMarkdown(page.markdown()))
-        .withHelpUri(URI.create(RuleCatalog.page(rule.id())))
+        .withHelpUri(URI.create(Reference.ARTICLE.address()))
         .withDefaultConfiguration(
             new ReportingConfiguration()
                 .withEnabled(on)

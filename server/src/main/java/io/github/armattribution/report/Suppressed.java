@@ -1,6 +1,6 @@
 package io.github.armattribution.report;
 
-import io.github.armattribution.rules.Finding;
+import io.github.armattribution.finding.Finding;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.armattribution.report;
 
-import io.github.armattribution.rules.Finding;
-import io.github.armattribution.rules.Severity;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.text.Position;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.text.Span;

@@ -4,13 +4,21 @@ import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Folder;
 import io.github.armattribution.expression.Scope;
 import io.github.armattribution.expression.Spelling;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Finding.Related;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
+import io.github.armattribution.finding.Source;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonEdits;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.JsonString;
-import io.github.armattribution.rules.Finding.Related;
 import io.github.armattribution.template.Deployment.Content;
+import io.github.armattribution.template.DeploymentCondition;
+import io.github.armattribution.template.Destination;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.ArrayList;
@@ -56,13 +64,14 @@ final class DuplicatePid implements Rule {
   private static final int COMPARED = 100;
 
   /** A tracking deployment, where it goes and when. */
-  private record Placed(TrackedDeployment tracked, Destination destination, Presence presence) {
+  private record Placed(
+      TrackedDeployment tracked, Destination destination, DeploymentCondition presence) {
 
     static Optional<Placed> of(TrackedDeployment tracked, Folder folder) {
       Optional<Destination> destination = Destination.of(tracked.deployment(), folder);
       return destination.flatMap(
           known ->
-              Presence.of(tracked.deployment(), folder)
+              DeploymentCondition.of(tracked.deployment(), folder)
                   .map(presence -> new Placed(tracked, known, presence)));
     }
 

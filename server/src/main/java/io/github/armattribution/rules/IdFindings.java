@@ -1,6 +1,7 @@
 package io.github.armattribution.rules;
 
-import io.github.armattribution.rules.Finding.Related;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Finding.Related;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.ArrayList;

@@ -1,5 +1,11 @@
 package io.github.armattribution.rules;
 
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
+import io.github.armattribution.finding.Source;
 import io.github.armattribution.json.JsonEdits;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.template.DeploymentScope;

@@ -1,8 +1,16 @@
 package io.github.armattribution.rules;
 
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.finding.Reference;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
+import io.github.armattribution.finding.Source;
 import io.github.armattribution.json.JsonEdits;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
+import io.github.armattribution.repair.TrackingInsertion;
 import io.github.armattribution.template.DeploymentScope;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.TrackedDeployment;

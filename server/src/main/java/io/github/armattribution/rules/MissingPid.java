@@ -1,8 +1,17 @@
 package io.github.armattribution.rules;
 
 import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Finding.Related;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.finding.Reference;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
+import io.github.armattribution.finding.Source;
 import io.github.armattribution.json.JsonProperty;
-import io.github.armattribution.rules.Finding.Related;
+import io.github.armattribution.repair.InsertionFixes;
+import io.github.armattribution.repair.NestedMove;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Deployment.Content;
@@ -67,7 +76,7 @@ final class MissingPid implements Rule {
           new GUID only if told to (`--new-guids`). If the template is made from Bicep, change the Bicep \
           source.
 
-          Silence the rule where no deployment is called for: attribution is meant \
+          Suppress the rule where no deployment is called for: attribution is meant \
           neither for virtual machine offers nor for the work of systems integrators, and a program that \
           deploys the template can send the tracking ID in its User-Agent header instead.""",
           Source.of(

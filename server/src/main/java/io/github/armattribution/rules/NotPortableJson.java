@@ -2,11 +2,18 @@ package io.github.armattribution.rules;
 
 import io.github.armattribution.expression.BuildTokens;
 import io.github.armattribution.expression.Expressions;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Finding.Related;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.finding.Reference;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
+import io.github.armattribution.finding.Source;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.json.JsonProblem.Code;
 import io.github.armattribution.json.StrictJson;
-import io.github.armattribution.rules.Finding.Related;
 import java.util.List;
 
 /** A template for the portal in JSON that only the command line tools read. */

@@ -3,12 +3,22 @@ package io.github.armattribution.rules;
 import io.github.armattribution.expression.Folder;
 import io.github.armattribution.expression.ParameterNames;
 import io.github.armattribution.expression.Scope;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Finding.Related;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.finding.Reference;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
+import io.github.armattribution.finding.Source;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonString;
-import io.github.armattribution.rules.Finding.Related;
+import io.github.armattribution.repair.Inversion;
+import io.github.armattribution.repair.YesNoValues;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,11 +83,11 @@ final class OptOutInverted implements Rule {
               .object()
               .object("parameters")
               .flatMap(parameters -> parameters.object(parameter));
-      Optional<Consent> consent = Consent.of(parameter);
+      Optional<TrackingChoice> consent = TrackingChoice.of(parameter);
       if (declared.isEmpty() || consent.isEmpty()) {
         continue;
       }
-      Optional<Answers> inverted =
+      Optional<YesNoValues> inverted =
           inverted(condition, scope, parameter, consent.get(), declared.get(), folder);
       if (inverted.isPresent()) {
         return Optional.of(
@@ -88,21 +98,21 @@ final class OptOutInverted implements Rule {
   }
 
   /** The answers for which the condition is the wrong way round, if it is right for none. */
-  private static Optional<Answers> inverted(
+  private static Optional<YesNoValues> inverted(
       JsonString condition,
       Scope scope,
       String parameter,
-      Consent consent,
+      TrackingChoice consent,
       JsonObject declared,
       Folder folder) {
-    Answers found = null;
-    for (Answers answers : Answers.of(declared)) {
+    YesNoValues found = null;
+    for (YesNoValues answers : YesNoValues.of(declared)) {
       boolean offForYes = isOff(condition, scope, parameter, answers.yes(), folder);
       boolean offForNo = isOff(condition, scope, parameter, answers.no(), folder);
       if (offForYes == offForNo) {
         continue;
       }
-      if (offForYes == (consent == Consent.OPT_OUT)) {
+      if (offForYes == (consent == TrackingChoice.OPT_OUT)) {
         return Optional.empty();
       }
       found = found == null ? answers : found;
@@ -112,7 +122,7 @@ final class OptOutInverted implements Rule {
 
   private static boolean isOff(
       JsonString condition, Scope scope, String parameter, JsonNode answer, Folder folder) {
-    return Answers.outcome(condition, scope, parameter, answer, folder)
+    return YesNoValues.outcome(condition, scope, parameter, answer, folder)
         .filter(deployed -> !deployed)
         .isPresent();
   }
@@ -121,10 +131,10 @@ final class OptOutInverted implements Rule {
       TrackedDeployment tracked,
       JsonString condition,
       String parameter,
-      Consent consent,
-      Answers answers,
+      TrackingChoice consent,
+      YesNoValues answers,
       JsonObject declared) {
-    boolean optOut = consent == Consent.OPT_OUT;
+    boolean optOut = consent == TrackingChoice.OPT_OUT;
     String message =
         "\"%s\" is not deployed if %s is %s, so this condition tracks only customers who %s. Invert it."
             .formatted(

@@ -1,5 +1,15 @@
 package io.github.armattribution.rules;
 
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.finding.Reference;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
+import io.github.armattribution.finding.Source;
+import io.github.armattribution.repair.Emptying;
+import io.github.armattribution.repair.Mentions;
+import io.github.armattribution.repair.WorkSplit;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment.Content;
 import io.github.armattribution.tracking.TrackedDeployment;

@@ -1,6 +1,15 @@
 package io.github.armattribution.rules;
 
-import io.github.armattribution.rules.Finding.Related;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Finding.Related;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.finding.Reference;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
+import io.github.armattribution.finding.Source;
+import io.github.armattribution.repair.LinkedMove;
+import io.github.armattribution.repair.NestedMove;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.List;

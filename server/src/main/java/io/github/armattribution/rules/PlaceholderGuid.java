@@ -1,5 +1,12 @@
 package io.github.armattribution.rules;
 
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.finding.Reference;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
+import io.github.armattribution.finding.Source;
+import io.github.armattribution.repair.IdFixes;
 import io.github.armattribution.tracking.Placeholder;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;

@@ -6,10 +6,6 @@ import java.util.Optional;
 /** All rules, in the order in which lists show them. */
 public final class RuleCatalog {
 
-  /** The page that diagnostics link to: Microsoft's, until the rules' own have an address. */
-  static final String PAGE =
-      "https://learn.microsoft.com/partner-center/marketplace-offers/azure-partner-customer-usage-attribution";
-
   private static final List<Rule> RULES =
       List.of(
           new MissingPid(),
@@ -41,10 +37,5 @@ public final class RuleCatalog {
 
   public static Optional<Rule> find(String id) {
     return RULES.stream().filter(rule -> rule.description().id().equals(id)).findFirst();
-  }
-
-  /** The address of the page about a rule. */
-  public static String page(String id) {
-    return PAGE;
   }
 }

@@ -1,5 +1,11 @@
 package io.github.armattribution.rules;
 
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.finding.Reference;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
+import io.github.armattribution.finding.Source;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonProblem;
 import java.util.List;

@@ -1,23 +1,34 @@
 package io.github.armattribution.rules;
 
-import io.github.armattribution.text.Span;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
+import io.github.armattribution.finding.Source;
+import io.github.armattribution.suppression.Suppression;
+import io.github.armattribution.suppression.SuppressionRemoval;
+import io.github.armattribution.suppression.Suppressions;
+import io.github.armattribution.suppression.Suppressions.Outcome;
 import io.github.armattribution.tracking.Attribution;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** A silence that silences nothing. */
-final class UnusedSuppression implements Rule {
+/** A suppression that suppresses nothing. */
+public final class UnusedSuppression implements Rule {
 
-  static final String ID = "unused-suppression";
+  private static final String ID = "unused-suppression";
 
   private static final RuleDescription DESCRIPTION =
       new RuleDescription(
           ID,
           Severity.HINT,
-          "A silence has nothing to silence",
+          "A suppression has nothing to suppress",
           """
-          A comment or metadata silences a rule that finds nothing there, or that does not exist. \
-          It may be left from what was mended, stand in the wrong place, or be misspelled; it \
-          would hide the next finding. Silences of rules that are switched off are not \
+          A comment or metadata suppresses a rule that finds nothing there, or that does not \
+          exist. It may be left from what was mended, stand in the wrong place, or be misspelled; \
+          it would hide the next finding. Suppressions of rules that are switched off are not \
           judged.""",
           """
           // arm-attribution-disable-next-line missing-pid
@@ -25,40 +36,71 @@ final class UnusedSuppression implements Rule {
           """
           "parameters": {}""",
           """
-          Remove the silence, or correct the rule's name or the place. A quick fix removes it; \
-          look first whether it is of use with other settings. `fix` leaves it to you.""",
+          Remove the suppression, or correct the rule's name or the place. A quick fix removes \
+          it; look first whether it is of use with other settings. `fix` leaves it to you.""",
           Source.of(
-              "Practice: linters have such a rule, since a silence that is left behind hides the"
-                  + " next finding."));
+              "Practice: linters have such a rule, since a suppression that is left behind hides"
+                  + " the next finding."));
 
   @Override
   public RuleDescription description() {
     return DESCRIPTION;
   }
 
-  /** Nothing: what silences did is known when all other rules have run. See Suppressions. */
+  /** Nothing: what suppressions did is known only when all other rules have run. */
   @Override
   public List<Finding> check(Inspection inspection) {
     return List.of();
   }
 
-  static Finding mistake(Span span, String message) {
-    return Finding.of(DESCRIPTION, span, message);
+  /**
+   * Adds the findings of this rule, if it is not switched off, to what became of all others.
+   *
+   * @param ran the rules that looked at the file; of one that did not, nobody knows whether its
+   *     suppressions are of use
+   */
+  public static Outcome judge(
+      Attribution attribution, Suppressions suppressions, Outcome others, Set<String> ran) {
+    if (!ran.contains(ID)) {
+      return others;
+    }
+    List<Finding> unused = new ArrayList<>();
+    suppressions.mistakes().stream()
+        .map(mistake -> Finding.of(DESCRIPTION, mistake.span(), mistake.message()))
+        .forEach(unused::add);
+    List<Suppression> ofOthers = new ArrayList<>();
+    List<Suppression> ofThis = new ArrayList<>();
+    suppressions.all().stream()
+        .filter(each -> RuleCatalog.find(each.id()).isEmpty() || ran.contains(each.id()))
+        .forEach(each -> (each.id().equals(ID) ? ofThis : ofOthers).add(each));
+    unused.addAll(findings(ofOthers, others.used(), attribution));
+    // Suppressions of this very rule are judged last: what they suppress is known only then.
+    Outcome outcome = others.and(suppressions.applyTo(unused));
+    return outcome.and(
+        new Outcome(findings(ofThis, outcome.used(), attribution), List.of(), Set.of()));
   }
 
-  static Finding finding(Suppression suppression, Attribution attribution) {
+  private static List<Finding> findings(
+      List<Suppression> suppressions, Set<Suppression> used, Attribution attribution) {
+    return suppressions.stream()
+        .filter(suppression -> !used.contains(suppression))
+        .map(suppression -> finding(suppression, attribution))
+        .toList();
+  }
+
+  private static Finding finding(Suppression suppression, Attribution attribution) {
     boolean known = RuleCatalog.find(suppression.id()).isPresent();
     String message =
         known
-            ? "'%s' finds nothing %s, so this silence is of no use. Remove it, or it hides the next finding."
+            ? "'%s' finds nothing %s, so this suppression is of no use. Remove it, or it hides the next finding."
                 .formatted(suppression.rule(), where(suppression))
-            : "There is no rule '%s', so this silences nothing.%s"
+            : "There is no rule '%s', so this suppresses nothing.%s"
                 .formatted(suppression.rule(), RuleIds.guess(suppression.rule()));
     // Not preferred: with other settings, or beside other files, it may be of use.
-    return mistake(suppression.at(), message)
+    return Finding.of(DESCRIPTION, suppression.at(), message)
         .withFixes(
             SuppressionRemoval.edits(suppression, attribution)
-                .map(edits -> Fix.of("Remove this silence", false, edits))
+                .map(edits -> Fix.of("Remove this suppression", false, edits))
                 .stream()
                 .toList());
   }

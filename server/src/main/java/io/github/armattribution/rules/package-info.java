@@ -1,6 +1,5 @@
 /**
- * The rules, one class an idea: each looks at what a file says about attribution and returns
- * findings, with the fixes that mend them. A rule sees other files only as {@link
- * io.github.armattribution.template.Surroundings}.
+ * Judgment: the catalog, and one small class for each rule. A rule looks at facts, which have their
+ * places in the file, and returns findings; it knows no syntax, no other rule and no edit.
  */
 package io.github.armattribution.rules;

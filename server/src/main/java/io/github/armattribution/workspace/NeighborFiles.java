@@ -1,6 +1,6 @@
 package io.github.armattribution.workspace;
 
-import io.github.armattribution.rules.Neighbor;
+import io.github.armattribution.finding.Neighbor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.armattribution.workspace;
 
-import io.github.armattribution.rules.Settings;
+import io.github.armattribution.finding.Settings;
 
 /**
  * What a project's attribution.json says.

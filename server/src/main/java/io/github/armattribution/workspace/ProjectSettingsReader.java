@@ -1,5 +1,7 @@
 package io.github.armattribution.workspace;
 
+import io.github.armattribution.finding.Settings;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.json.JsonArray;
 import io.github.armattribution.json.JsonBoolean;
 import io.github.armattribution.json.JsonDocument;
@@ -11,8 +13,6 @@ import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.JsonString;
 import io.github.armattribution.rules.RuleCatalog;
 import io.github.armattribution.rules.RuleIds;
-import io.github.armattribution.rules.Settings;
-import io.github.armattribution.rules.Severity;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.workspace.SettingsProblem.Kind;

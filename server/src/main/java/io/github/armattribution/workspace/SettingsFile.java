@@ -1,6 +1,6 @@
 package io.github.armattribution.workspace;
 
-import io.github.armattribution.rules.Settings;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.text.LineIndex;
 import io.github.armattribution.text.Position;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.github.armattribution.assist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.json.JsonDocument;
-import io.github.armattribution.rules.Settings;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.template.TrackingIdInUse;

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.armattribution.analysis.Analysis;
 import io.github.armattribution.analysis.Analyzer;
-import io.github.armattribution.assist.Standing.State;
-import io.github.armattribution.rules.Settings;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
+import io.github.armattribution.tracking.TrackingStatus;
+import io.github.armattribution.tracking.TrackingStatus.State;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class LensesTest {
   }
 
   @Test
-  void whoSilencedTheFindingSeesNoLens() {
+  void whoSuppressedTheFindingSeesNoLens() {
     assertThat(lenses("// arm-attribution-disable-file missing-pid", MAIN)).isEmpty();
   }
 
@@ -102,7 +103,8 @@ class LensesTest {
           """)
   void whatCounts(String name, State state) {
     Analysis analysis = template(deployment(name), MAIN);
-    assertThat(Standing.of(analysis.attribution().orElseThrow(), MAIN).state()).isEqualTo(state);
+    assertThat(TrackingStatus.of(analysis.attribution().orElseThrow(), MAIN).state())
+        .isEqualTo(state);
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.github.armattribution.assist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.armattribution.assist.Refactoring.Kind;
-import io.github.armattribution.rules.Settings;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.template.TrackingIdInUse;
 import java.util.List;
@@ -289,16 +289,16 @@ class RefactoringsTest {
   }
 
   @Test
-  void whatACommentSilencesStaysInItsLine() {
-    String silenced =
+  void whatACommentSuppressesStaysInItsLine() {
+    String suppressed =
         template("", OURS + "-x")
             .replace(
                 "      \"name\"",
                 "      // arm-attribution-disable-next-line pid-suffix\n      \"name\"")
             .replace(OURS, OURS + "%");
 
-    assertThat(offered(silenced, Settings.DEFAULT).titles(Kind.EXTRACT)).isEmpty();
-    assertThat(offered(silenced, Settings.DEFAULT).titles(Kind.REWRITE)).hasSize(1);
+    assertThat(offered(suppressed, Settings.DEFAULT).titles(Kind.EXTRACT)).isEmpty();
+    assertThat(offered(suppressed, Settings.DEFAULT).titles(Kind.REWRITE)).hasSize(1);
   }
 
   @Test

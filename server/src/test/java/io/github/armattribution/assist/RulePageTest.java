@@ -2,12 +2,12 @@ package io.github.armattribution.assist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.armattribution.rules.Reference;
+import io.github.armattribution.finding.Reference;
+import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.finding.Severity;
+import io.github.armattribution.finding.Source;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
-import io.github.armattribution.rules.RuleDescription;
-import io.github.armattribution.rules.Severity;
-import io.github.armattribution.rules.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ class RulePageTest {
 
             Tidy it up.
 
-            ## How to silence
+            ## How to suppress
 
             With a comment on the line above, or one for the whole file. Behind the rule's name you may say why:
 

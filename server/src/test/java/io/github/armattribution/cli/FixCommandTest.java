@@ -194,15 +194,15 @@ class FixCommandTest {
   }
 
   @Test
-  void whatIsSilencedIsNotRepaired() throws IOException {
-    String silenced =
+  void whatIsSuppressedIsNotRepaired() throws IOException {
+    String suppressed =
         CAPITALS.replace(
             "      \"name\":",
             "      // arm-attribution-disable-next-line prefix-case\n      \"name\":");
-    session.file("mainTemplate.json", silenced);
+    session.file("mainTemplate.json", suppressed);
 
     session.run("fix", "@/").exits(0);
 
-    assertThat(content("mainTemplate.json")).isEqualTo(silenced);
+    assertThat(content("mainTemplate.json")).isEqualTo(suppressed);
   }
 }

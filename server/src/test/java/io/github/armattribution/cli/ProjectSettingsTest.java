@@ -69,7 +69,7 @@ class ProjectSettingsTest {
   }
 
   @Test
-  void aSilencedFindingIsNotCounted() {
+  void aSuppressedFindingIsNotCounted() {
     session.file(
         "mainTemplate.json", "// arm-attribution-disable-file missing-pid\n" + Session.UNTRACKED);
 

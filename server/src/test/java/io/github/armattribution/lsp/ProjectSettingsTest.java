@@ -145,12 +145,12 @@ class ProjectSettingsTest {
   }
 
   @Test
-  void silencesAreOfferedBehindAllRepairs() {
+  void suppressionsAreOfferedBehindAllRepairs() {
     try (TestClient client = TestClient.running(ACTIONS)) {
       client.open(template, 1, ServerTest.UNTRACKED);
       JsonArray actions = actions(client);
       JsonObject last = actions.get(actions.size() - 1).getAsJsonObject();
-      assertThat(last.get("title").getAsString()).isEqualTo("Silence missing-pid in this file");
+      assertThat(last.get("title").getAsString()).isEqualTo("Suppress missing-pid in this file");
       assertThat(last.has("isPreferred")).isFalse();
       assertThat(last.get("edit").toString()).contains("disable");
       assertThat(actions.get(0).toString()).contains("Insert a tracking deployment");
@@ -158,7 +158,7 @@ class ProjectSettingsTest {
   }
 
   @Test
-  void silencesWorkAsCommandsToo() {
+  void suppressionsWorkAsCommandsToo() {
     try (TestClient client = TestClient.running("{workspace: {applyEdit: true}}")) {
       client.open(template, 1, ServerTest.UNTRACKED);
       JsonArray commands = actions(client);

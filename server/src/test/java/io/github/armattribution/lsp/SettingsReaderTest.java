@@ -2,9 +2,9 @@ package io.github.armattribution.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.armattribution.finding.Settings;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.lsp.SettingsReader.Reading;
-import io.github.armattribution.rules.Settings;
-import io.github.armattribution.rules.Severity;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,10 +3,10 @@ package io.github.armattribution.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.armattribution.analysis.Analyzer;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Settings;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.report.Baseline.Entry;
-import io.github.armattribution.rules.Finding;
-import io.github.armattribution.rules.Settings;
-import io.github.armattribution.rules.Severity;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import java.util.HashSet;

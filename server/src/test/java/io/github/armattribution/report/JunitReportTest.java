@@ -2,8 +2,8 @@ package io.github.armattribution.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.armattribution.rules.Finding;
-import io.github.armattribution.rules.Severity;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.text.Span;
 import java.io.IOException;

@@ -9,10 +9,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.github.armattribution.rules.Finding;
-import io.github.armattribution.rules.Fix;
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.rules.RuleCatalog;
-import io.github.armattribution.rules.Severity;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
@@ -164,7 +164,7 @@ class SarifReportTest {
   }
 
   @Test
-  void whatIsSilencedIsAResultWithASuppression() throws IOException {
+  void whatIsSuppressedIsAResultWithASuppression() throws IOException {
     JsonNode results =
         run(
                 new RunEnd(0, List.of()),

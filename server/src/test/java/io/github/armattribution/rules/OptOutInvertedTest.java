@@ -2,6 +2,9 @@ package io.github.armattribution.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Surroundings;

@@ -2,8 +2,8 @@ package io.github.armattribution.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.armattribution.rules.Settings;
-import io.github.armattribution.rules.Severity;
+import io.github.armattribution.finding.Settings;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.workspace.ProjectSettingsReader.Reading;
 import io.github.armattribution.workspace.SettingsProblem.Kind;
 import java.nio.file.Path;

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
-import io.github.armattribution.rules.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,24 +145,24 @@ class SettingsDocsTest {
     page.append(
         """
 
-        ## Silence in place
+        ## Suppression in place
 
-        Where comments are in use, a comment silences rules on the line below it, or in its file. Rules are set off by commas; a reason may follow:
+        Where comments are in use, a comment suppresses rules on the line below it, or in its file. Rules are set off by commas; a reason may follow:
 
         ```jsonc
         // arm-attribution-disable-next-line wrong-mode, prefix-case kept as it was registered
         // arm-attribution-disable-file missing-pid
         ```
 
-        In strict JSON, the metadata of a resource silences rules in that resource, and where its tracking ID is defined; the metadata of a template
-        silences them in that template:
+        In strict JSON, the metadata of a resource suppresses rules in that resource, and where its tracking ID is defined; the metadata of a template
+        suppresses them in that template:
 
         ```json
         "metadata": { "arm-attribution": { "disable": ["missing-pid"] } }
         ```
 
-        In Bicep, write `metadata armAttribution = { disable: ['missing-pid'] }`: its compiler keeps that. A silence that silences nothing is found by
-        `unused-suppression`. Each finding has quick fixes that write a silence.
+        In Bicep, write `metadata armAttribution = { disable: ['missing-pid'] }`: its compiler keeps that. A suppression that suppresses nothing is found by
+        `unused-suppression`. Each finding has quick fixes that write a suppression.
 
         ## Baseline
 

@@ -2,8 +2,8 @@ package io.github.armattribution.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.armattribution.rules.Settings;
-import io.github.armattribution.rules.Severity;
+import io.github.armattribution.finding.Settings;
+import io.github.armattribution.finding.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,0 +1,81 @@
+package io.github.armattribution.repair;
+
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.template.Deployment.Content;
+import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.Attribution;
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Fixes that put another ID in place of a bad one. */
+public final class IdFixes {
+
+  private final Attribution attribution;
+  private final TrackedDeployment tracked;
+  private final TrackingName name;
+  private final Optional<String> ownId;
+
+  public IdFixes(TrackedDeployment tracked, Inspection inspection) {
+    this.attribution = inspection.attribution();
+    this.tracked = tracked;
+    this.name = tracked.name();
+    this.ownId = inspection.settings().trackingId().flatMap(TrackingName::meant);
+  }
+
+  /**
+   * The ID of the settings, if there is one, and a new GUID. None where the deployment does real
+   * work: then it is its name that is wrong, not the ID in it.
+   */
+  public List<Fix> replacements(boolean ownIsPreferred) {
+    List<Fix> fixes = new ArrayList<>();
+    if (doesWork()) {
+      return fixes;
+    }
+    ownId.ifPresent(
+        id ->
+            fixes.add(
+                Fix.lazily("Use your tracking ID " + id, ownIsPreferred, () -> replaceBy(id))));
+    fixes.add(
+        Fix.withNewGuid(
+            "Use a new GUID (register it in Partner Center)",
+            false,
+            guid -> replaceBy(TrackingName.PREFIX + guid)));
+    return fixes;
+  }
+
+  /** The same GUID without what spoils it, where that is all that is wrong. */
+  public Optional<Fix> repaired() {
+    return name.repaired().flatMap(guid -> byGuid("Normalize the GUID to " + guid, true, guid));
+  }
+
+  /** The GUID that was probably meant. Never preferred: it is a guess. */
+  public Optional<Fix> guessed() {
+    return name.guessed()
+        .flatMap(
+            guid -> byGuid("Write " + guid + " (compare it with Partner Center)", false, guid));
+  }
+
+  private Optional<Fix> byGuid(String title, boolean preferred, String guid) {
+    String end = name.isPartnerCenter() ? TrackingName.PARTNER_CENTER : "";
+    return doesWork()
+        ? Optional.empty()
+        : Optional.of(
+            Fix.lazily(title, preferred, () -> replaceBy(TrackingName.PREFIX + guid + end)));
+  }
+
+  private boolean doesWork() {
+    Content content = tracked.deployment().content();
+    return content == Content.RESOURCES || content == Content.LINK;
+  }
+
+  private List<TextEdit> replaceBy(String newName) {
+    // Where the ID is computed, or cut, what is left to replace is the name as a whole.
+    return new IdReplacement(attribution, tracked)
+        .by(newName)
+        .orElseGet(() -> List.of(new TextEdit(tracked.nameSpan(), "\"" + newName + "\"")));
+  }
+}

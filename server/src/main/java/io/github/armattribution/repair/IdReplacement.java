@@ -1,0 +1,88 @@
+package io.github.armattribution.repair;
+
+import io.github.armattribution.expression.Expressions;
+import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.json.JsonDocument;
+import io.github.armattribution.json.JsonString;
+import io.github.armattribution.template.ArmTemplate;
+import io.github.armattribution.template.Deployment;
+import io.github.armattribution.template.Template;
+import io.github.armattribution.text.Span;
+import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.Attribution;
+import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts another ID where the one of a tracking deployment stands: in its name, or a variable. */
+public final class IdReplacement {
+
+  private static final String ANY_GUID =
+      TrackingName.PREFIX + "0f0e0d0c-0b0a-4908-8706-050403020100";
+
+  private final Attribution attribution;
+  private final TrackedDeployment tracked;
+  private final TrackingName name;
+
+  public IdReplacement(Attribution attribution, TrackedDeployment tracked) {
+    this.attribution = attribution;
+    this.tracked = tracked;
+    this.name = tracked.name();
+  }
+
+  /** Whether {@link #by} takes GUIDs here, all of which are alike to it. */
+  public boolean takesGuids() {
+    return by(ANY_GUID).isPresent();
+  }
+
+  /**
+   * The edits that make the name {@code newName}; the ID's tail stays, unless it is Partner
+   * Center's. Empty where the ID is computed, or cut, so that no place of the file has it.
+   *
+   * @param newName starts with {@code pid-}
+   */
+  public Optional<List<TextEdit>> by(String newName) {
+    // The end of a Partner Center ID belongs to it; any other tail is the template's own affair.
+    boolean withTail = name.isPartnerCenter() || newName.endsWith(TrackingName.PARTNER_CENTER);
+    int end = withTail ? name.folded().text().length() : name.idEnd();
+    Optional<Span> place = name.folded().exactSpan(name.idStart(), end);
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    String id = name.isPrefixed() ? newName.substring(TrackingName.PREFIX.length()) : newName;
+    List<TextEdit> edits = List.of(new TextEdit(place.get(), id));
+    return isLiteral() || comesOut(newName, end, edits) ? Optional.of(edits) : Optional.empty();
+  }
+
+  /** Whether the name is written as it is. */
+  private boolean isLiteral() {
+    return tracked.deployment().resource().name().orElse(null) instanceof JsonString string
+        && !Expressions.isExpression(string.value());
+  }
+
+  /**
+   * Whether the edits give {@code newName} in place of what ends at {@code end}: nothing cuts it.
+   */
+  private boolean comesOut(String newName, int end, List<TextEdit> edits) {
+    int index = deployments(attribution.template()).indexOf(tracked.deployment());
+    String text = TextEdit.apply(attribution.template().document().text(), edits);
+    String next = first(name.folded().text().substring(end));
+    return ArmTemplate.of(JsonDocument.parse(text))
+        .map(IdReplacement::deployments)
+        .filter(deployments -> index < deployments.size())
+        .flatMap(deployments -> deployments.get(index).name())
+        .map(FoldedText::text)
+        .filter(after -> after.regionMatches(true, 0, newName, 0, newName.length()))
+        .filter(after -> first(after.substring(newName.length())).equals(next))
+        .isPresent();
+  }
+
+  private static String first(String text) {
+    return text.isEmpty() ? "" : text.substring(0, 1);
+  }
+
+  private static List<Deployment> deployments(ArmTemplate template) {
+    return template.templates().stream().map(Template::deployments).flatMap(List::stream).toList();
+  }
+}

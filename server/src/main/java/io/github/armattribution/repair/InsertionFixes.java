@@ -1,0 +1,71 @@
+package io.github.armattribution.repair;
+
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Inspection;
+import io.github.armattribution.template.ArmTemplate;
+import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.Attribution;
+import io.github.armattribution.tracking.TrackingName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Fixes that insert a tracking deployment. */
+public final class InsertionFixes {
+
+  /** How many IDs of other open files are offered; a menu has to stay readable. */
+  private static final int OFFERED = 3;
+
+  private final Inspection inspection;
+  private final Attribution attribution;
+
+  public InsertionFixes(Inspection inspection) {
+    this.inspection = inspection;
+    this.attribution = inspection.attribution();
+  }
+
+  /** Known IDs first, since a partner has registered those already; then a new GUID. */
+  public List<Fix> all() {
+    // Whether there is a place for one does not depend on its name.
+    if (TrackingInsertion.edits(attribution, TrackingName.PREFIX).isEmpty()) {
+      return List.of();
+    }
+    boolean generated = attribution.template().root().isFromBicep();
+    String where = lostByBicep(attribution.template());
+    List<Fix> fixes = new ArrayList<>();
+    Optional<String> own = inspection.settings().trackingId().flatMap(TrackingName::meant);
+    own.ifPresent(
+        id -> fixes.add(insert("Insert your tracking deployment " + id + where, !generated, id)));
+    inspection.surroundings().trackingIdsInUse().stream()
+        .filter(used -> !own.equals(Optional.of(used.id())))
+        .limit(OFFERED)
+        .map(
+            used ->
+                insert(
+                    "Insert tracking deployment %s, as in %s%s"
+                        .formatted(used.id(), used.file(), where),
+                    false,
+                    used.id()))
+        .forEach(fixes::add);
+    fixes.add(
+        Fix.withNewGuid(
+            "Insert a tracking deployment with a new GUID"
+                + (generated ? where : " (register it in Partner Center)"),
+            false,
+            guid -> edits(TrackingName.PREFIX + guid)));
+    return fixes;
+  }
+
+  /** What a title says where the file is made anew by each build. */
+  static String lostByBicep(ArmTemplate file) {
+    return file.root().isFromBicep() ? " here (the next Bicep build loses it)" : "";
+  }
+
+  private Fix insert(String title, boolean preferred, String name) {
+    return Fix.of(title, preferred, edits(name));
+  }
+
+  private List<TextEdit> edits(String name) {
+    return TrackingInsertion.edits(attribution, name).orElseThrow();
+  }
+}

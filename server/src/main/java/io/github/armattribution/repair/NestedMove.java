@@ -1,0 +1,32 @@
+package io.github.armattribution.repair;
+
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.tracking.Attribution;
+import io.github.armattribution.tracking.TrackedDeployment;
+import java.util.List;
+
+/** The fix for tracking deployments in templates that are nested in the main one. */
+public final class NestedMove {
+
+  private NestedMove() {}
+
+  /** One at most: it moves all of them, those that the root has already are removed. */
+  public static List<Fix> fixes(Attribution attribution, List<TrackedDeployment> misplaced) {
+    boolean one = misplaced.size() == 1;
+    String pronoun = one ? "it" : "them";
+    String what =
+        one ? misplaced.get(0).name().folded().display() : "the nested tracking deployments";
+    String where = InsertionFixes.lostByBicep(attribution.template());
+    return RootMove.within(attribution, misplaced).stream()
+        .map(
+            edits ->
+                Fix.of(
+                    (edits.moves()
+                            ? "Move %s to the root".formatted(what)
+                            : "Remove %s here: the root has %s already".formatted(what, pronoun))
+                        + where,
+                    false,
+                    edits.here()))
+        .toList();
+  }
+}

@@ -1,9 +1,0 @@
-package io.github.armattribution.rules;
-
-import java.util.UUID;
-
-/** Where a fix gets a new GUID from; asked only when the fix is really wanted. */
-@FunctionalInterface
-public interface GuidSource {
-  UUID next();
-}
