@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWher
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -21,6 +22,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.armattribution.expression.Folder;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.Serializable;
@@ -250,6 +252,41 @@ class ArchitectureTest {
                     .or(assignableTo(ThreadLocal.class))
                     .or(assignableTo(StringBuilder.class)))
             .because("state that outlives a call makes its result depend on earlier ones"));
+  }
+
+  @Test
+  void rulesJudgeFactsNotSyntax() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(packages("rules"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("json"))
+            .because("one rule has to serve templates, Bicep and scripts: edits belong to repair"));
+  }
+
+  @Test
+  void whatFoldsIsSharedByNobody() {
+    String reason =
+        "a folder remembers as it works, so two threads that share one disturb each other; fixes are"
+            + " worked out later, by any thread, and make a new one";
+    check(
+        fields()
+            .that()
+            .haveRawType(Folder.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .resideInAnyPackage(packages("expression", "repair"))
+            .because(reason));
+    check(
+        noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackages(packages("expression"))
+            .should()
+            .haveRawReturnType(Folder.class)
+            .because(reason));
   }
 
   @Test

@@ -5,10 +5,10 @@ import io.github.armattribution.finding.Finding;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.Attribution;
-import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName.Kind;
 import io.github.armattribution.tracking.TrackingStatus;
 import io.github.armattribution.tracking.TrackingStatus.State;
+import io.github.armattribution.tracking.Use;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,7 +35,7 @@ public final class Lenses {
   }
 
   /** None for an ID that the file does not tell: there is nothing to copy. */
-  private static Stream<Lens> tracked(TrackedDeployment tracked) {
+  private static Stream<Lens> tracked(Use tracked) {
     if (tracked.name().kind() == Kind.UNKNOWN) {
       return Stream.empty();
     }
@@ -44,7 +44,7 @@ public final class Lenses {
     boolean guid = tracked.name().kind() == Kind.GUID;
     return Stream.of(
         new Lens(
-            Span.at(tracked.deployment().object().span().start()),
+            Span.at(tracked.carrier().span().start()),
             text,
             text + (guid ? " · copy GUID" : " · copy name"),
             new CopyId(guid ? tracked.name().id() : name)));

@@ -1,27 +1,37 @@
 package io.github.armattribution.expression;
 
-import io.github.armattribution.json.JsonNode;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * What names mean if one parameter is given a value and nothing is known of any other. Variables
- * see that parameter, too.
+ * What names mean if some parameters stand for something else. Variables see those parameters, too.
  *
  * @param scope what names mean otherwise
- * @param parameter the parameter's name, in any case
- * @param value what it is given
+ * @param parameters what these parameters stand for, by their names, in any case
+ * @param alone whether nothing is known of any other parameter
  */
-public record Supposition(Scope scope, String parameter, JsonNode value) implements Scope {
+public record Supposition(Scope scope, Map<String, Binding> parameters, boolean alone)
+    implements Scope {
+
+  public Supposition {
+    Map<String, Binding> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    byName.putAll(parameters);
+    parameters = Collections.unmodifiableMap(byName);
+  }
 
   @Override
   public Optional<Binding> parameter(String name) {
-    return scope
-        .parameter(name)
-        .map(
-            declared ->
-                name.equalsIgnoreCase(parameter)
-                    ? new Binding.Written(value, Scope.EMPTY, false)
-                    : new Binding.Unknowable(Unknown.Kind.PARAMETER));
+    Optional<Binding> declared = scope.parameter(name);
+    if (declared.isEmpty()) {
+      return declared;
+    }
+    Binding supposed = parameters.get(name);
+    if (supposed != null) {
+      return Optional.of(supposed);
+    }
+    return alone ? Optional.of(new Binding.Unknowable(Unknown.Kind.PARAMETER)) : declared;
   }
 
   @Override
@@ -33,7 +43,7 @@ public record Supposition(Scope scope, String parameter, JsonNode value) impleme
                 bound instanceof Binding.Written written
                     ? new Binding.Written(
                         written.node(),
-                        new Supposition(written.scope(), parameter, value),
+                        new Supposition(written.scope(), parameters, alone),
                         written.assumed())
                     : bound);
   }

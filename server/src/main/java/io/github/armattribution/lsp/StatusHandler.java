@@ -2,16 +2,14 @@ package io.github.armattribution.lsp;
 
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.template.TrackingIdInUse;
-import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.TrackingStatus;
+import io.github.armattribution.tracking.Use;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 
-/**
- * YesNoValues {@code armAttribution/status}, for clients that show whether a document is tracked.
- */
+/** Answers {@code armAttribution/status}, for clients that show whether a document is tracked. */
 final class StatusHandler {
 
   static final String METHOD = "armAttribution/status";
@@ -73,7 +71,7 @@ final class StatusHandler {
         },
         names(standing.counted()),
         standing.counted().stream()
-            .map(TrackedDeployment::name)
+            .map(Use::name)
             .filter(name -> name.kind() == TrackingName.Kind.GUID)
             .map(TrackingName::id)
             .toList(),
@@ -82,7 +80,7 @@ final class StatusHandler {
         others);
   }
 
-  private static List<String> names(List<TrackedDeployment> deployments) {
-    return deployments.stream().map(each -> each.name().folded().display()).toList();
+  private static List<String> names(List<Use> uses) {
+    return uses.stream().map(each -> each.name().folded().display()).toList();
   }
 }

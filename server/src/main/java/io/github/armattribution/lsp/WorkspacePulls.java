@@ -21,7 +21,7 @@ import org.eclipse.lsp4j.WorkspaceUnchangedDocumentDiagnosticReport;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
- * YesNoValues {@code workspace/diagnostic}. Clients ask for it again and again, VS Code every two
+ * Answers {@code workspace/diagnostic}. Clients ask for it again and again, VS Code every two
  * seconds: as long as nothing happens, an answer costs no look at the disk, and one that may take
  * its time, since its client takes it in parts, waits until something does.
  */
@@ -95,7 +95,7 @@ final class WorkspacePulls {
     again.forEach(Round::begin);
   }
 
-  /** YesNoValues all that still wait. */
+  /** Answers all that still wait. */
   synchronized void stop() {
     List<Round> last = List.copyOf(waiting);
     waiting.clear();

@@ -82,14 +82,8 @@ public final class Emptying {
     boolean inline =
         deployment.content() == Content.NOTHING || deployment.content() == Content.RESOURCES;
     // A complete deployment of nothing deletes all that is there.
-    boolean incremental =
-        deployment
-            .mode()
-            .map(mode -> attribution.template().folder().foldText(mode, deployment.names()).text())
-            .filter("Incremental"::equalsIgnoreCase)
-            .isPresent();
     return inline
-        && incremental
+        && deployment.mode().isIncremental()
         && attribution.tracked().stream().noneMatch(tracked -> tracked.deployment() == deployment)
         && !mentions.byName(deployment)
         && !mentions.bySymbolicName(deployment);

@@ -2,7 +2,6 @@ package io.github.armattribution.repair;
 
 import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.Inspection;
-import io.github.armattribution.template.Deployment.Content;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
@@ -68,8 +67,7 @@ public final class IdFixes {
   }
 
   private boolean doesWork() {
-    Content content = tracked.deployment().content();
-    return content == Content.RESOURCES || content == Content.LINK;
+    return tracked.deployment().content().isWork();
   }
 
   private List<TextEdit> replaceBy(String newName) {

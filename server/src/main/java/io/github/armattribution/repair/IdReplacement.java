@@ -5,8 +5,6 @@ import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonString;
 import io.github.armattribution.template.ArmTemplate;
-import io.github.armattribution.template.Deployment;
-import io.github.armattribution.template.Template;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.Attribution;
@@ -65,11 +63,11 @@ public final class IdReplacement {
    * Whether the edits give {@code newName} in place of what ends at {@code end}: nothing cuts it.
    */
   private boolean comesOut(String newName, int end, List<TextEdit> edits) {
-    int index = deployments(attribution.template()).indexOf(tracked.deployment());
+    int index = attribution.template().deployments().indexOf(tracked.deployment());
     String text = TextEdit.apply(attribution.template().document().text(), edits);
     String next = first(name.folded().text().substring(end));
     return ArmTemplate.of(JsonDocument.parse(text))
-        .map(IdReplacement::deployments)
+        .map(ArmTemplate::deployments)
         .filter(deployments -> index < deployments.size())
         .flatMap(deployments -> deployments.get(index).name())
         .map(FoldedText::text)
@@ -80,9 +78,5 @@ public final class IdReplacement {
 
   private static String first(String text) {
     return text.isEmpty() ? "" : text.substring(0, 1);
-  }
-
-  private static List<Deployment> deployments(ArmTemplate template) {
-    return template.templates().stream().map(Template::deployments).flatMap(List::stream).toList();
   }
 }

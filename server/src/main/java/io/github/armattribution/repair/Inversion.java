@@ -1,12 +1,13 @@
 package io.github.armattribution.repair;
 
 import io.github.armattribution.expression.Expr;
-import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.ParameterNames;
 import io.github.armattribution.expression.Scope;
-import io.github.armattribution.json.JsonString;
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.template.Condition;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.CustomerChoice;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,20 +15,18 @@ import java.util.Optional;
 public final class Inversion {
 
   private final Scope scope;
-  private final String parameter;
-  private final YesNoValues answers;
+  private final CustomerChoice choice;
 
-  private Inversion(Scope scope, String parameter, YesNoValues answers) {
+  private Inversion(Scope scope, CustomerChoice choice) {
     this.scope = scope;
-    this.parameter = parameter;
-    this.answers = answers;
+    this.choice = choice;
   }
 
-  public static Optional<List<TextEdit>> edits(
-      JsonString condition, Scope scope, String parameter, YesNoValues answers) {
-    return Expressions.parse(condition)
-        .filter(parsed -> parsed.problem().isEmpty())
-        .flatMap(parsed -> new Inversion(scope, parameter, answers).of(parsed.root()));
+  public static Optional<Fix> fix(Condition condition, CustomerChoice choice) {
+    return condition
+        .expression()
+        .flatMap(root -> new Inversion(condition.names(), choice).of(root))
+        .map(edits -> Fix.of("Invert the condition", false, edits));
   }
 
   private Optional<List<TextEdit>> of(Expr expr) {
@@ -52,7 +51,7 @@ public final class Inversion {
   }
 
   private boolean asks(Expr expr) {
-    return ParameterNames.in(expr, scope).contains(parameter);
+    return ParameterNames.in(expr, scope).contains(choice.parameter());
   }
 
   /** Compares with the other answer: {@code equals(p, 'No')} for {@code equals(p, 'Yes')}. */
@@ -62,7 +61,7 @@ public final class Inversion {
     }
     for (Expr argument : call.arguments()) {
       if (argument instanceof Expr.Text text) {
-        Optional<String> other = answers.opposite(text.written().text());
+        Optional<String> other = choice.answers().opposite(text.written().text());
         Optional<Span> span = text.written().exactSpan(0, text.written().text().length());
         if (other.isPresent() && span.isPresent()) {
           return Optional.of(List.of(new TextEdit(span.get(), other.get())));

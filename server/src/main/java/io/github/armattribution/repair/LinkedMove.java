@@ -7,11 +7,10 @@ import io.github.armattribution.finding.FixEdits.Elsewhere;
 import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.finding.Neighbor;
 import io.github.armattribution.json.JsonDocument;
-import io.github.armattribution.repair.RootForm.Around;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Surroundings;
-import io.github.armattribution.template.Template;
+import io.github.armattribution.template.TemplateLink;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
@@ -77,32 +76,24 @@ public final class LinkedMove {
    * The one deployment that links to this file, and those around it; empty if none does for sure,
    * or several do, or one may.
    */
-  private Optional<List<Around>> outside(ArmTemplate root) {
+  private Optional<List<Deployment>> outside(ArmTemplate root) {
     List<Deployment> links = new ArrayList<>();
-    for (Template template : root.templates()) {
-      for (Deployment deployment : template.deployments()) {
-        Optional<String> name = linkedName(deployment, root);
-        if (name.isPresent() && name.get().equalsIgnoreCase(inspection.surroundings().fileName())) {
-          links.add(deployment);
-        } else if (name.filter(other -> other.indexOf(FoldedText.UNKNOWN) >= 0).isPresent()) {
-          return Optional.empty();
-        }
+    for (Deployment deployment : root.deployments()) {
+      Optional<String> name = linkedName(deployment);
+      if (name.isPresent() && name.get().equalsIgnoreCase(inspection.surroundings().fileName())) {
+        links.add(deployment);
+      } else if (name.filter(other -> other.indexOf(FoldedText.UNKNOWN) >= 0).isPresent()) {
+        return Optional.empty();
       }
     }
-    if (links.size() != 1) {
-      return Optional.empty();
-    }
-    List<Around> around = new ArrayList<>(List.of(new Around(links.get(0), root.folder())));
-    around.addAll(Around.of(links.get(0), root.folder()));
-    return Optional.of(around);
+    return links.size() == 1 ? Optional.of(links.get(0).withThoseAround()) : Optional.empty();
   }
 
   /** The name of the file that a deployment links to, as far as the template tells. */
-  private static Optional<String> linkedName(Deployment deployment, ArmTemplate root) {
+  private static Optional<String> linkedName(Deployment deployment) {
     return deployment
         .link()
-        .flatMap(link -> link.relativePath().or(link::uri))
-        .map(link -> root.folder().foldText(link, deployment.names()).text())
+        .flatMap(TemplateLink::file)
         .map(link -> link.replaceFirst("[?#].*", ""))
         .map(link -> link.replaceFirst(FoldedText.UNKNOWN + "+$", ""))
         .map(link -> link.substring(Math.max(link.lastIndexOf('/'), link.lastIndexOf('\\')) + 1));

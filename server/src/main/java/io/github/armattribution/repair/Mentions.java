@@ -7,6 +7,7 @@ import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.JsonString;
+import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.text.Span;
 import java.util.ArrayDeque;
@@ -33,8 +34,8 @@ public final class Mentions {
   private final JsonDocument document;
   private final String text;
 
-  public Mentions(JsonDocument document) {
-    this.document = document;
+  public Mentions(ArmTemplate file) {
+    this.document = file.document();
     StringBuilder lower = new StringBuilder(document.text());
     for (int i = 0; i < lower.length(); i++) {
       // One by one, so that all offsets stay.

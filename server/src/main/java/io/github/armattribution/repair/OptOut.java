@@ -11,6 +11,7 @@ import io.github.armattribution.json.JsonNull;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.NewJson;
+import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Deployment.Content;
 import io.github.armattribution.text.SourceText;
@@ -38,12 +39,14 @@ public final class OptOut {
 
   private final Deployment deployment;
   private final JsonObject root;
+  private final ArmTemplate file;
   private final JsonDocument document;
 
   private OptOut(Inspection inspection, TrackedDeployment tracked) {
     this.deployment = tracked.deployment();
     this.root = inspection.attribution().template().root().object();
-    this.document = inspection.attribution().template().document();
+    this.file = inspection.attribution().template();
+    this.document = file.document();
   }
 
   /**
@@ -80,7 +83,7 @@ public final class OptOut {
   }
 
   private boolean isReferredTo() {
-    Mentions mentions = new Mentions(document);
+    Mentions mentions = new Mentions(file);
     return mentions.byName(deployment) || mentions.bySymbolicName(deployment);
   }
 

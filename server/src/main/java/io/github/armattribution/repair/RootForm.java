@@ -1,9 +1,7 @@
 package io.github.armattribution.repair;
 
 import io.github.armattribution.expression.Expressions;
-import io.github.armattribution.expression.Folder;
 import io.github.armattribution.expression.Scope;
-import io.github.armattribution.expression.Value;
 import io.github.armattribution.json.JsonArray;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonNode;
@@ -18,7 +16,6 @@ import io.github.armattribution.template.DeploymentScope;
 import io.github.armattribution.template.Destination;
 import io.github.armattribution.template.Template;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -36,31 +33,14 @@ final class RootForm {
 
   private final Template root;
   private final JsonDocument document;
-  private final Folder folder;
 
   /**
    * @param root of the main template
    * @param document that the deployment stands in
    */
-  RootForm(Template root, JsonDocument document, Folder folder) {
+  RootForm(Template root, JsonDocument document) {
     this.root = root;
     this.document = document;
-    this.folder = folder;
-  }
-
-  /** A deployment around the one that is to move, and what folds its file's expressions. */
-  record Around(Deployment deployment, Folder folder) {
-
-    /** The deployments that {@code deployment} is nested in. */
-    static List<Around> of(Deployment deployment, Folder folder) {
-      List<Around> around = new ArrayList<>();
-      Optional<Deployment> owner = deployment.resource().template().owner();
-      while (owner.isPresent()) {
-        around.add(new Around(owner.get(), folder));
-        owner = owner.get().resource().template().owner();
-      }
-      return around;
-    }
   }
 
   /**
@@ -68,14 +48,14 @@ final class RootForm {
    *
    * @param around all deployments around it, those of the main template included
    */
-  Optional<NewJson> of(Deployment deployment, List<Around> around) {
+  Optional<NewJson> of(Deployment deployment, List<Deployment> around) {
     JsonObject object = deployment.object();
     boolean movable =
         deployment.content() == Content.NOTHING
             && deployment.resource().parent().isEmpty()
             && object.get("dependsOn").filter(RootForm::isNotEmpty).isEmpty()
-            && object.get("copy").isEmpty()
-            && around.stream().allMatch(each -> each.deployment().object().get("copy").isEmpty())
+            && deployment.loop().isEmpty()
+            && around.stream().allMatch(each -> each.loop().isEmpty())
             && !hasComment(object)
             && staysInPlace(deployment, around);
     Optional<JsonProperty> location = object.property("location");
@@ -87,16 +67,15 @@ final class RootForm {
               : property.value().filter(value -> meansTheSame(value, deployment)).isPresent();
       movable &= same;
     }
-    List<Around> conditional =
-        around.stream().filter(each -> isConditional(each.deployment(), each.folder())).toList();
-    boolean own = isConditional(deployment, folder);
+    List<Deployment> conditional = around.stream().filter(RootForm::isConditional).toList();
+    boolean own = isConditional(deployment);
     if (!movable || conditional.size() + (own ? 1 : 0) > 1) {
       return Optional.empty();
     }
     NewJson.Members form = NewJson.object();
     if (!conditional.isEmpty()) {
-      Deployment asking = conditional.get(0).deployment();
-      JsonNode asked = asking.condition().orElseThrow();
+      Deployment asking = conditional.get(0);
+      JsonNode asked = asking.object().get("condition").orElseThrow();
       if (!meansTheSame(asked, asking)) {
         return Optional.empty();
       }
@@ -123,23 +102,20 @@ final class RootForm {
   }
 
   /** Whether it is deployed to what the main template is deployed to. */
-  private boolean staysInPlace(Deployment deployment, List<Around> around) {
-    Optional<DeploymentScope> target = deployment.target();
+  private boolean staysInPlace(Deployment deployment, List<Deployment> around) {
+    Optional<DeploymentScope> target = deployment.target().scope();
     boolean located =
         target.filter(DeploymentScope.RESOURCE_GROUP::equals).isPresent()
-            || deployment.object().get("location").isPresent();
+            || deployment.location().isPresent();
     return located
         && target.equals(root.scope())
-        && goesNowhereElse(deployment, folder)
-        && around.stream().allMatch(each -> goesNowhereElse(each.deployment(), each.folder()));
-  }
-
-  static boolean goesNowhereElse(Deployment deployment, Folder folder) {
-    return Destination.of(deployment, folder).filter(to -> to.steps().isEmpty()).isPresent();
+        && Destination.of(deployment).filter(Destination::isHere).isPresent()
+        && around.stream()
+            .allMatch(each -> each.target().steps().filter(List::isEmpty).isPresent());
   }
 
   /** Around each of them, {@code deployment()} is another one, at the same location or not. */
-  private boolean isSameLocation(Deployment deployment, List<Around> around) {
+  private boolean isSameLocation(Deployment deployment, List<Deployment> around) {
     JsonNode location = deployment.object().get("location").orElse(null);
     return location == null
         || meansTheSame(location, deployment)
@@ -147,11 +123,7 @@ final class RootForm {
             && around.stream()
                 .allMatch(
                     each ->
-                        each.deployment()
-                            .object()
-                            .get("location")
-                            .filter(RootForm::isRootLocation)
-                            .isPresent());
+                        each.object().get("location").filter(RootForm::isRootLocation).isPresent());
   }
 
   private static boolean isRootLocation(JsonNode location) {
@@ -177,14 +149,7 @@ final class RootForm {
     return true;
   }
 
-  private static boolean isConditional(Deployment deployment, Folder folder) {
-    return deployment
-        .condition()
-        .filter(
-            condition ->
-                !(folder.fold(condition, deployment.names()) instanceof Value.Bool known
-                    && known.value()
-                    && !known.assumed()))
-        .isPresent();
+  private static boolean isConditional(Deployment deployment) {
+    return deployment.condition().filter(condition -> !condition.always()).isPresent();
   }
 }

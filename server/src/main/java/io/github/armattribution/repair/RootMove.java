@@ -2,15 +2,14 @@ package io.github.armattribution.repair;
 
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.json.JsonArray;
-import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonEdits;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.NewJson;
-import io.github.armattribution.repair.RootForm.Around;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Deployment.Content;
-import io.github.armattribution.template.DeploymentCondition;
+import io.github.armattribution.template.Destination;
+import io.github.armattribution.template.Occurrence;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
@@ -31,7 +30,7 @@ final class RootMove {
   private final Attribution main;
   private final Attribution here;
   private final Mentions mentions;
-  private final List<Around> outside;
+  private final List<Deployment> outside;
   private final List<TrackedDeployment> atRoot;
   private final Set<String> symbolicNames = new HashSet<>();
   private final List<TextEdit> removals = new ArrayList<>();
@@ -43,11 +42,11 @@ final class RootMove {
    * @param here the file that they stand in, which may be that one
    * @param outside what links to that file, with all deployments around the link
    */
-  private RootMove(Attribution main, Attribution here, List<Around> outside) {
+  private RootMove(Attribution main, Attribution here, List<Deployment> outside) {
     this.main = main;
     this.here = here;
     this.outside = outside;
-    this.mentions = new Mentions(here.template().document());
+    this.mentions = new Mentions(here.template());
     this.atRoot = new ArrayList<>(main.atRoot());
   }
 
@@ -72,7 +71,7 @@ final class RootMove {
   static Optional<Edits> between(
       Attribution linked,
       Attribution main,
-      List<Around> outside,
+      List<Deployment> outside,
       List<TrackedDeployment> misplaced) {
     return new RootMove(main, linked, outside)
         .of(misplaced)
@@ -80,14 +79,10 @@ final class RootMove {
   }
 
   private Optional<Edits> of(List<TrackedDeployment> misplaced) {
-    boolean sound = isSound(here.template().document()) && isSound(main.template().document());
+    boolean sound = here.template().isSound() && main.template().isSound();
     return sound && misplaced.stream().allMatch(this::take)
         ? Optional.of(new Edits(removals, insertions, moves))
         : Optional.empty();
-  }
-
-  static boolean isSound(JsonDocument document) {
-    return document.problems().stream().allMatch(problem -> problem.code().tolerated());
   }
 
   private static boolean overlap(List<TextEdit> edits) {
@@ -105,11 +100,11 @@ final class RootMove {
   /** Takes one, or tells that it has to stay. */
   private boolean take(TrackedDeployment tracked) {
     Deployment deployment = tracked.deployment();
-    List<Around> around = new ArrayList<>(Around.of(deployment, here.template().folder()));
+    List<Deployment> all = deployment.withThoseAround();
+    List<Deployment> around = new ArrayList<>(all.subList(1, all.size()));
     around.addAll(outside);
     Optional<NewJson> form =
-        new RootForm(main.template().root(), here.template().document(), here.template().folder())
-            .of(deployment, around);
+        new RootForm(main.template().root(), here.template().document()).of(deployment, around);
     Optional<Deployment> gone = withWrappers(deployment);
     Optional<String> name = tracked.name().goodName();
     if (form.isEmpty()
@@ -138,18 +133,14 @@ final class RootMove {
 
   /** Whether {@code other} tracks at the root whenever {@code tracked} is deployed. */
   private boolean stands(TrackedDeployment other, TrackedDeployment tracked) {
-    boolean moved = !main.atRoot().contains(other);
-    Attribution file = moved ? here : main;
-    Optional<DeploymentCondition> presence =
-        DeploymentCondition.of(other.deployment(), file.template().folder());
-    Optional<DeploymentCondition> own =
-        DeploymentCondition.of(tracked.deployment(), here.template().folder());
+    Optional<Occurrence> occurrence = Occurrence.of(other.deployment());
+    Optional<Occurrence> own = Occurrence.of(tracked.deployment());
     return other.name().goodName().equals(tracked.name().goodName())
         && other.deployment().content() == Content.NOTHING
-        && RootForm.goesNowhereElse(other.deployment(), file.template().folder())
-        && presence.isPresent()
+        && Destination.of(other.deployment()).filter(Destination::isHere).isPresent()
+        && occurrence.isPresent()
         && own.isPresent()
-        && own.get().conditions().containsAll(presence.get().conditions());
+        && own.get().conditions().containsAll(occurrence.get().conditions());
   }
 
   /**
@@ -178,16 +169,10 @@ final class RootMove {
   private boolean isWrapper(Deployment owner) {
     boolean tells =
         owner.inlineTemplate().filter(t -> t.object().get("outputs").isPresent()).isPresent();
-    boolean incremental =
-        owner
-            .mode()
-            .map(mode -> here.template().folder().foldText(mode, owner.names()).text())
-            .filter("Incremental"::equalsIgnoreCase)
-            .isPresent();
     boolean commented =
         here.template().document().problems().stream()
             .anyMatch(problem -> owner.object().span().encloses(problem.span()));
-    return incremental
+    return owner.mode().isIncremental()
         && !tells
         && !commented
         && here.tracked().stream().noneMatch(tracked -> tracked.deployment() == owner)
@@ -196,10 +181,7 @@ final class RootMove {
   }
 
   private void remove(Deployment gone) {
-    JsonEdits edits = JsonEdits.of(here.template().document());
-    JsonObject object = gone.object();
-    removals.addAll(
-        object.property().map(edits::remove).orElseGet(() -> edits.removeElement(object)));
+    removals.addAll(DeploymentRemoval.edits(here.template().document(), gone));
   }
 
   private void move(Deployment gone, NewJson form) {

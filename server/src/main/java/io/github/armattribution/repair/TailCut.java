@@ -40,11 +40,11 @@ public final class TailCut {
   /** Cuts the tails of one file, each on its own. */
   public static final class Cutter {
 
-    private final Folder folder;
+    // Made anew: what folds is not shared beyond the reading of the file.
+    private final Folder folder = new Folder();
     private final Map<String, Long> uses;
 
     public Cutter(Attribution attribution) {
-      this.folder = attribution.template().folder();
       this.uses =
           attribution.tracked().stream()
               .collect(Collectors.groupingBy(Cutter::id, Collectors.counting()));

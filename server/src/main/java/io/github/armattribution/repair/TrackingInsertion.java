@@ -22,7 +22,7 @@ public final class TrackingInsertion {
   private static final String SYMBOLIC_NAME = "customerUsageAttribution";
 
   /** Where the metadata of a deployment above resource-group scope is kept. */
-  public static final NewJson LOCATION = NewJson.string("[deployment().location]");
+  static final NewJson LOCATION = NewJson.string("[deployment().location]");
 
   private TrackingInsertion() {}
 
@@ -108,7 +108,7 @@ public final class TrackingInsertion {
   }
 
   /** What a tracking deployment deploys: nothing, incrementally. */
-  public static NewJson properties(DeploymentScope scope) {
+  static NewJson properties(DeploymentScope scope) {
     return NewJson.object()
         .with("mode", NewJson.string("Incremental"))
         .with(

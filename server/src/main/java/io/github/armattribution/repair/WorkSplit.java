@@ -11,6 +11,7 @@ import io.github.armattribution.json.NewJson;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.DeploymentScope;
+import io.github.armattribution.template.TemplateLink;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ public final class WorkSplit {
         empty = empty.with(property.name(), NewJson.copyOf(value.get()));
       }
     }
-    DeploymentScope scope = deployment.target().orElse(DeploymentScope.RESOURCE_GROUP);
+    DeploymentScope scope = deployment.target().scope().orElse(DeploymentScope.RESOURCE_GROUP);
     empty = empty.with("properties", TrackingInsertion.properties(scope));
     Optional<JsonProperty> symbolic = work.property();
     List<TextEdit> all = new ArrayList<>();
@@ -126,8 +127,8 @@ public final class WorkSplit {
     Deployment deployment = tracked.deployment();
     return deployment
         .link()
-        .flatMap(link -> link.relativePath().or(link::uri))
-        .map(link -> FILE.matcher(file.folder().foldText(link, deployment.names()).text()))
+        .flatMap(TemplateLink::file)
+        .map(FILE::matcher)
         .filter(Matcher::find)
         .map(match -> match.group(1));
   }

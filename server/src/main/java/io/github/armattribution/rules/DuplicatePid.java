@@ -1,9 +1,7 @@
 package io.github.armattribution.rules;
 
 import io.github.armattribution.expression.FoldedText;
-import io.github.armattribution.expression.Folder;
 import io.github.armattribution.expression.Scope;
-import io.github.armattribution.expression.Spelling;
 import io.github.armattribution.finding.Finding;
 import io.github.armattribution.finding.Finding.Related;
 import io.github.armattribution.finding.Fix;
@@ -11,15 +9,10 @@ import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
-import io.github.armattribution.json.JsonDocument;
-import io.github.armattribution.json.JsonEdits;
-import io.github.armattribution.json.JsonObject;
-import io.github.armattribution.json.JsonProperty;
-import io.github.armattribution.json.JsonString;
-import io.github.armattribution.template.Deployment.Content;
-import io.github.armattribution.template.DeploymentCondition;
+import io.github.armattribution.repair.DeploymentRemoval;
+import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Destination;
-import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.template.Occurrence;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,15 +57,14 @@ final class DuplicatePid implements Rule {
   private static final int COMPARED = 100;
 
   /** A tracking deployment, where it goes and when. */
-  private record Placed(
-      TrackedDeployment tracked, Destination destination, DeploymentCondition presence) {
+  private record Placed(TrackedDeployment tracked, Destination destination, Occurrence occurrence) {
 
-    static Optional<Placed> of(TrackedDeployment tracked, Folder folder) {
-      Optional<Destination> destination = Destination.of(tracked.deployment(), folder);
-      return destination.flatMap(
-          known ->
-              DeploymentCondition.of(tracked.deployment(), folder)
-                  .map(presence -> new Placed(tracked, known, presence)));
+    static Optional<Placed> of(TrackedDeployment tracked) {
+      return Destination.of(tracked.deployment())
+          .flatMap(
+              destination ->
+                  Occurrence.of(tracked.deployment())
+                      .map(occurrence -> new Placed(tracked, destination, occurrence)));
     }
 
     /** What duplicates have in common, one thing at least: the name, or how it is spelled. */
@@ -85,18 +77,12 @@ final class DuplicatePid implements Rule {
       }
       Scope scope = tracked.deployment().names();
       if (scope != Scope.EMPTY) {
-        spelling().ifPresent(how -> identities.add(new Identity(destination, scope, how)));
+        tracked
+            .deployment()
+            .nameSpelling()
+            .ifPresent(how -> identities.add(new Identity(destination, scope, how)));
       }
       return identities;
-    }
-
-    private Optional<String> spelling() {
-      return tracked
-          .deployment()
-          .resource()
-          .name()
-          .filter(JsonString.class::isInstance)
-          .flatMap(name -> Spelling.of((JsonString) name));
     }
   }
 
@@ -110,13 +96,12 @@ final class DuplicatePid implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    Folder folder = inspection.attribution().template().folder();
-    JsonDocument document = inspection.attribution().template().document();
+    ArmTemplate file = inspection.attribution().template();
     Map<Identity, List<Placed>> seen = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (TrackedDeployment tracked : inspection.attribution().tracked()) {
-      Placed.of(tracked, folder)
-          .flatMap(placed -> original(placed, seen).map(first -> finding(placed, first, document)))
+      Placed.of(tracked)
+          .flatMap(placed -> original(placed, seen).map(first -> finding(placed, first, file)))
           .ifPresent(findings::add);
     }
     return findings;
@@ -129,7 +114,7 @@ final class DuplicatePid implements Rule {
         identities.stream()
             .flatMap(identity -> seen.getOrDefault(identity, List.of()).stream())
             .limit(COMPARED)
-            .filter(other -> placed.presence().includes(other.presence()))
+            .filter(other -> placed.occurrence().includes(other.occurrence()))
             .findFirst();
     if (first.isEmpty()) {
       identities.forEach(
@@ -138,44 +123,22 @@ final class DuplicatePid implements Rule {
     return first;
   }
 
-  private static Finding finding(Placed placed, Placed first, JsonDocument document) {
+  private static Finding finding(Placed placed, Placed first, ArmTemplate file) {
     TrackedDeployment tracked = placed.tracked();
+    TrackedDeployment other = first.tracked();
     String message =
         "\"%s\" is deployed to the same place twice, so Azure refuses the template, or one deployment fails because the other is active. Keep one of them."
             .formatted(tracked.name().folded().display());
     return Finding.of(DESCRIPTION, tracked.nameSpan(), message)
-        .withRelated(List.of(new Related(first.tracked().nameSpan(), "This is the other one.")))
-        .withFixes(removal(placed, first, document).stream().toList());
+        .withRelated(List.of(new Related(other.nameSpan(), "This is the other one.")))
+        .withFixes(removal(placed, first, file).stream().toList());
   }
 
-  /** Removes the second one, if it does nothing else and nothing names it. */
-  private static Optional<Fix> removal(Placed placed, Placed first, JsonDocument document) {
-    TrackedDeployment tracked = placed.tracked();
-    JsonObject resource = tracked.deployment().object();
-    if (tracked.deployment().content() != Content.NOTHING) {
-      return Optional.empty();
-    }
-    Optional<JsonProperty> symbolic = resource.property();
-    if (symbolic.filter(named -> isNamedElsewhere(named, document.text())).isPresent()) {
-      return Optional.empty();
-    }
-    boolean same =
-        resource.source().equals(first.tracked().deployment().object().source())
-            && placed.presence().equals(first.presence());
-    // A file may have many.
-    return Optional.of(
-        Fix.lazily("Remove this duplicate", same, () -> removed(resource, document)));
-  }
-
-  private static List<TextEdit> removed(JsonObject resource, JsonDocument document) {
-    JsonEdits edits = JsonEdits.of(document);
-    return resource.property().map(edits::remove).orElseGet(() -> edits.removeElement(resource));
-  }
-
-  private static boolean isNamedElsewhere(JsonProperty symbolic, String text) {
-    String name = symbolic.name();
-    return text.indexOf("'" + name + "'") >= 0
-        || text.indexOf("\"" + name + "\"", symbolic.key().span().end()) >= 0
-        || text.lastIndexOf("\"" + name + "\"", symbolic.key().span().start() - 1) >= 0;
+  private static Optional<Fix> removal(Placed placed, Placed first, ArmTemplate file) {
+    return DeploymentRemoval.ofDuplicate(
+        file,
+        placed.tracked().deployment(),
+        first.tracked().deployment(),
+        placed.occurrence().equals(first.occurrence()));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.armattribution.rules;
 
-import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Unknown;
 import io.github.armattribution.finding.Finding;
 import io.github.armattribution.finding.Finding.Related;
@@ -11,11 +10,7 @@ import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
 import io.github.armattribution.repair.IdFixes;
 import io.github.armattribution.tracking.TrackedDeployment;
-import io.github.armattribution.tracking.TrackingName;
-import io.github.armattribution.tracking.TrackingName.Kind;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A tracking ID that is another one with each deployment. */
 final class GeneratedGuid implements Rule {
@@ -46,13 +41,6 @@ final class GeneratedGuid implements Rule {
               Reference.ARTICLE,
               Reference.TEMPLATE_FUNCTIONS));
 
-  /** What may stand in a GUID in front of its first unknown digit. */
-  private static final Pattern START =
-      Pattern.compile(
-          "[0-9a-f]{0,8}|[0-9a-f]{8}(-[0-9a-f]{4}){0,3}(-[0-9a-f]{0,4})?"
-              + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{0,11}",
-          Pattern.CASE_INSENSITIVE);
-
   @Override
   public RuleDescription description() {
     return DESCRIPTION;
@@ -63,21 +51,8 @@ final class GeneratedGuid implements Rule {
     return inspection.attribution().tracked().stream()
         .flatMap(
             tracked ->
-                changing(tracked.name()).map(why -> finding(tracked, why, inspection)).stream())
+                tracked.name().generator().map(why -> finding(tracked, why, inspection)).stream())
         .toList();
-  }
-
-  /** What makes the GUID change, if something in its place does. */
-  private static Optional<Unknown> changing(TrackingName name) {
-    if (name.kind() != Kind.UNKNOWN && name.kind() != Kind.PARTNER_CENTER) {
-      return Optional.empty();
-    }
-    FoldedText folded = name.folded();
-    int gap = folded.text().indexOf(FoldedText.UNKNOWN);
-    return gap >= name.idStart()
-            && START.matcher(folded.text().substring(name.idStart(), gap)).matches()
-        ? folded.unknownAt(gap).filter(why -> why.kind() == Unknown.Kind.CHANGING_FUNCTION)
-        : Optional.empty();
   }
 
   private static Finding finding(TrackedDeployment tracked, Unknown why, Inspection inspection) {

@@ -1,14 +1,13 @@
 package io.github.armattribution.rules;
 
 import io.github.armattribution.finding.Finding;
-import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
-import io.github.armattribution.json.JsonEdits;
-import io.github.armattribution.json.JsonProperty;
+import io.github.armattribution.repair.LocationFixes;
 import io.github.armattribution.template.DeploymentScope;
+import io.github.armattribution.template.Location;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.List;
 
@@ -49,27 +48,33 @@ final class LocationForbidden implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    JsonEdits edits = JsonEdits.of(inspection.attribution().template().document());
+    LocationFixes fixes = new LocationFixes(inspection.attribution().template());
     return inspection.attribution().meant().stream()
         .filter(
             tracked ->
                 tracked
                     .deployment()
                     .target()
+                    .scope()
                     .filter(DeploymentScope.RESOURCE_GROUP::equals)
                     .isPresent())
-        .filter(tracked -> tracked.deployment().object().get("location").isPresent())
-        .map(tracked -> finding(tracked, edits))
+        .flatMap(
+            tracked ->
+                tracked
+                    .deployment()
+                    .location()
+                    .map(location -> finding(tracked, location, fixes))
+                    .stream())
         .toList();
   }
 
-  private static Finding finding(TrackedDeployment tracked, JsonEdits edits) {
-    JsonProperty location = tracked.deployment().object().property("location").orElseThrow();
+  private static Finding finding(
+      TrackedDeployment tracked, Location location, LocationFixes fixes) {
     return Finding.of(
             DESCRIPTION,
-            location.span(),
+            location.property(),
             "\"%s\" deploys to a resource group and must have no location; with one Azure refuses the template. Remove it."
                 .formatted(tracked.name().folded().display()))
-        .withFixes(List.of(Fix.of("Remove the location", true, edits.remove(location))));
+        .withFixes(List.of(fixes.remove(tracked)));
   }
 }

@@ -1,18 +1,13 @@
 package io.github.armattribution.rules;
 
 import io.github.armattribution.finding.Finding;
-import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.finding.Reference;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
-import io.github.armattribution.json.JsonEdits;
-import io.github.armattribution.json.JsonObject;
-import io.github.armattribution.json.JsonProperty;
-import io.github.armattribution.repair.TrackingInsertion;
+import io.github.armattribution.repair.LocationFixes;
 import io.github.armattribution.template.DeploymentScope;
-import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.List;
 import java.util.Optional;
@@ -61,17 +56,18 @@ final class LocationRequired implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    JsonEdits edits = JsonEdits.of(inspection.attribution().template().document());
+    LocationFixes fixes = new LocationFixes(inspection.attribution().template());
     return inspection.attribution().meant().stream()
-        .filter(tracked -> tracked.deployment().object().get("location").isEmpty())
-        .flatMap(tracked -> finding(tracked, edits).stream())
+        .filter(tracked -> tracked.deployment().location().isEmpty())
+        .flatMap(tracked -> finding(tracked, fixes).stream())
         .toList();
   }
 
-  private static Optional<Finding> finding(TrackedDeployment tracked, JsonEdits edits) {
+  private static Optional<Finding> finding(TrackedDeployment tracked, LocationFixes fixes) {
     return tracked
         .deployment()
         .target()
+        .scope()
         .filter(target -> target != DeploymentScope.RESOURCE_GROUP)
         .map(
             target ->
@@ -80,19 +76,6 @@ final class LocationRequired implements Rule {
                         tracked.nameSpan(),
                         "\"%s\" deploys to %s and so needs a location; without one Azure refuses the template. Add \"location\": \"[deployment().location]\"."
                             .formatted(tracked.name().folded().display(), target.words()))
-                    .withFixes(List.of(Fix.of("Add the location", true, add(tracked, edits)))));
-  }
-
-  private static List<TextEdit> add(TrackedDeployment tracked, JsonEdits edits) {
-    JsonObject deployment = tracked.deployment().object();
-    Optional<JsonProperty> empty = deployment.property("location");
-    return empty
-        .map(location -> edits.setValue(location, TrackingInsertion.LOCATION))
-        .orElseGet(
-            () ->
-                edits.insertAfter(
-                    deployment.property("name").orElseThrow(),
-                    "location",
-                    TrackingInsertion.LOCATION));
+                    .withFixes(List.of(fixes.add(tracked))));
   }
 }

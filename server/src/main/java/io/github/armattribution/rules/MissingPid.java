@@ -9,7 +9,6 @@ import io.github.armattribution.finding.Reference;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
-import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.repair.InsertionFixes;
 import io.github.armattribution.repair.NestedMove;
 import io.github.armattribution.template.ArmTemplate;
@@ -21,7 +20,6 @@ import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A main template that nobody is credited for. */
@@ -188,10 +186,6 @@ final class MissingPid implements Rule {
   }
 
   private static Span place(ArmTemplate template) {
-    Optional<JsonProperty> resources = template.root().resourcesProperty();
-    return resources
-        .or(() -> template.root().object().property("$schema"))
-        .map(property -> property.key().span())
-        .orElse(Span.at(0));
+    return template.root().heading().orElse(Span.at(0));
   }
 }

@@ -1,16 +1,13 @@
 package io.github.armattribution.rules;
 
 import io.github.armattribution.finding.Finding;
-import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.finding.Reference;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
-import io.github.armattribution.text.Span;
-import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.repair.PrefixFixes;
 import io.github.armattribution.tracking.TrackedDeployment;
-import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.TrackingName.Kind;
 import java.util.List;
 
@@ -51,27 +48,16 @@ final class MissingPrefix implements Rule {
         inspection.attribution().unprefixed().stream()
             .filter(tracked -> tracked.name().kind() == Kind.GUID)
             .toList();
-    String text = inspection.attribution().template().document().text();
-    return IdFindings.of(bare, tracked -> finding(tracked, text));
+    PrefixFixes fixes = new PrefixFixes(inspection.attribution().template());
+    return IdFindings.of(bare, tracked -> finding(tracked, fixes));
   }
 
-  private static Finding finding(TrackedDeployment tracked, String text) {
+  private static Finding finding(TrackedDeployment tracked, PrefixFixes fixes) {
     return Finding.of(
             DESCRIPTION,
             tracked.idSpan(),
             "This empty deployment is named by a GUID without the prefix \"pid-\", so Microsoft does not take %s for a tracking ID. Name it pid-%s."
                 .formatted(tracked.name().id(), tracked.name().id()))
-        .withFixes(List.of(Fix.of("Add the prefix \"pid-\"", true, prefixed(tracked, text))));
-  }
-
-  private static List<TextEdit> prefixed(TrackedDeployment tracked, String text) {
-    Span name = tracked.nameSpan();
-    if (name.encloses(tracked.idSpan()) || !name.in(text).startsWith("\"[")) {
-      return List.of(TextEdit.insert(tracked.idSpan().start(), TrackingName.PREFIX));
-    }
-    // Others may use the variable or parameter that holds the GUID: the name alone is changed.
-    return List.of(
-        TextEdit.insert(name.start() + 2, "concat('" + TrackingName.PREFIX + "', "),
-        TextEdit.insert(name.end() - 2, ")"));
+        .withFixes(List.of(fixes.add(tracked)));
   }
 }

@@ -1,19 +1,15 @@
 package io.github.armattribution.rules;
 
-import io.github.armattribution.expression.BuildTokens;
-import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.finding.Finding;
 import io.github.armattribution.finding.Finding.Related;
-import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.finding.Reference;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
-import io.github.armattribution.json.JsonDocument;
-import io.github.armattribution.json.JsonProblem;
-import io.github.armattribution.json.JsonProblem.Code;
-import io.github.armattribution.json.StrictJson;
+import io.github.armattribution.repair.StrictForm;
+import io.github.armattribution.template.ArmTemplate;
+import io.github.armattribution.template.Leniency;
 import java.util.List;
 
 /** A template for the portal in JSON that only the command line tools read. */
@@ -58,57 +54,30 @@ final class NotPortableJson implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    JsonDocument document = inspection.attribution().template().document();
-    List<JsonProblem> places =
-        document.problems().stream().filter(problem -> isLenient(problem.code())).toList();
+    ArmTemplate file = inspection.attribution().template();
+    List<Leniency> places = file.leniencies();
     if (places.isEmpty()
         || !inspection.surroundings().mainTemplate()
         || !inspection.surroundings().uiDefinitionBeside()
-        || document.problems().stream().anyMatch(problem -> !problem.code().tolerated())
-        || BuildTokens.isIn(document.text())) {
+        || !file.isSound()
+        || file.hasBuildTokens()) {
       return List.of();
     }
-    // Removing comments loses something, escaping line breaks does not.
-    boolean harmless = places.stream().allMatch(place -> place.code() == Code.RAW_LINE_BREAK);
-    Fix fix =
-        Fix.of(
-            harmless
-                ? "Take all line breaks out of strings"
-                : "Remove all comments, and line breaks in strings",
-            harmless,
-            StrictJson.edits(document, Expressions::isExpression));
     return List.of(
-        Finding.of(DESCRIPTION, places.get(0).span(), message(places, document.text()))
+        Finding.of(DESCRIPTION, places.get(0).span(), message(places))
             .withRelated(
                 places.stream()
                     .skip(1)
                     .limit(NAMED)
-                    .map(place -> new Related(place.span(), what(place) + ", too."))
+                    .map(place -> new Related(place.span(), place.what() + ", too."))
                     .toList())
-            .withFixes(List.of(fix)));
+            .withFixes(List.of(StrictForm.of(file))));
   }
 
-  private static boolean isLenient(Code code) {
-    return code == Code.COMMENT || code == Code.RAW_LINE_BREAK;
-  }
-
-  private static String what(JsonProblem place) {
-    return place.code() == Code.COMMENT ? "A comment" : "A line break inside a string";
-  }
-
-  private static String message(List<JsonProblem> places, String text) {
+  private static String message(List<Leniency> places) {
     String more = places.size() == 1 ? "" : " (and %d more)".formatted(places.size() - 1);
+    Leniency first = places.get(0);
     return "%s%s: Azure's command line tools accept it, but the portal, which createUiDefinition.json is for, refuses the template. %s."
-        .formatted(what(places.get(0)), more, advice(places.get(0), text));
-  }
-
-  private static String advice(JsonProblem place, String text) {
-    if (place.code() == Code.COMMENT) {
-      return "Remove it";
-    }
-    return Expressions.isExpression(
-            text.substring(place.span().start() + 1, place.span().end() - 1))
-        ? "Write the expression on one line"
-        : "Write \\n in place of the line break";
+        .formatted(first.what(), more, first.advice());
   }
 }

@@ -66,15 +66,12 @@ final class PidNotEmpty implements Rule {
                 tracked ->
                     tracked.name().kind() == Kind.GUID
                         || tracked.name().kind() == Kind.PARTNER_CENTER)
-            .filter(
-                tracked ->
-                    tracked.deployment().content() == Content.RESOURCES
-                        || tracked.deployment().content() == Content.LINK)
+            .filter(tracked -> tracked.deployment().content().isWork())
             .toList();
     if (working.isEmpty()) {
       return List.of();
     }
-    Mentions mentions = new Mentions(file.document());
+    Mentions mentions = new Mentions(file);
     return working.stream()
         .map(tracked -> finding(tracked).withFixes(fixes(inspection, tracked, mentions)))
         .toList();
@@ -94,11 +91,8 @@ final class PidNotEmpty implements Rule {
 
   /** Whether the deployment can be read without a guess. */
   private static boolean isSound(ArmTemplate file, TrackedDeployment tracked) {
-    return file.document().problems().stream()
-        .noneMatch(
-            problem ->
-                !problem.code().tolerated()
-                    && tracked.deployment().object().span().encloses(problem.span()));
+    return file.syntaxProblems().stream()
+        .noneMatch(problem -> tracked.deployment().span().encloses(problem.span()));
   }
 
   private static Finding finding(TrackedDeployment tracked) {

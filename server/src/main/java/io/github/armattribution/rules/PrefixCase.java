@@ -2,14 +2,13 @@ package io.github.armattribution.rules;
 
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.finding.Finding;
-import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.finding.Reference;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
+import io.github.armattribution.repair.PrefixFixes;
 import io.github.armattribution.text.Span;
-import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import java.util.LinkedHashMap;
@@ -49,31 +48,24 @@ final class PrefixCase implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
+    PrefixFixes fixes = new PrefixFixes(inspection.attribution().template());
     // One finding for each place where a prefix is defined, however many use it.
     Map<Span, Finding> byPlace = new LinkedHashMap<>();
     inspection.attribution().tracked().stream()
         .filter(tracked -> !tracked.name().hasExactPrefix())
-        .map(tracked -> finding(tracked, inspection.attribution().template().document().text()))
+        .map(tracked -> finding(tracked, fixes))
         .forEach(finding -> byPlace.putIfAbsent(finding.span(), finding));
     return List.copyOf(byPlace.values());
   }
 
-  private static Finding finding(TrackedDeployment tracked, String text) {
+  private static Finding finding(TrackedDeployment tracked, PrefixFixes fixes) {
     FoldedText name = tracked.name().folded();
     int length = TrackingName.PREFIX.length();
-    String written = name.text().substring(0, length);
-    Finding finding =
-        Finding.of(
+    return Finding.of(
             DESCRIPTION,
             name.sourceSpan(0, length).orElseGet(tracked::nameSpan),
             "\"%s\" should be \"pid-\": the tools that read tracking IDs look for it in lower case, and other spellings may not be credited."
-                .formatted(written));
-    return name.exactSpan(0, length)
-        // Where toUpper makes the capitals there is nothing to mend in the text.
-        .filter(span -> span.in(text).equals(written))
-        .map(span -> new TextEdit(span, TrackingName.PREFIX))
-        .map(edit -> Fix.of("Write the prefix in lower case", true, List.of(edit)))
-        .map(fix -> finding.withFixes(List.of(fix)))
-        .orElse(finding);
+                .formatted(name.text().substring(0, length)))
+        .withFixes(fixes.lowerCase(tracked).stream().toList());
   }
 }

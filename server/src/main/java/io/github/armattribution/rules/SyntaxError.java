@@ -6,8 +6,6 @@ import io.github.armattribution.finding.Reference;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
-import io.github.armattribution.json.JsonDocument;
-import io.github.armattribution.json.JsonProblem;
 import java.util.List;
 
 /** Text that is no JSON, even to Azure's lenient tools. */
@@ -43,17 +41,13 @@ final class SyntaxError implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    JsonDocument document = inspection.attribution().template().document();
-    return document.problems().stream()
-        .filter(problem -> !problem.code().tolerated())
-        .map(problem -> finding(problem, document.text()))
+    return inspection.attribution().template().syntaxProblems().stream()
+        .map(
+            problem ->
+                Finding.of(
+                    DESCRIPTION,
+                    problem.span(),
+                    problem.message() + " Azure refuses the template as it is."))
         .toList();
-  }
-
-  private static Finding finding(JsonProblem problem, String text) {
-    return Finding.of(
-        DESCRIPTION,
-        problem.span(),
-        problem.message(text) + " Azure refuses the template as it is.");
   }
 }

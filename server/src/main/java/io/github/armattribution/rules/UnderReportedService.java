@@ -6,8 +6,8 @@ import io.github.armattribution.finding.Reference;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
-import io.github.armattribution.json.JsonString;
 import io.github.armattribution.template.Resource;
+import io.github.armattribution.template.Written;
 import io.github.armattribution.tracking.Attribution;
 import java.util.List;
 import java.util.Locale;
@@ -68,14 +68,14 @@ final class UnderReportedService implements Rule {
         .filter(type -> !resource.isReference())
         .flatMap(
             type ->
-                Optional.ofNullable(SERVICES.get(type.value().toLowerCase(Locale.ROOT)))
+                Optional.ofNullable(SERVICES.get(type.text().toLowerCase(Locale.ROOT)))
                     .map(service -> finding(type, service)));
   }
 
-  private static Finding finding(JsonString type, String service) {
+  private static Finding finding(Written type, String service) {
     String message =
         "Microsoft says that attribution under-reports the usage of %s: expect Partner Center to show less than customers use of \"%s\". Nothing has to be changed here."
-            .formatted(service, type.value());
+            .formatted(service, type.text());
     return Finding.of(DESCRIPTION, type.span(), message);
   }
 }

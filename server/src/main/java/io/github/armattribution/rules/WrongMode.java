@@ -1,33 +1,21 @@
 package io.github.armattribution.rules;
 
-import io.github.armattribution.expression.BuildTokens;
-import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.finding.Finding;
-import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.finding.Reference;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
-import io.github.armattribution.json.JsonEdits;
-import io.github.armattribution.json.JsonNode;
-import io.github.armattribution.json.JsonObject;
-import io.github.armattribution.json.JsonProperty;
-import io.github.armattribution.json.JsonString;
-import io.github.armattribution.json.JsonWord;
-import io.github.armattribution.json.NewJson;
-import io.github.armattribution.repair.TrackingInsertion;
-import io.github.armattribution.template.Deployment;
-import io.github.armattribution.template.DeploymentScope;
-import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.repair.ModeFix;
+import io.github.armattribution.template.ArmTemplate;
+import io.github.armattribution.template.Mode;
+import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.List;
 import java.util.Optional;
 
 /** A tracking deployment that is not incremental. */
 final class WrongMode implements Rule {
-
-  private static final String INCREMENTAL = "Incremental";
 
   private static final RuleDescription DESCRIPTION =
       new RuleDescription(
@@ -61,82 +49,32 @@ final class WrongMode implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    JsonEdits edits = JsonEdits.of(inspection.attribution().template().document());
+    ArmTemplate file = inspection.attribution().template();
     return inspection.attribution().meant().stream()
-        .flatMap(tracked -> finding(tracked, edits).stream())
+        .flatMap(tracked -> finding(tracked, file).stream())
         .toList();
   }
 
-  private static Optional<Finding> finding(TrackedDeployment tracked, JsonEdits edits) {
-    Optional<JsonNode> mode = tracked.deployment().mode();
+  private static Optional<Finding> finding(TrackedDeployment tracked, ArmTemplate file) {
     String name = tracked.name().folded().display();
-    if (mode.isEmpty()) {
-      if (isComputed(tracked.deployment())) {
-        return Optional.empty();
-      }
+    Mode mode = tracked.deployment().mode();
+    if (mode instanceof Mode.Missing) {
       String message =
           "\"%s\" has no mode, so Azure refuses the template. Add \"mode\": \"Incremental\" to its properties."
               .formatted(name);
-      return Optional.of(Finding.of(DESCRIPTION, tracked.nameSpan(), message))
-          .map(finding -> finding.withFixes(fixes(added(tracked, edits))));
+      return Optional.of(finding(tracked.nameSpan(), message, tracked, file));
     }
-    if (!(mode.get() instanceof JsonString written)
-        || written.value().equalsIgnoreCase(INCREMENTAL)
-        || !isPlain(written.value())) {
+    if (!(mode instanceof Mode.Known known) || !known.literal() || known.isIncremental()) {
       return Optional.empty();
     }
     String message =
         "The mode of \"%s\" is \"%s\"; a tracking deployment has to be \"Incremental\", so that it changes nothing of the customer's."
-            .formatted(name, written.value());
-    return Optional.of(Finding.of(DESCRIPTION, written.span(), message))
-        .map(finding -> finding.withFixes(fixes(edits.replace(written, value()))));
+            .formatted(name, known.text());
+    return Optional.of(finding(known.span(), message, tracked, file));
   }
 
-  /** Whether something else makes the properties, or the name of one, which may be the mode. */
-  private static boolean isComputed(Deployment deployment) {
-    Optional<JsonNode> properties = deployment.object().get("properties");
-    if (properties.isEmpty()) {
-      return false;
-    }
-    if (properties.get() instanceof JsonObject object) {
-      return object.properties().stream().map(JsonProperty::name).anyMatch(WrongMode::isFilledIn);
-    }
-    return properties.get() instanceof JsonWord
-        || properties.get() instanceof JsonString text && isFilledIn(text.value());
-  }
-
-  private static boolean isFilledIn(String text) {
-    return Expressions.isExpression(text) || BuildTokens.isIn(text);
-  }
-
-  /** Whether a mode says what it says: no expression, and no build token. */
-  private static boolean isPlain(String mode) {
-    return !Expressions.isExpression(mode) && mode.chars().allMatch(Character::isLetter);
-  }
-
-  private static List<TextEdit> added(TrackedDeployment tracked, JsonEdits edits) {
-    JsonObject deployment = tracked.deployment().object();
-    Optional<JsonObject> properties = tracked.deployment().properties();
-    if (properties.isPresent()) {
-      Optional<JsonProperty> empty = properties.get().property("mode");
-      return empty.isPresent()
-          ? edits.setValue(empty.get(), value())
-          : edits.prependProperty(properties.get(), "mode", value());
-    }
-    NewJson whole =
-        TrackingInsertion.properties(
-            tracked.deployment().target().orElse(DeploymentScope.RESOURCE_GROUP));
-    Optional<JsonProperty> unusable = deployment.property("properties");
-    return unusable.isPresent()
-        ? edits.setValue(unusable.get(), whole)
-        : edits.appendProperty(deployment, "properties", whole);
-  }
-
-  private static NewJson value() {
-    return NewJson.string(INCREMENTAL);
-  }
-
-  private static List<Fix> fixes(List<TextEdit> edits) {
-    return List.of(Fix.of("Set the mode to Incremental", true, edits));
+  private static Finding finding(
+      Span span, String message, TrackedDeployment tracked, ArmTemplate file) {
+    return Finding.of(DESCRIPTION, span, message).withFixes(List.of(ModeFix.of(file, tracked)));
   }
 }

@@ -1,25 +1,29 @@
 package io.github.armattribution.template;
 
+import io.github.armattribution.expression.BuildTokens;
+import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.Folder;
 import io.github.armattribution.expression.Scope;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonObject;
+import io.github.armattribution.json.JsonProblem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** A file that is a template, with every template nested in it. */
+/**
+ * A file that is a template, with every template nested in it. Immutable: whatever has to be folded
+ * for it is folded when it is read.
+ */
 public final class ArmTemplate {
 
   private final JsonDocument document;
-  private final Folder folder;
   private final List<Template> templates;
 
-  private ArmTemplate(JsonDocument document, Folder folder, List<Template> templates) {
+  private ArmTemplate(JsonDocument document, List<Template> templates) {
     this.document = document;
-    this.folder = folder;
     this.templates = List.copyOf(templates);
   }
 
@@ -38,7 +42,7 @@ public final class ArmTemplate {
                 root.string("$schema")
                     .flatMap(
                         schema -> TemplateSchema.scope(folder.foldText(schema, Scope.EMPTY).text()))
-                    .map(scope -> new ArmTemplate(document, folder, read(root, scope, folder))));
+                    .map(scope -> new ArmTemplate(document, read(root, scope, folder))));
   }
 
   private static List<Template> read(JsonObject root, DeploymentScope scope, Folder folder) {
@@ -61,11 +65,6 @@ public final class ArmTemplate {
     return document;
   }
 
-  /** What folds this file's expressions. For one thread, while the file is analyzed. */
-  public Folder folder() {
-    return folder;
-  }
-
   /** The template that the file is. */
   public Template root() {
     return templates.get(0);
@@ -74,5 +73,54 @@ public final class ArmTemplate {
   /** The root and all nested templates; a nested one comes behind the one that it stands in. */
   public List<Template> templates() {
     return templates;
+  }
+
+  /** All deployments of all its templates. */
+  public List<Deployment> deployments() {
+    return templates.stream().map(Template::deployments).flatMap(List::stream).toList();
+  }
+
+  /** Whether it can be read without a guess. */
+  public boolean isSound() {
+    return document.problems().stream().allMatch(problem -> problem.code().tolerated());
+  }
+
+  /** Where it can't be read, in document order. */
+  public List<SyntaxProblem> syntaxProblems() {
+    return document.problems().stream()
+        .filter(problem -> !problem.code().tolerated())
+        .map(problem -> new SyntaxProblem(problem.span(), problem.message(document.text())))
+        .toList();
+  }
+
+  /** Where only lenient readers read it, in document order. */
+  public List<Leniency> leniencies() {
+    return document.problems().stream().flatMap(problem -> leniency(problem).stream()).toList();
+  }
+
+  private Optional<Leniency> leniency(JsonProblem problem) {
+    return switch (problem.code()) {
+      case COMMENT -> Optional.of(new Leniency(problem.span(), "A comment", "Remove it", false));
+      case RAW_LINE_BREAK ->
+          Optional.of(
+              new Leniency(
+                  problem.span(),
+                  "A line break inside a string",
+                  isExpression(problem)
+                      ? "Write the expression on one line"
+                      : "Write \\n in place of the line break",
+                  true));
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean isExpression(JsonProblem problem) {
+    String string = problem.span().in(document.text());
+    return Expressions.isExpression(string.substring(1, string.length() - 1));
+  }
+
+  /** Whether a build fills something in before it is deployed. */
+  public boolean hasBuildTokens() {
+    return BuildTokens.isIn(document.text());
   }
 }

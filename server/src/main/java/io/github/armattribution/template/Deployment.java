@@ -1,14 +1,26 @@
 package io.github.armattribution.template;
 
+import io.github.armattribution.expression.BuildTokens;
+import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Folder;
 import io.github.armattribution.expression.Scope;
+import io.github.armattribution.expression.Spelling;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
+import io.github.armattribution.json.JsonProperty;
+import io.github.armattribution.json.JsonString;
+import io.github.armattribution.json.JsonWord;
+import io.github.armattribution.text.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A resource of type {@code Microsoft.Resources/deployments}. */
+/**
+ * A resource of type {@code Microsoft.Resources/deployments}. What its expressions come to is
+ * worked out when the file is read, so that it can be shared by threads.
+ */
 public final class Deployment {
 
   /** What a deployment deploys. */
@@ -19,18 +31,34 @@ public final class Deployment {
     /** Another file. */
     LINK,
     /** Not written yet, or not to be told from the file. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether it certainly deploys something, or means to. */
+    public boolean isWork() {
+      return this == RESOURCES || this == LINK;
+    }
   }
 
   private final Resource resource;
   private final Optional<FoldedText> name;
-  private final Optional<DeploymentScope> target;
+  private final Target target;
+  private final Optional<Condition> condition;
+  private final Optional<Loop> loop;
+  private final Mode mode;
+  private final Optional<TemplateLink> link;
   private final Optional<Template> inlineTemplate;
 
   private Deployment(Resource resource, Folder folder) {
     this.resource = resource;
     this.name = resource.name().map(node -> folder.foldText(node, names()));
-    this.target = TargetScope.of(resource, folder);
+    this.target = Target.of(resource, folder);
+    this.condition = object().get("condition").map(node -> Condition.of(node, names(), folder));
+    this.loop = object().get("copy").map(node -> Loop.of(node, names(), folder));
+    this.mode = mode(folder);
+    this.link =
+        properties()
+            .flatMap(properties -> properties.object("templateLink"))
+            .flatMap(templateLink -> TemplateLink.of(templateLink, names(), folder));
     this.inlineTemplate =
         properties()
             .flatMap(properties -> properties.object("template"))
@@ -54,6 +82,31 @@ public final class Deployment {
     return name;
   }
 
+  /** Where it stands. */
+  public Span span() {
+    return object().span();
+  }
+
+  /** Where its name is written, or else all of it. */
+  public Span nameSpan() {
+    return resource.name().orElse(object()).span();
+  }
+
+  /** How its name is spelled; empty where that is no expression that can be read. */
+  public Optional<String> nameSpelling() {
+    return resource
+        .name()
+        .filter(JsonString.class::isInstance)
+        .flatMap(written -> Spelling.of((JsonString) written));
+  }
+
+  /**
+   * The name that it has among its template's resources, with its place; array elements have none.
+   */
+  public Optional<Written> symbolicName() {
+    return object().property().map(property -> new Written(property.name(), property.key().span()));
+  }
+
   /** What names mean in its own expressions. */
   public Scope names() {
     return resource.template().names();
@@ -70,22 +123,78 @@ public final class Deployment {
     return template;
   }
 
-  /** What it depends on whether it is deployed at all; absent where it always is. */
-  public Optional<JsonNode> condition() {
-    return object().get("condition");
+  /** It and the deployments that it is nested in, from the inside out. */
+  public List<Deployment> withThoseAround() {
+    List<Deployment> all = new ArrayList<>();
+    Optional<Deployment> next = Optional.of(this);
+    while (next.isPresent()) {
+      all.add(next.get());
+      next = next.get().resource().template().owner();
+    }
+    return all;
   }
 
-  /** What it deploys to; empty where that can't be told from the file. */
-  public Optional<DeploymentScope> target() {
+  /** What it depends on whether it is deployed at all; absent where it always is. */
+  public Optional<Condition> condition() {
+    return condition;
+  }
+
+  /** Whether it never takes place, whatever the parameters are. */
+  public boolean isNeverDeployed() {
+    return condition.filter(Condition::never).isPresent() || loop.filter(Loop::never).isPresent();
+  }
+
+  /** What multiplies it. */
+  public Optional<Loop> loop() {
+    return loop;
+  }
+
+  /** Where it goes. */
+  public Target target() {
     return target;
+  }
+
+  public Optional<Location> location() {
+    return object()
+        .get("location")
+        .flatMap(value -> value.property().map(all -> new Location(all.span(), value.span())));
   }
 
   public Optional<JsonObject> properties() {
     return object().object("properties");
   }
 
-  public Optional<JsonNode> mode() {
-    return properties().flatMap(properties -> properties.get("mode"));
+  public Mode mode() {
+    return mode;
+  }
+
+  private Mode mode(Folder folder) {
+    Optional<JsonNode> written = properties().flatMap(properties -> properties.get("mode"));
+    if (written.isEmpty()) {
+      return mayBeFilledIn() ? new Mode.Open() : new Mode.Missing();
+    }
+    FoldedText text = folder.foldText(written.get(), names());
+    boolean literal =
+        written.get() instanceof JsonString string && !Expressions.isExpression(string.value());
+    return text.isKnown() && written.get() instanceof JsonString
+        ? new Mode.Known(text.text(), written.get().span(), literal)
+        : new Mode.Open();
+  }
+
+  /** Whether something else makes its properties, or one of them. */
+  private boolean mayBeFilledIn() {
+    Optional<JsonNode> properties = object().get("properties");
+    if (properties.orElse(null) instanceof JsonObject known) {
+      return known.properties().stream()
+          .map(JsonProperty::name)
+          .anyMatch(Deployment::isFilledInLater);
+    }
+    return properties.orElse(null) instanceof JsonWord
+        || properties.orElse(null) instanceof JsonString text && isFilledInLater(text.value());
+  }
+
+  private static boolean isFilledInLater(String text) {
+    return Expressions.isExpression(text) || BuildTokens.isIn(text);
   }
 
   /** The template written in it. */
@@ -93,15 +202,13 @@ public final class Deployment {
     return inlineTemplate;
   }
 
-  /** The link to a template elsewhere. */
+  /** The link to a template elsewhere; absent also where it names nothing yet. */
   public Optional<TemplateLink> link() {
-    return properties()
-        .flatMap(properties -> properties.object("templateLink"))
-        .map(TemplateLink::new);
+    return link;
   }
 
   public Content content() {
-    if (link().isPresent()) {
+    if (properties().flatMap(properties -> properties.object("templateLink")).isPresent()) {
       return Content.LINK;
     }
     return inlineTemplate

@@ -5,7 +5,6 @@ import io.github.armattribution.json.JsonBoolean;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
-import io.github.armattribution.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +51,8 @@ public record Resource(JsonObject object, Template template, Optional<Resource> 
   }
 
   /** Its type as written; a child's may be short. Azure takes no expression here. */
-  public Optional<JsonString> type() {
-    return object.string("type");
+  public Optional<Written> type() {
+    return object.string("type").map(type -> new Written(type.value(), type.span()));
   }
 
   public Optional<JsonNode> name() {
@@ -62,7 +61,7 @@ public record Resource(JsonObject object, Template template, Optional<Resource> 
 
   /** Whether it is a deployment that this template makes, not a reference to one made elsewhere. */
   public boolean isDeployment() {
-    return type().filter(type -> type.value().equalsIgnoreCase(DEPLOYMENT_TYPE)).isPresent()
+    return type().filter(type -> type.text().equalsIgnoreCase(DEPLOYMENT_TYPE)).isPresent()
         && !isReference();
   }
 

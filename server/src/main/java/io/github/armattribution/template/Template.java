@@ -6,6 +6,7 @@ import io.github.armattribution.json.JsonArray;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
+import io.github.armattribution.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,7 +36,7 @@ public final class Template {
   }
 
   static Template nested(JsonObject object, Deployment owner, Scope names) {
-    return new Template(object, owner.target(), names, Optional.of(owner));
+    return new Template(object, owner.target().scope(), names, Optional.of(owner));
   }
 
   void readResources(Folder folder) {
@@ -89,6 +90,13 @@ public final class Template {
 
   public Optional<JsonProperty> resourcesProperty() {
     return object.property("resources");
+  }
+
+  /** Where it says that its resources follow, or else of what kind it is. */
+  public Optional<Span> heading() {
+    return resourcesProperty()
+        .or(() -> object.property("$schema"))
+        .map(property -> property.key().span());
   }
 
   /** Where it has no {@code resources}: what may be them under a key that is just being typed. */

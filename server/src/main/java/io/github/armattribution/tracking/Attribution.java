@@ -12,20 +12,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * What a file says about attribution.
- *
- * @param template the file
- * @param tracked its tracking deployments, in the order of the templates that they stand in
- * @param unprefixed empty deployments at the root whose name is a GUID or a placeholder, without
- *     {@code pid-}
- */
-public record Attribution(
-    ArmTemplate template, List<TrackedDeployment> tracked, List<TrackedDeployment> unprefixed) {
+/** What a file says about attribution: the uses of tracking IDs in it. */
+public final class Attribution {
 
-  public Attribution {
-    tracked = List.copyOf(tracked);
-    unprefixed = List.copyOf(unprefixed);
+  private final ArmTemplate template;
+  private final List<TrackedDeployment> tracked;
+  private final List<TrackedDeployment> unprefixed;
+  private final List<Use> uses;
+
+  private Attribution(
+      ArmTemplate template,
+      List<TrackedDeployment> tracked,
+      List<TrackedDeployment> unprefixed,
+      Surroundings surroundings) {
+    this.template = template;
+    this.tracked = List.copyOf(tracked);
+    this.unprefixed = List.copyOf(unprefixed);
+    this.uses =
+        meant().stream()
+            .map(deployment -> new Use(deployment, deployment.credit(surroundings)))
+            .toList();
   }
 
   public static Attribution of(ArmTemplate file, Surroundings surroundings) {
@@ -51,7 +57,7 @@ public record Attribution(
         }
       }
     }
-    return new Attribution(file, tracked, unprefixed);
+    return new Attribution(file, tracked, unprefixed, surroundings);
   }
 
   /** Whether it can be nothing but an ID that lacks its prefix, wherever it stands. */
@@ -75,6 +81,26 @@ public record Attribution(
     };
   }
 
+  /** The file. */
+  public ArmTemplate template() {
+    return template;
+  }
+
+  /** All uses of tracking IDs, those that lack {@code pid-} behind all others. */
+  public List<Use> uses() {
+    return uses;
+  }
+
+  /** Its tracking deployments, in the order of the templates that they stand in. */
+  public List<TrackedDeployment> tracked() {
+    return tracked;
+  }
+
+  /** Empty deployments at the root whose name is a GUID or a placeholder, without {@code pid-}. */
+  public List<TrackedDeployment> unprefixed() {
+    return unprefixed;
+  }
+
   public List<TrackedDeployment> atRoot() {
     return tracked.stream().filter(TrackedDeployment::isAtRoot).toList();
   }
@@ -88,10 +114,10 @@ public record Attribution(
     return tracked.stream().filter(deployment -> !deployment.isAtRoot()).toList();
   }
 
-  /** The good names ({@code pid-...}, lower case) that the file tells wholly. */
+  /** The good names ({@code pid-...}, lower case) that the file tells wholly, each once. */
   public List<String> trackingIds() {
-    return tracked.stream()
-        .map(deployment -> deployment.name().goodName())
+    return uses.stream()
+        .map(use -> use.name().goodName())
         .flatMap(Optional::stream)
         .distinct()
         .toList();

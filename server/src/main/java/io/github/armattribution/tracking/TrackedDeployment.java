@@ -1,6 +1,7 @@
 package io.github.armattribution.tracking;
 
 import io.github.armattribution.template.Deployment;
+import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.Span;
 
 /**
@@ -9,14 +10,20 @@ import io.github.armattribution.text.Span;
  * @param deployment the resource
  * @param name its name, read as a tracking ID
  */
-public record TrackedDeployment(Deployment deployment, TrackingName name) {
+public record TrackedDeployment(Deployment deployment, TrackingName name) implements Carrier {
 
-  /** Where its name is written. */
-  public Span nameSpan() {
-    return deployment.resource().name().orElse(deployment.object()).span();
+  @Override
+  public Span span() {
+    return deployment.span();
   }
 
-  /** Where its ID is defined: in the name, or in the variable or parameter that the name takes. */
+  @Override
+  public Span nameSpan() {
+    return deployment.nameSpan();
+  }
+
+  /** In the name, or in the variable or parameter that the name takes the ID from. */
+  @Override
   public Span idSpan() {
     return name.idSpan().orElseGet(this::nameSpan);
   }
@@ -24,5 +31,22 @@ public record TrackedDeployment(Deployment deployment, TrackingName name) {
   /** Whether it stands in the file's own template, where Azure looks for it. */
   public boolean isAtRoot() {
     return deployment.resource().template().isRoot();
+  }
+
+  Credit credit(Surroundings surroundings) {
+    if (!isAtRoot()) {
+      return Credit.NESTED;
+    }
+    Credit byName = name.credit();
+    if (!byName.isPossible()) {
+      return byName;
+    }
+    if (deployment.isNeverDeployed()) {
+      return Credit.NEVER_DEPLOYED;
+    }
+    if (byName == Credit.UNKNOWN_ID || surroundings.mainTemplate()) {
+      return byName;
+    }
+    return surroundings.linkedFrom().isEmpty() ? Credit.COUNTS_ALONE : Credit.LINKED;
   }
 }

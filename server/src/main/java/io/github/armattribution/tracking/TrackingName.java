@@ -1,16 +1,25 @@
 package io.github.armattribution.tracking;
 
 import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.expression.Unknown;
 import io.github.armattribution.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The name of a deployment, read as a tracking ID. Only known characters are judged. */
 public final class TrackingName {
 
   public static final String PREFIX = "pid-";
+
+  /** What may stand in a GUID in front of its first unknown digit. */
+  private static final Pattern GUID_START =
+      Pattern.compile(
+          "[0-9a-f]{0,8}|[0-9a-f]{8}(-[0-9a-f]{4}){0,3}(-[0-9a-f]{0,4})?"
+              + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{0,11}",
+          Pattern.CASE_INSENSITIVE);
 
   /** The end of the names that Partner Center gives. */
   public static final String PARTNER_CENTER = "-partnercenter";
@@ -172,6 +181,37 @@ public final class TrackingName {
             .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "-_.()".indexOf(c) >= 0));
     return (guid || partnerCenter) && allowed && Placeholder.in(bare).isEmpty()
         ? Optional.of(PREFIX + bare)
+        : Optional.empty();
+  }
+
+  /** What the name alone tells. */
+  Credit credit() {
+    return switch (kind) {
+      case MALFORMED, OTHER -> Credit.NO_ID;
+      case PLACEHOLDER -> Credit.PLACEHOLDER;
+      case GUID, PARTNER_CENTER, UNKNOWN -> {
+        if (generator().isPresent()) {
+          yield Credit.GENERATED;
+        }
+        if (!hasExactPrefix()) {
+          yield prefixed ? Credit.OTHER_CASE : Credit.NO_PREFIX;
+        }
+        yield kind == Kind.UNKNOWN ? Credit.UNKNOWN_ID : Credit.COUNTS;
+      }
+    };
+  }
+
+  /**
+   * What makes the ID anew with each deployment: a function that stands where its GUID should, or
+   * has a part in it.
+   */
+  public Optional<Unknown> generator() {
+    if (kind != Kind.UNKNOWN && kind != Kind.PARTNER_CENTER) {
+      return Optional.empty();
+    }
+    int gap = name.text().indexOf(FoldedText.UNKNOWN);
+    return gap >= idStart() && GUID_START.matcher(name.text().substring(idStart(), gap)).matches()
+        ? name.unknownAt(gap).filter(why -> why.kind() == Unknown.Kind.CHANGING_FUNCTION)
         : Optional.empty();
   }
 

@@ -1,19 +1,15 @@
 package io.github.armattribution.tracking;
 
-import io.github.armattribution.expression.Unknown;
 import io.github.armattribution.template.Surroundings;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Whether a template is tracked.
  *
- * @param counted tracking deployments at its root with a good ID, or one that the file does not
- *     tell; in the file's order
- * @param flawed those at its root whose ID is none, so that they credit nobody
+ * @param counted the uses that credit somebody, as far as the file tells; in the file's order
+ * @param flawed those where a tracking deployment belongs that credit nobody
  */
-public record TrackingStatus(
-    State state, List<TrackedDeployment> counted, List<TrackedDeployment> flawed) {
+public record TrackingStatus(State state, List<Use> counted, List<Use> flawed) {
 
   /** The answer in a word. */
   public enum State {
@@ -31,18 +27,17 @@ public record TrackingStatus(
   }
 
   public static TrackingStatus of(Attribution attribution, Surroundings surroundings) {
-    List<TrackedDeployment> counted = new ArrayList<>();
-    List<TrackedDeployment> flawed = new ArrayList<>();
-    attribution.atRoot().forEach(each -> (counts(each.name()) ? counted : flawed).add(each));
-    flawed.addAll(attribution.unprefixed());
+    List<Use> counted =
+        attribution.uses().stream().filter(use -> use.credit().isPossible()).toList();
+    List<Use> flawed =
+        attribution.uses().stream()
+            .filter(use -> !use.credit().isPossible() && use.credit() != Credit.NESTED)
+            .toList();
     return new TrackingStatus(state(attribution, surroundings, counted, flawed), counted, flawed);
   }
 
   private static State state(
-      Attribution attribution,
-      Surroundings surroundings,
-      List<TrackedDeployment> counted,
-      List<TrackedDeployment> flawed) {
+      Attribution attribution, Surroundings surroundings, List<Use> counted, List<Use> flawed) {
     if (!surroundings.mainTemplate()) {
       return State.NOT_MAIN;
     }
@@ -50,18 +45,5 @@ public record TrackingStatus(
       return State.TRACKED;
     }
     return flawed.isEmpty() && attribution.mayHoldMore() ? State.UNKNOWN : State.NOT_TRACKED;
-  }
-
-  private static boolean counts(TrackingName name) {
-    if (!name.hasExactPrefix()) {
-      return false;
-    }
-    return switch (name.kind()) {
-      case GUID, PARTNER_CENTER -> true;
-      case UNKNOWN ->
-          name.folded().unknowns().stream()
-              .noneMatch(unknown -> unknown.kind() == Unknown.Kind.CHANGING_FUNCTION);
-      case MALFORMED, PLACEHOLDER, OTHER -> false;
-    };
   }
 }

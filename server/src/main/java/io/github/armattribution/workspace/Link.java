@@ -1,14 +1,11 @@
 package io.github.armattribution.workspace;
 
 import io.github.armattribution.expression.FoldedText;
-import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
-import io.github.armattribution.template.Template;
 import io.github.armattribution.template.TemplateLink;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,20 +26,15 @@ record Link(Kind kind, String text) {
   /** What {@code template} and the templates nested in it link to. */
   static List<Link> in(ArmTemplate template) {
     Set<Link> links = new LinkedHashSet<>();
-    for (Template part : template.templates()) {
-      for (Deployment deployment : part.deployments()) {
-        deployment.link().ifPresent(link -> add(link, deployment, template, links));
-      }
+    for (Deployment deployment : template.deployments()) {
+      deployment.link().ifPresent(link -> add(link, links));
     }
     return List.copyOf(links);
   }
 
-  private static void add(
-      TemplateLink link, Deployment deployment, ArmTemplate template, Set<Link> links) {
-    boolean relative = link.relativePath().isPresent();
-    Optional<JsonNode> written = relative ? link.relativePath() : link.uri();
-    written
-        .map(node -> template.folder().foldText(node, deployment.names()).text())
+  private static void add(TemplateLink link, Set<Link> links) {
+    boolean relative = link.kind() == TemplateLink.Kind.RELATIVE_PATH;
+    link.file()
         // Without a single name nothing can be matched.
         .filter(text -> text.chars().anyMatch(c -> c != FoldedText.UNKNOWN && c != '/'))
         .map(text -> new Link(relative ? Kind.RELATIVE_PATH : Kind.URI, text))

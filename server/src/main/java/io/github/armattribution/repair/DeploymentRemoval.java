@@ -1,0 +1,58 @@
+package io.github.armattribution.repair;
+
+import io.github.armattribution.finding.Fix;
+import io.github.armattribution.json.JsonDocument;
+import io.github.armattribution.json.JsonEdits;
+import io.github.armattribution.template.ArmTemplate;
+import io.github.armattribution.template.Deployment;
+import io.github.armattribution.template.Deployment.Content;
+import io.github.armattribution.template.Written;
+import io.github.armattribution.text.TextEdit;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes a deployment out of a template. */
+public final class DeploymentRemoval {
+
+  private DeploymentRemoval() {}
+
+  /**
+   * Removes one of two that do the same, if it does no work and nothing refers to it by its
+   * symbolic name.
+   *
+   * @param other the one that stays
+   * @param atOnce whether both take place under the same conditions; preferred only then, and if
+   *     they are the same in every letter
+   */
+  public static Optional<Fix> ofDuplicate(
+      ArmTemplate file, Deployment deployment, Deployment other, boolean atOnce) {
+    boolean referredTo =
+        deployment
+            .symbolicName()
+            .filter(named -> isNamedElsewhere(named, file.document().text()))
+            .isPresent();
+    if (deployment.content() != Content.NOTHING || referredTo) {
+      return Optional.empty();
+    }
+    boolean same = atOnce && deployment.object().source().equals(other.object().source());
+    // A file may have many.
+    return Optional.of(
+        Fix.lazily("Remove this duplicate", same, () -> edits(file.document(), deployment)));
+  }
+
+  static List<TextEdit> edits(JsonDocument document, Deployment deployment) {
+    JsonEdits edits = JsonEdits.of(document);
+    return deployment
+        .object()
+        .property()
+        .map(edits::remove)
+        .orElseGet(() -> edits.removeElement(deployment.object()));
+  }
+
+  private static boolean isNamedElsewhere(Written named, String text) {
+    String quoted = "\"" + named.text() + "\"";
+    return text.indexOf("'" + named.text() + "'") >= 0
+        || text.indexOf(quoted, named.span().end()) >= 0
+        || text.lastIndexOf(quoted, named.span().start() - 1) >= 0;
+  }
+}
