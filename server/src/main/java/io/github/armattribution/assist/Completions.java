@@ -177,7 +177,7 @@ public final class Completions {
                     named.of(used.id(), Optional.empty(), about("As in " + used.file() + "."))));
     String guid = guids.next().toString();
     Prose about = about("A new GUID.");
-    Duties.register(about, Optional.of(guid));
+    PartnerTasks.register(about, Optional.of(guid));
     found.add(named.of(TrackingName.PREFIX + guid, Optional.of(guid), about));
     return found;
   }

@@ -12,6 +12,7 @@ import io.github.armattribution.tracking.Placeholder;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.TrackingName.Kind;
+import io.github.armattribution.tracking.Use;
 import java.util.Optional;
 
 /** What is told about a tracking deployment. */
@@ -28,13 +29,13 @@ final class DeploymentProse {
     this.display = name.folded().display();
   }
 
-  static Prose about(TrackedDeployment tracked, Surroundings surroundings) {
-    DeploymentProse about = new DeploymentProse(tracked);
+  static Prose about(Use use, Surroundings surroundings) {
+    DeploymentProse about = new DeploymentProse((TrackedDeployment) use.carrier());
     about.whatItSays();
     about.whereItStands(surroundings);
     about.howItCameAbout();
     about.whatIsLeftToDo();
-    Duties.links(about.prose);
+    PartnerTasks.links(about.prose);
     return about.prose;
   }
 
@@ -177,10 +178,11 @@ final class DeploymentProse {
   private void whatIsLeftToDo() {
     prose.paragraph(strong("What is left to do"));
     if (!name.isPartnerCenter()) {
-      Duties.register(prose, name.kind() == Kind.GUID ? Optional.of(name.id()) : Optional.empty());
+      PartnerTasks.register(
+          prose, name.kind() == Kind.GUID ? Optional.of(name.id()) : Optional.empty());
     }
     boolean good = name.isPrefixed() && (name.kind() == Kind.GUID || name.isPartnerCenter());
-    Duties.deployAndRepublish(prose, good ? display : "pid-<GUID>");
-    Duties.notifyCustomers(prose);
+    PartnerTasks.deployAndRepublish(prose, good ? display : "pid-<GUID>");
+    PartnerTasks.notifyCustomers(prose);
   }
 }

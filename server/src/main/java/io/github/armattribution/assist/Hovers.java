@@ -1,14 +1,10 @@
 package io.github.armattribution.assist;
 
-import io.github.armattribution.json.JsonObject;
-import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.template.Surroundings;
-import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.Attribution;
-import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.Use;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds what there is to tell about a place in a template. */
 public final class Hovers {
@@ -23,35 +19,23 @@ public final class Hovers {
    * on the resources of a main template without one.
    */
   public static Optional<Hover> at(Attribution attribution, Surroundings surroundings, int offset) {
-    return onDeployment(attribution, surroundings, offset)
+    return onUse(attribution, surroundings, offset)
         .or(() -> onResources(attribution, surroundings, offset));
   }
 
-  private static Optional<Hover> onDeployment(
+  private static Optional<Hover> onUse(
       Attribution attribution, Surroundings surroundings, int offset) {
-    return attribution.meant().stream()
+    return attribution.uses().stream()
         .flatMap(
-            tracked ->
-                places(tracked).stream()
+            use ->
+                use.carrier().places().stream()
                     .filter(place -> place.touches(offset))
                     .limit(1)
                     .map(
                         place ->
                             new Hover(
-                                place,
-                                DeploymentProse.about(tracked, surroundings),
-                                buttons(tracked))))
+                                place, DeploymentProse.about(use, surroundings), buttons(use))))
         .findFirst();
-  }
-
-  private static List<Span> places(TrackedDeployment tracked) {
-    JsonObject object = tracked.deployment().object();
-    return Stream.of(
-            object.property("type").map(JsonProperty::span),
-            object.property("name").map(JsonProperty::span),
-            Optional.of(tracked.idSpan()))
-        .flatMap(Optional::stream)
-        .toList();
   }
 
   private static Optional<Hover> onResources(
@@ -68,14 +52,14 @@ public final class Hovers {
         .map(key -> new Hover(key, UntrackedProse.about(surroundings), UNTRACKED));
   }
 
-  private static List<Button> buttons(TrackedDeployment tracked) {
-    if (!tracked.name().isPrefixed()) {
+  private static List<Button> buttons(Use use) {
+    if (!use.name().isPrefixed()) {
       return List.of(page("missing-prefix"));
     }
-    return switch (tracked.name().kind()) {
-      case GUID -> List.of(new Button("Copy GUID", new Action.CopyId(tracked.name().id())));
+    return switch (use.name().kind()) {
+      case GUID -> List.of(new Button("Copy GUID", new Action.CopyId(use.name().id())));
       case PARTNER_CENTER ->
-          List.of(new Button("Copy name", new Action.CopyId(tracked.name().folded().display())));
+          List.of(new Button("Copy name", new Action.CopyId(use.name().folded().display())));
       case MALFORMED, OTHER -> List.of(page("malformed-guid"));
       case PLACEHOLDER -> List.of(page("placeholder-guid"));
       case UNKNOWN -> List.of();

@@ -22,9 +22,9 @@ final class UntrackedProse {
                         + " if the main template holds an empty deployment named "),
                 code("pid-<GUID>"),
                 text(" among its own resources. Insert one with the quick fix, then:"));
-    Duties.register(prose, Optional.empty());
-    Duties.deployAndRepublish(prose, "pid-<GUID>");
-    Duties.notifyCustomers(prose);
+    PartnerTasks.register(prose, Optional.empty());
+    PartnerTasks.deployAndRepublish(prose, "pid-<GUID>");
+    PartnerTasks.notifyCustomers(prose);
     if (surroundings.uiDefinitionBeside()) {
       prose.paragraph(
           text(
@@ -32,7 +32,7 @@ final class UntrackedProse {
                   + " but only to a template without any other deployment, and only for the"
                   + " Marketplace."));
     }
-    Duties.links(prose);
+    PartnerTasks.links(prose);
     return prose;
   }
 }

@@ -6,6 +6,7 @@ import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
+import io.github.armattribution.tracking.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,14 @@ import java.util.Optional;
 public final class IdFixes {
 
   private final Attribution attribution;
-  private final TrackedDeployment tracked;
+  private final Use use;
   private final TrackingName name;
   private final Optional<String> ownId;
 
-  public IdFixes(TrackedDeployment tracked, Inspection inspection) {
+  public IdFixes(Use use, Inspection inspection) {
     this.attribution = inspection.attribution();
-    this.tracked = tracked;
-    this.name = tracked.name();
+    this.use = use;
+    this.name = use.name();
     this.ownId = inspection.settings().trackingId().flatMap(TrackingName::meant);
   }
 
@@ -67,13 +68,14 @@ public final class IdFixes {
   }
 
   private boolean doesWork() {
-    return tracked.deployment().content().isWork();
+    return use.carrier() instanceof TrackedDeployment tracked
+        && tracked.deployment().content().isWork();
   }
 
   private List<TextEdit> replaceBy(String newName) {
     // Where the ID is computed, or cut, what is left to replace is the name as a whole.
-    return new IdReplacement(attribution, tracked)
+    return new IdReplacement(attribution, (TrackedDeployment) use.carrier())
         .by(newName)
-        .orElseGet(() -> List.of(new TextEdit(tracked.nameSpan(), "\"" + newName + "\"")));
+        .orElseGet(() -> List.of(new TextEdit(use.nameSpan(), "\"" + newName + "\"")));
   }
 }

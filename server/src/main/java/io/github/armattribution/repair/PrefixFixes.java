@@ -5,8 +5,8 @@ import io.github.armattribution.finding.Fix;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
-import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
+import io.github.armattribution.tracking.Use;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,14 +20,14 @@ public final class PrefixFixes {
   }
 
   /** Puts it in front of a GUID that lacks it. */
-  public Fix add(TrackedDeployment tracked) {
-    return Fix.of("Add the prefix \"pid-\"", true, added(tracked));
+  public Fix add(Use use) {
+    return Fix.of("Add the prefix \"pid-\"", true, added(use));
   }
 
-  private List<TextEdit> added(TrackedDeployment tracked) {
-    Span name = tracked.nameSpan();
-    if (name.encloses(tracked.idSpan()) || !name.in(text).startsWith("\"[")) {
-      return List.of(TextEdit.insert(tracked.idSpan().start(), TrackingName.PREFIX));
+  private List<TextEdit> added(Use use) {
+    Span name = use.nameSpan();
+    if (name.encloses(use.idSpan()) || !name.in(text).startsWith("\"[")) {
+      return List.of(TextEdit.insert(use.idSpan().start(), TrackingName.PREFIX));
     }
     // Others may use the variable or parameter that holds the GUID: the name alone is changed.
     return List.of(
@@ -36,8 +36,8 @@ public final class PrefixFixes {
   }
 
   /** Writes it in lower case; empty where a function such as toUpper makes the capitals. */
-  public Optional<Fix> lowerCase(TrackedDeployment tracked) {
-    FoldedText name = tracked.name().folded();
+  public Optional<Fix> lowerCase(Use use) {
+    FoldedText name = use.name().folded();
     int length = TrackingName.PREFIX.length();
     String written = name.text().substring(0, length);
     return name.exactSpan(0, length)

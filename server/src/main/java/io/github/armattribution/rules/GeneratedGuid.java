@@ -9,7 +9,7 @@ import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
 import io.github.armattribution.repair.IdFixes;
-import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.Use;
 import java.util.List;
 
 /** A tracking ID that is another one with each deployment. */
@@ -48,21 +48,19 @@ final class GeneratedGuid implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    return inspection.attribution().tracked().stream()
-        .flatMap(
-            tracked ->
-                tracked.name().generator().map(why -> finding(tracked, why, inspection)).stream())
+    return inspection.attribution().uses().stream()
+        .flatMap(use -> use.name().generator().map(why -> finding(use, why, inspection)).stream())
         .toList();
   }
 
-  private static Finding finding(TrackedDeployment tracked, Unknown why, Inspection inspection) {
+  private static Finding finding(Use use, Unknown why, Inspection inspection) {
     String message =
         "\"%s\" is another tracking ID with each deployment, because of %s, so it is registered by nobody and the usage is credited to nobody. Write the GUID that you registered in Partner Center."
-            .formatted(tracked.name().folded().display(), why.subject());
+            .formatted(use.name().folded().display(), why.subject());
     Finding finding =
-        Finding.of(DESCRIPTION, tracked.nameSpan(), message)
-            .withFixes(new IdFixes(tracked, inspection).replacements(true));
-    if (tracked.nameSpan().encloses(why.where())) {
+        Finding.of(DESCRIPTION, use.nameSpan(), message)
+            .withFixes(new IdFixes(use, inspection).replacements(true));
+    if (use.nameSpan().encloses(why.where())) {
       return finding;
     }
     return finding.withRelated(List.of(new Related(why.where(), "This makes it change.")));

@@ -8,9 +8,9 @@ import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
 import io.github.armattribution.repair.IdFixes;
-import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.TrackingName.Kind;
+import io.github.armattribution.tracking.Use;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,23 +52,22 @@ final class MalformedGuid implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    List<TrackedDeployment> bad =
-        inspection.attribution().tracked().stream()
-            .filter(
-                tracked ->
-                    tracked.name().kind() == Kind.MALFORMED || tracked.name().kind() == Kind.OTHER)
+    List<Use> bad =
+        inspection.attribution().uses().stream()
+            .filter(use -> use.name().isPrefixed())
+            .filter(use -> use.name().kind() == Kind.MALFORMED || use.name().kind() == Kind.OTHER)
             .toList();
-    return IdFindings.of(bad, tracked -> finding(tracked, inspection));
+    return IdFindings.of(bad, use -> finding(use, inspection));
   }
 
-  private static Finding finding(TrackedDeployment tracked, Inspection inspection) {
-    IdFixes fixes = new IdFixes(tracked, inspection);
+  private static Finding finding(Use use, Inspection inspection) {
+    IdFixes fixes = new IdFixes(use, inspection);
     List<Fix> repairs = new ArrayList<>();
     fixes.repaired().ifPresent(repairs::add);
     fixes.guessed().ifPresent(repairs::add);
     // Never preferred: it may be a registered ID with a slip of the pen.
     repairs.addAll(fixes.replacements(false));
-    return Finding.of(DESCRIPTION, tracked.idSpan(), message(tracked.name())).withFixes(repairs);
+    return Finding.of(DESCRIPTION, use.idSpan(), message(use.name())).withFixes(repairs);
   }
 
   private static String message(TrackingName name) {

@@ -7,8 +7,8 @@ import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
 import io.github.armattribution.repair.PrefixFixes;
-import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName.Kind;
+import io.github.armattribution.tracking.Use;
 import java.util.List;
 
 /** A tracking deployment that is none for want of {@code pid-}. */
@@ -44,20 +44,20 @@ final class MissingPrefix implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    List<TrackedDeployment> bare =
-        inspection.attribution().unprefixed().stream()
-            .filter(tracked -> tracked.name().kind() == Kind.GUID)
+    List<Use> bare =
+        inspection.attribution().uses().stream()
+            .filter(use -> !use.name().isPrefixed() && use.name().kind() == Kind.GUID)
             .toList();
     PrefixFixes fixes = new PrefixFixes(inspection.attribution().template());
-    return IdFindings.of(bare, tracked -> finding(tracked, fixes));
+    return IdFindings.of(bare, use -> finding(use, fixes));
   }
 
-  private static Finding finding(TrackedDeployment tracked, PrefixFixes fixes) {
+  private static Finding finding(Use use, PrefixFixes fixes) {
     return Finding.of(
             DESCRIPTION,
-            tracked.idSpan(),
+            use.idSpan(),
             "This empty deployment is named by a GUID without the prefix \"pid-\", so Microsoft does not take %s for a tracking ID. Name it pid-%s."
-                .formatted(tracked.name().id(), tracked.name().id()))
-        .withFixes(List.of(fixes.add(tracked)));
+                .formatted(use.name().id(), use.name().id()))
+        .withFixes(List.of(fixes.add(use)));
   }
 }

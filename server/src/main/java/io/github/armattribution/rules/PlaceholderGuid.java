@@ -8,9 +8,9 @@ import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
 import io.github.armattribution.repair.IdFixes;
 import io.github.armattribution.tracking.Placeholder;
-import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.TrackingName.Kind;
+import io.github.armattribution.tracking.Use;
 import java.util.List;
 
 /** A tracking ID that still has to be filled in. */
@@ -48,15 +48,15 @@ final class PlaceholderGuid implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    List<TrackedDeployment> bad =
-        inspection.attribution().meant().stream()
-            .filter(tracked -> tracked.name().kind() == Kind.PLACEHOLDER)
+    List<Use> bad =
+        inspection.attribution().uses().stream()
+            .filter(use -> use.name().kind() == Kind.PLACEHOLDER)
             .toList();
     return IdFindings.of(
         bad,
-        tracked ->
-            Finding.of(DESCRIPTION, tracked.idSpan(), message(tracked.name()))
-                .withFixes(new IdFixes(tracked, inspection).replacements(true)));
+        use ->
+            Finding.of(DESCRIPTION, use.idSpan(), message(use.name()))
+                .withFixes(new IdFixes(use, inspection).replacements(true)));
   }
 
   private static String message(TrackingName name) {

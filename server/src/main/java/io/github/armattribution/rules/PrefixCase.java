@@ -9,8 +9,8 @@ import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
 import io.github.armattribution.repair.PrefixFixes;
 import io.github.armattribution.text.Span;
-import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
+import io.github.armattribution.tracking.Use;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,21 +51,21 @@ final class PrefixCase implements Rule {
     PrefixFixes fixes = new PrefixFixes(inspection.attribution().template());
     // One finding for each place where a prefix is defined, however many use it.
     Map<Span, Finding> byPlace = new LinkedHashMap<>();
-    inspection.attribution().tracked().stream()
-        .filter(tracked -> !tracked.name().hasExactPrefix())
-        .map(tracked -> finding(tracked, fixes))
+    inspection.attribution().uses().stream()
+        .filter(use -> use.name().isPrefixed() && !use.name().hasExactPrefix())
+        .map(use -> finding(use, fixes))
         .forEach(finding -> byPlace.putIfAbsent(finding.span(), finding));
     return List.copyOf(byPlace.values());
   }
 
-  private static Finding finding(TrackedDeployment tracked, PrefixFixes fixes) {
-    FoldedText name = tracked.name().folded();
+  private static Finding finding(Use use, PrefixFixes fixes) {
+    FoldedText name = use.name().folded();
     int length = TrackingName.PREFIX.length();
     return Finding.of(
             DESCRIPTION,
-            name.sourceSpan(0, length).orElseGet(tracked::nameSpan),
+            name.sourceSpan(0, length).orElseGet(use::nameSpan),
             "\"%s\" should be \"pid-\": the tools that read tracking IDs look for it in lower case, and other spellings may not be credited."
                 .formatted(name.text().substring(0, length)))
-        .withFixes(fixes.lowerCase(tracked).stream().toList());
+        .withFixes(fixes.lowerCase(use).stream().toList());
   }
 }

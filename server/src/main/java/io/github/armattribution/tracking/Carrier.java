@@ -1,6 +1,7 @@
 package io.github.armattribution.tracking;
 
 import io.github.armattribution.text.Span;
+import java.util.List;
 
 /** What carries a tracking ID to Azure. */
 public sealed interface Carrier permits TrackedDeployment {
@@ -13,6 +14,9 @@ public sealed interface Carrier permits TrackedDeployment {
 
   /** Where it says so. */
   Span nameSpan();
+
+  /** Where somebody looks who wants to know about it, the likeliest first. */
+  List<Span> places();
 
   /** Where the ID is defined: there, or where that takes it from. */
   Span idSpan();

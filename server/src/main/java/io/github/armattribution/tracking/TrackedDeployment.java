@@ -1,8 +1,12 @@
 package io.github.armattribution.tracking;
 
+import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A deployment that is there to track.
@@ -20,6 +24,16 @@ public record TrackedDeployment(Deployment deployment, TrackingName name) implem
   @Override
   public Span nameSpan() {
     return deployment.nameSpan();
+  }
+
+  @Override
+  public List<Span> places() {
+    return Stream.of(
+            deployment.object().property("type").map(JsonProperty::span),
+            deployment.object().property("name").map(JsonProperty::span),
+            Optional.of(idSpan()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** In the name, or in the variable or parameter that the name takes the ID from. */

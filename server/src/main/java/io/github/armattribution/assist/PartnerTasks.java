@@ -9,12 +9,12 @@ import io.github.armattribution.tracking.Notice;
 import java.util.Optional;
 
 /** What a partner has to do outside the template, and where Microsoft says so. */
-final class Duties {
+final class PartnerTasks {
 
   private static final String ARTICLE =
       "https://learn.microsoft.com/partner-center/marketplace-offers/azure-partner-customer-usage-attribution";
 
-  private Duties() {}
+  private PartnerTasks() {}
 
   /** To register {@code guid}, or else one of its own. */
   static void register(Prose prose, Optional<String> guid) {
