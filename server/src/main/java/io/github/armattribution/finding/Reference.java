@@ -9,6 +9,7 @@ public enum Reference {
   DEPLOYMENT_MODES("Deployment modes", Reference.ARM + "templates/deployment-modes"),
   SUBSCRIPTION_DEPLOYMENTS(
       "Subscription deployments", Reference.ARM + "templates/deploy-to-subscription"),
+  CONDITIONS("Conditional deployment", Reference.ARM + "templates/conditional-resource-deployment"),
   TEMPLATE_SYNTAX("Structure and syntax of ARM templates", Reference.ARM + "templates/syntax"),
   TEMPLATE_FUNCTIONS("ARM template functions", Reference.ARM + "templates/template-functions"),
   NAME_RULES("Naming rules of Azure resources", Reference.ARM + "management/resource-name-rules");

@@ -17,6 +17,7 @@ public final class RuleCatalog {
           new InvalidDeploymentName(),
           new PidSuffix(),
           new DuplicatePid(),
+          new NeverDeployed(),
           new PidOutsideMainTemplate(),
           new LocationRequired(),
           new LocationForbidden(),

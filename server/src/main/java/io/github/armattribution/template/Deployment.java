@@ -1,11 +1,15 @@
 package io.github.armattribution.template;
 
+import io.github.armattribution.expression.Binding;
 import io.github.armattribution.expression.BuildTokens;
 import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Folder;
 import io.github.armattribution.expression.Scope;
 import io.github.armattribution.expression.Spelling;
+import io.github.armattribution.expression.Supposition;
+import io.github.armattribution.expression.Unknown;
+import io.github.armattribution.expression.Value;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
@@ -13,8 +17,10 @@ import io.github.armattribution.json.JsonString;
 import io.github.armattribution.json.JsonWord;
 import io.github.armattribution.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,9 +56,9 @@ public final class Deployment {
 
   private Deployment(Resource resource, Folder folder) {
     this.resource = resource;
-    this.name = resource.name().map(node -> folder.foldText(node, names()));
     this.target = Target.of(resource, folder);
     this.condition = object().get("condition").map(node -> Condition.of(node, names(), folder));
+    this.name = resource.name().map(node -> name(node, folder));
     this.loop = object().get("copy").map(node -> Loop.of(node, names(), folder));
     this.mode = mode(folder);
     this.link =
@@ -80,6 +86,53 @@ public final class Deployment {
   /** Its name, as far as the file tells; absent where none is written. */
   public Optional<FoldedText> name() {
     return name;
+  }
+
+  /**
+   * The name that it has where it takes place: a default that its condition, or that of a
+   * deployment around it, rules out never gets into it.
+   */
+  private FoldedText name(JsonNode written, Folder folder) {
+    FoldedText text = folder.foldText(written, names());
+    if (text.assumedFrom().isEmpty()) {
+      return text;
+    }
+    for (Deployment each : withThoseAround()) {
+      Map<String, Binding> ruledOut = new HashMap<>();
+      for (String parameter : text.assumedFrom()) {
+        if (each.rulesOut(parameter, folder)) {
+          ruledOut.put(parameter, new Binding.Unknowable(Unknown.Kind.PARAMETER));
+        }
+      }
+      if (!ruledOut.isEmpty()) {
+        Scope supposed = new Supposition(names(), each.names(), ruledOut, false);
+        return folder.foldText(written, supposed);
+      }
+    }
+    return text;
+  }
+
+  /**
+   * Whether it does not take place while a parameter has its default; nor, probably, while it has
+   * an empty one, if all defaults together keep it away: whoever turns it on gives a value, too.
+   */
+  private boolean rulesOut(String parameter, Folder folder) {
+    Optional<JsonNode> asked = object().get("condition");
+    Optional<Binding> bound = names().parameter(parameter);
+    if (asked.isEmpty()
+        || !(bound.orElse(null) instanceof Binding.Written written)
+        || !written.assumed()) {
+      return false;
+    }
+    Binding settled = new Binding.Written(written.node(), written.scope(), false);
+    Scope supposed = new Supposition(names(), names(), Map.of(parameter, settled), true);
+    if (folder.fold(asked.get(), supposed) instanceof Value.Bool known) {
+      return !known.value();
+    }
+    boolean empty =
+        folder.fold(written.node(), written.scope()) instanceof FoldedText text
+            && text.text().isEmpty();
+    return empty && condition.flatMap(Condition::value).filter(on -> !on.value()).isPresent();
   }
 
   /** Where it stands. */

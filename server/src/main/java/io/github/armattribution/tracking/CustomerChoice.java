@@ -77,7 +77,8 @@ public record CustomerChoice(
       YesNo.Answer answer,
       Folder folder) {
     Supposition supposed =
-        new Supposition(deployment.names(), Map.of(parameter, answer.binding()), true);
+        new Supposition(
+            deployment.names(), deployment.names(), Map.of(parameter, answer.binding()), true);
     return folder.fold(condition, supposed) instanceof Value.Bool known && !known.value();
   }
 }
