@@ -1,14 +1,10 @@
 package io.github.armattribution.expression;
 
 import io.github.armattribution.json.JsonArray;
-import io.github.armattribution.json.JsonBoolean;
 import io.github.armattribution.json.JsonNode;
-import io.github.armattribution.json.JsonNull;
-import io.github.armattribution.json.JsonNumber;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.JsonString;
-import io.github.armattribution.json.JsonWord;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,16 +44,16 @@ public final class Folder implements Folding {
     if (node instanceof JsonArray array) {
       return remember(array, scope, () -> new WrittenArray(array, scope, this, budget));
     }
-    if (node instanceof JsonNumber number) {
+    if (node instanceof JsonNode.Number number) {
       return number(number);
     }
-    if (node instanceof JsonBoolean bool) {
+    if (node instanceof JsonNode.Bool bool) {
       return new Value.Bool(bool.value(), Set.of());
     }
-    if (node instanceof JsonNull) {
+    if (node instanceof JsonNode.Null) {
       return new Value.Null(Set.of());
     }
-    JsonWord word = (JsonWord) node;
+    JsonNode.Word word = (JsonNode.Word) node;
     return BuildTokens.first(word.source())
         .map(token -> new Value.UnknownValue(Unknown.Kind.BUILD_TOKEN, token, word.span()))
         .orElseGet(
@@ -159,7 +155,7 @@ public final class Folder implements Folding {
     return known.value();
   }
 
-  private static Value number(JsonNumber number) {
+  private static Value number(JsonNode.Number number) {
     try {
       return new Value.Number(Long.parseLong(number.source()), Set.of());
     } catch (NumberFormatException e) {

@@ -14,7 +14,6 @@ import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.JsonString;
-import io.github.armattribution.json.JsonWord;
 import io.github.armattribution.json.NewJson;
 import io.github.armattribution.repair.TrackingInsertion;
 import io.github.armattribution.template.Deployment;
@@ -101,7 +100,7 @@ final class WrongMode implements Rule {
     if (properties.get() instanceof JsonObject object) {
       return object.properties().stream().map(JsonProperty::name).anyMatch(WrongMode::isFilledIn);
     }
-    return properties.get() instanceof JsonWord
+    return properties.get() instanceof JsonNode.Word
         || properties.get() instanceof JsonString text && isFilledIn(text.value());
   }
 
