@@ -1,31 +1,55 @@
 package io.github.armattribution.expression;
 
+import java.util.AbstractSet;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Sets of parameter names, compared in any case as the template language does. */
-final class Assumptions {
+/**
+ * Names of parameters, at least one, compared in any case as the template language does. Never
+ * changes, so values share it.
+ */
+final class Assumptions extends AbstractSet<String> {
 
-  private Assumptions() {}
+  private final Set<String> names;
 
+  private Assumptions(Set<String> one, Set<String> other) {
+    TreeSet<String> union = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    union.addAll(one);
+    union.addAll(other);
+    names = Collections.unmodifiableSet(union);
+  }
+
+  /** The same names in a set that never changes and compares them in any case. */
   static Set<String> copyOf(Set<String> names) {
-    // Sets made here are immutable and sorted without regard to case; others are taken in.
-    return names.isEmpty() ? Set.of() : names.getClass() == OWN ? names : union(names, Set.of());
+    return names.isEmpty()
+        ? Set.of()
+        : names instanceof Assumptions ? names : union(names, Set.of());
   }
 
   static Set<String> union(Set<String> one, Set<String> other) {
-    if (other.isEmpty() && (one.isEmpty() || one.getClass() == OWN)) {
+    if (other.isEmpty() && (one.isEmpty() || one instanceof Assumptions)) {
       return one;
     }
-    if (one.isEmpty() && other.getClass() == OWN || one == other && one.getClass() == OWN) {
+    if ((one.isEmpty() || one == other) && other instanceof Assumptions) {
       return other;
     }
-    TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    names.addAll(one);
-    names.addAll(other);
-    return Collections.unmodifiableSet(names);
+    return new Assumptions(one, other);
   }
 
-  private static final Class<?> OWN = Collections.unmodifiableSet(new TreeSet<>()).getClass();
+  @Override
+  public boolean contains(Object name) {
+    return names.contains(name);
+  }
+
+  @Override
+  public Iterator<String> iterator() {
+    return names.iterator();
+  }
+
+  @Override
+  public int size() {
+    return names.size();
+  }
 }

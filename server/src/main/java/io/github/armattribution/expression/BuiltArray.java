@@ -3,26 +3,30 @@ package io.github.armattribution.expression;
 import java.util.List;
 import java.util.Set;
 
-/** An array that a function made. */
-record BuiltArray(List<Value> elements, Set<String> assumedFrom) implements Value.ArrayValue {
+/**
+ * An array that a function made.
+ *
+ * @param values its elements, each with what itself was assumed from only
+ */
+record BuiltArray(List<Value> values, Set<String> assumedFrom) implements Value.ArrayValue {
 
   BuiltArray {
-    elements = List.copyOf(elements);
+    values = List.copyOf(values);
     assumedFrom = Assumptions.copyOf(assumedFrom);
   }
 
   @Override
   public int size() {
-    return elements.size();
+    return values.size();
   }
 
   @Override
   public Value element(int index) {
-    return elements.get(index).assuming(assumedFrom);
+    return values.get(index).assuming(assumedFrom);
   }
 
   @Override
   public Value.ArrayValue assuming(Set<String> more) {
-    return more.isEmpty() ? this : new BuiltArray(elements, Assumptions.union(assumedFrom, more));
+    return more.isEmpty() ? this : new BuiltArray(values, Assumptions.union(assumedFrom, more));
   }
 }

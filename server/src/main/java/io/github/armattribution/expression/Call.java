@@ -9,13 +9,13 @@ import java.util.Set;
 final class Call {
 
   private final Expr.Call expr;
-  private final Evaluator.Context context;
+  private final Evaluation evaluation;
   private final Value[] values;
   private Set<String> assumedFrom = Set.of();
 
-  Call(Expr.Call expr, Evaluator.Context context) {
+  Call(Expr.Call expr, Evaluation evaluation) {
     this.expr = expr;
-    this.context = context;
+    this.evaluation = evaluation;
     this.values = new Value[expr.arguments().size()];
   }
 
@@ -29,7 +29,7 @@ final class Call {
 
   Value value(int index) {
     if (values[index] == null) {
-      set(index, context.evaluate(argument(index)));
+      set(index, evaluation.evaluate(argument(index)));
     }
     return values[index];
   }
@@ -59,7 +59,7 @@ final class Call {
   private FoldedText asText(Value value, Expr written) {
     return value instanceof FoldedText text
         ? text
-        : Folder.asText(value, context.brief(written.span()), expr.span(), context.string());
+        : FoldedText.of(value, evaluation.brief(written.span()), expr.span(), string());
   }
 
   /** An element of an argument as a text; a gap if it is none. */
@@ -87,15 +87,20 @@ final class Call {
   }
 
   Span string() {
-    return context.string();
+    return evaluation.string();
   }
 
-  Evaluator.Context context() {
-    return context;
+  /** What names mean in the arguments. */
+  Scope scope() {
+    return evaluation.scope();
+  }
+
+  Folding folding() {
+    return evaluation.folding();
   }
 
   Budget budget() {
-    return context.budget();
+    return evaluation.budget();
   }
 
   TextBuilder newText() {
@@ -141,7 +146,7 @@ final class Call {
   }
 
   Unknown why(Unknown.Kind kind) {
-    return new Unknown(kind, context.brief(span()), span());
+    return new Unknown(kind, evaluation.brief(span()), span());
   }
 
   Value tooMuch() {

@@ -16,7 +16,7 @@ public sealed interface Expr {
   record Int(long value, Span span) implements Expr {}
 
   /** A number that is not whole, or too large to be one. */
-  record OtherNumber(String written, Span span) implements Expr {}
+  record OtherNumber(Span span) implements Expr {}
 
   /**
    * A function call.

@@ -66,7 +66,30 @@ public final class FoldedText implements Value {
     return piece instanceof Known known ? known.text().length() : 1;
   }
 
-  static FoldedText unknown(Unknown why, Set<String> assumedFrom) {
+  /** {@code value} as a text that was made at {@code source} in {@code string}. */
+  static FoldedText of(Value value, String subject, Span source, Span string) {
+    if (value instanceof FoldedText text) {
+      return text;
+    }
+    if (value instanceof Value.UnknownValue unknown) {
+      return unknown(unknown.why(), unknown.assumedFrom());
+    }
+    String characters = null;
+    if (value instanceof Value.Number number) {
+      characters = Long.toString(number.value());
+    } else if (value instanceof Value.Bool bool) {
+      // As .NET writes them, hence the many toLower(string(...)) in templates.
+      characters = bool.value() ? "True" : "False";
+    }
+    if (characters == null) {
+      Unknown.Kind kind =
+          value instanceof Value.Null ? Unknown.Kind.NO_VALUE : Unknown.Kind.NOT_FOLDED;
+      return unknown(new Unknown(kind, subject, source), value.assumedFrom());
+    }
+    return new TextBuilder().known(characters, source, false, value.assumedFrom(), string).build();
+  }
+
+  private static FoldedText unknown(Unknown why, Set<String> assumedFrom) {
     return new FoldedText(List.of(new Gap(why)), String.valueOf(UNKNOWN), assumedFrom);
   }
 

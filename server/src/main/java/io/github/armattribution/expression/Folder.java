@@ -1,15 +1,10 @@
 package io.github.armattribution.expression;
 
 import io.github.armattribution.json.JsonArray;
-import io.github.armattribution.json.JsonBoolean;
 import io.github.armattribution.json.JsonNode;
-import io.github.armattribution.json.JsonNull;
-import io.github.armattribution.json.JsonNumber;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.JsonString;
-import io.github.armattribution.json.JsonWord;
-import io.github.armattribution.text.Span;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +17,9 @@ import java.util.Set;
  * Unknown.Kind#TOO_MUCH} soon. Scopes are compared with {@code equals}. Not safe for use by several
  * threads at once, and neither are the arrays and objects that it gives.
  */
-public final class Folder {
+public final class Folder implements Folding {
 
   private final Budget budget = new Budget();
-  private final Evaluator evaluator = new Evaluator(this);
   private final Map<Place, Remembered> remembered = new HashMap<>();
   private final Set<Place> active = new HashSet<>();
 
@@ -39,30 +33,33 @@ public final class Folder {
    */
   private record Remembered(Value value, int levels, boolean outermost) {}
 
-  /** What {@code node} stands for where names mean what {@code scope} says. */
+  @Override
   public Value fold(JsonNode node, Scope scope) {
     if (node instanceof JsonString string) {
       return fold(string, scope);
     }
     if (node instanceof JsonObject object) {
-      return remember(object, scope, () -> new WrittenObject(object, scope, this));
+      return remember(object, scope, () -> new WrittenObject(object, scope, this, budget));
     }
     if (node instanceof JsonArray array) {
-      return remember(array, scope, () -> new WrittenArray(array, scope, this));
+      return remember(array, scope, () -> new WrittenArray(array, scope, this, budget));
     }
-    if (node instanceof JsonNumber number) {
+    if (node instanceof JsonNode.Number number) {
       return number(number);
     }
-    if (node instanceof JsonBoolean bool) {
+    if (node instanceof JsonNode.Bool bool) {
       return new Value.Bool(bool.value(), Set.of());
     }
-    if (node instanceof JsonNull) {
+    if (node instanceof JsonNode.Null) {
       return new Value.Null(Set.of());
     }
-    JsonWord word = (JsonWord) node;
+    JsonNode.Word word = (JsonNode.Word) node;
     return BuildTokens.first(word.source())
-        .map(token -> unknown(Unknown.Kind.BUILD_TOKEN, token, word.span()))
-        .orElseGet(() -> unknown(Unknown.Kind.NO_VALUE, brief(word.source()), word.span()));
+        .map(token -> new Value.UnknownValue(Unknown.Kind.BUILD_TOKEN, token, word.span()))
+        .orElseGet(
+            () ->
+                new Value.UnknownValue(
+                    Unknown.Kind.NO_VALUE, Unknown.brief(word.source()), word.span()));
   }
 
   /**
@@ -73,18 +70,18 @@ public final class Folder {
     Value value = fold(node, scope);
     return value instanceof FoldedText text
         ? text
-        : asText(value, brief(node.source()), node.span(), node.span());
+        : FoldedText.of(value, Unknown.brief(node.source()), node.span(), node.span());
   }
 
   /** What the arguments of {@code call}, which stands in {@code string}, stand for, as texts. */
   public List<FoldedText> foldArguments(JsonString string, Expr.Call call, Scope scope) {
-    Evaluator.Context context = evaluator.new Context(new WrittenText(string), scope);
+    Evaluator evaluator = new Evaluator(new WrittenText(string), scope, this, budget);
     return call.arguments().stream()
         .map(
             argument ->
-                asText(
-                    context.evaluate(argument),
-                    context.brief(argument.span()),
+                FoldedText.of(
+                    evaluator.evaluate(argument),
+                    evaluator.brief(argument.span()),
                     argument.span(),
                     string.span()))
         .toList();
@@ -96,7 +93,7 @@ public final class Folder {
     if (known != null && (!known.outermost() || budget.depth() == 0)) {
       return budget.hasRoomFor(known.levels())
           ? known.value()
-          : unknown(Unknown.Kind.TOO_MUCH, nameOf(string), string.span());
+          : unknown(Unknown.Kind.TOO_MUCH, string);
     }
     WrittenText written = new WrittenText(string);
     if (!Expressions.isExpression(written.value())) {
@@ -104,7 +101,7 @@ public final class Folder {
     }
     if (!active.add(place)) {
       budget.taint();
-      return unknown(Unknown.Kind.CYCLE, nameOf(string), string.span());
+      return unknown(Unknown.Kind.CYCLE, string);
     }
     try {
       return expression(place, string, written);
@@ -116,15 +113,16 @@ public final class Folder {
   private Value expression(Place place, JsonString string, WrittenText written) {
     if (!budget.enterExpression()) {
       budget.leaveExpression();
-      return unknown(Unknown.Kind.TOO_MUCH, nameOf(string), string.span());
+      return unknown(Unknown.Kind.TOO_MUCH, string);
     }
     int deepest = budget.deepest();
     boolean tainted = budget.tainted();
     budget.restart();
     Value value =
         budget.characters(written.value().length())
-            ? evaluator.evaluate(new Parser(written).parse(), written, place.scope())
-            : unknown(Unknown.Kind.TOO_MUCH, nameOf(string), string.span());
+            ? new Evaluator(written, place.scope(), this, budget)
+                .evaluate(new Parser(written).parse())
+            : unknown(Unknown.Kind.TOO_MUCH, string);
     boolean outermost = budget.depth() == 1;
     if ((!budget.tainted() || outermost) && !(place.scope() instanceof CallScope)) {
       int levels = budget.deepest() - budget.depth() + 1;
@@ -157,68 +155,18 @@ public final class Folder {
     return known.value();
   }
 
-  private static Value number(JsonNumber number) {
+  private static Value number(JsonNode.Number number) {
     try {
       return new Value.Number(Long.parseLong(number.source()), Set.of());
     } catch (NumberFormatException e) {
-      return unknown(Unknown.Kind.NOT_FOLDED, brief(number.source()), number.span());
+      return new Value.UnknownValue(
+          Unknown.Kind.NOT_FOLDED, Unknown.brief(number.source()), number.span());
     }
   }
 
-  Budget budget() {
-    return budget;
-  }
-
-  Evaluator evaluator() {
-    return evaluator;
-  }
-
-  /** {@code value} as a text that was made at {@code source} in {@code string}. */
-  static FoldedText asText(Value value, String subject, Span source, Span string) {
-    if (value instanceof FoldedText text) {
-      return text;
-    }
-    if (value instanceof Value.UnknownValue unknown) {
-      return FoldedText.unknown(unknown.why(), unknown.assumedFrom());
-    }
-    String characters = null;
-    if (value instanceof Value.Number number) {
-      characters = Long.toString(number.value());
-    } else if (value instanceof Value.Bool bool) {
-      // As .NET writes them, hence the many toLower(string(...)) in templates.
-      characters = bool.value() ? "True" : "False";
-    }
-    if (characters == null) {
-      Unknown.Kind kind =
-          value instanceof Value.Null ? Unknown.Kind.NO_VALUE : Unknown.Kind.NOT_FOLDED;
-      return FoldedText.unknown(new Unknown(kind, subject, source), value.assumedFrom());
-    }
-    return new TextBuilder().known(characters, source, false, value.assumedFrom(), string).build();
-  }
-
-  static Value.UnknownValue unknown(Unknown.Kind kind, String subject, Span where) {
-    return new Value.UnknownValue(new Unknown(kind, subject, where), Set.of());
-  }
-
-  private static String nameOf(JsonNode node) {
-    return node.property().map(JsonProperty::name).orElseGet(() -> brief(node.source()));
-  }
-
-  /** {@code written} on one short line, to say what something is about. */
-  static String brief(String written) {
-    int max = 80;
-    StringBuilder brief = new StringBuilder();
-    for (int at = 0; at < written.length(); at++) {
-      if (brief.length() == max) {
-        return brief.append('…').toString();
-      }
-      char c = written.charAt(at);
-      if (!Character.isWhitespace(c)) {
-        brief.append(c);
-      } else if (brief.length() > 0 && brief.charAt(brief.length() - 1) != ' ') {
-        brief.append(' ');
-      }
-    }
-    return brief.toString();
+  private static Value unknown(Unknown.Kind kind, JsonString string) {
+    String name =
+        string.property().map(JsonProperty::name).orElseGet(() -> Unknown.brief(string.source()));
+    return new Value.UnknownValue(kind, name, string.span());
   }
 }

@@ -1,11 +1,8 @@
 package io.github.armattribution.expression;
 
 import io.github.armattribution.json.JsonArray;
-import io.github.armattribution.json.JsonBoolean;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonNode;
-import io.github.armattribution.json.JsonNull;
-import io.github.armattribution.json.JsonNumber;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.json.JsonProperty;
@@ -85,13 +82,13 @@ final class JsonFunction {
       }
       return new BuiltArray(elements, Set.of());
     }
-    if (node instanceof JsonBoolean bool) {
+    if (node instanceof JsonNode.Bool bool) {
       return new Value.Bool(bool.value(), Set.of());
     }
-    if (node instanceof JsonNumber number) {
+    if (node instanceof JsonNode.Number number) {
       return number(number);
     }
-    return node instanceof JsonNull
+    return node instanceof JsonNode.Null
         ? new Value.Null(Set.of())
         : call.unknown(Unknown.Kind.NOT_FOLDED);
   }
@@ -107,7 +104,7 @@ final class JsonFunction {
         .build();
   }
 
-  private Value number(JsonNumber number) {
+  private Value number(JsonNode.Number number) {
     try {
       return new Value.Number(Long.parseLong(number.source()), Set.of());
     } catch (NumberFormatException e) {

@@ -18,7 +18,7 @@ final class NameFunctions {
     if (call.count() != 1 || !(call.value(0) instanceof FoldedText name) || !name.isKnown()) {
       return call.undecided();
     }
-    Scope scope = call.context().scope();
+    Scope scope = call.scope();
     Optional<Binding> binding =
         parameter ? scope.parameter(name.text()) : scope.variable(name.text());
     // No lambdas: chains of names are what makes the stack deep.
@@ -31,7 +31,7 @@ final class NameFunctions {
 
   private static Value value(Call call, String name, Binding binding) {
     if (binding instanceof Binding.Written written) {
-      Value value = call.context().folder().fold(written.node(), written.scope());
+      Value value = call.folding().fold(written.node(), written.scope());
       if (!written.assumed()) {
         return value;
       }
@@ -46,6 +46,6 @@ final class NameFunctions {
   }
 
   private static Value unknown(Call call, Unknown.Kind kind, String name) {
-    return Folder.unknown(kind, name, call.span());
+    return new Value.UnknownValue(kind, name, call.span());
   }
 }

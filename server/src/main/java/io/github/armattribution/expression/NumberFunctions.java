@@ -64,7 +64,7 @@ final class NumberFunctions {
       if (!call.budget().step(array.size())) {
         return call.tooMuch();
       }
-      values = Elements.of(array);
+      values = array.elements();
     }
     Value best = null;
     for (Value value : values) {

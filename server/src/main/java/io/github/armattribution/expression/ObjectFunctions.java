@@ -104,7 +104,7 @@ final class ObjectFunctions {
       if (!call.budget().step(((Value.ArrayValue) value).size())) {
         return call.tooMuch();
       }
-      for (Value element : Elements.of((Value.ArrayValue) value)) {
+      for (Value element : ((Value.ArrayValue) value).elements()) {
         boolean found = false;
         for (Value before : elements) {
           if (!call.budget().step(1)) {

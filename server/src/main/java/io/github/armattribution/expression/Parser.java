@@ -133,7 +133,7 @@ final class Parser {
     try {
       return new Expr.Int(Long.parseLong(digits), span);
     } catch (NumberFormatException e) {
-      return new Expr.OtherNumber(digits, span);
+      return new Expr.OtherNumber(span);
     }
   }
 

@@ -20,7 +20,7 @@ final class SplitFunctions {
     }
     List<String> delimiters = new ArrayList<>();
     Value given = call.value(1);
-    List<Value> all = given instanceof Value.ArrayValue array ? Elements.of(array) : List.of(given);
+    List<Value> all = given instanceof Value.ArrayValue array ? array.elements() : List.of(given);
     FoldedText text = call.text(0);
     for (Value value : all) {
       if (!(value instanceof FoldedText delimiter)

@@ -51,9 +51,7 @@ final class TextFunctions {
       if (!call.budget().step(array.size())) {
         return call.tooMuch();
       }
-      for (int i = 0; i < array.size(); i++) {
-        elements.add(array.element(i));
-      }
+      elements.addAll(array.elements());
     }
     return call.madeArray(elements);
   }

@@ -36,4 +36,22 @@ public record Unknown(Kind kind, String subject, Span where) {
     /** The JSON value is missing or broken. */
     NO_VALUE
   }
+
+  /** {@code written} on one short line, to say what something is about. */
+  static String brief(String written) {
+    int max = 80;
+    StringBuilder brief = new StringBuilder();
+    for (int at = 0; at < written.length(); at++) {
+      if (brief.length() == max) {
+        return brief.append('…').toString();
+      }
+      char c = written.charAt(at);
+      if (!Character.isWhitespace(c)) {
+        brief.append(c);
+      } else if (brief.length() > 0 && brief.charAt(brief.length() - 1) != ' ') {
+        brief.append(' ');
+      }
+    }
+    return brief.toString();
+  }
 }

@@ -1,5 +1,7 @@
 package io.github.armattribution.expression;
 
+import io.github.armattribution.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +73,11 @@ public sealed interface Value
       assumedFrom = Assumptions.copyOf(assumedFrom);
     }
 
+    /** One that is unknown whatever the parameters are. */
+    UnknownValue(Unknown.Kind kind, String subject, Span where) {
+      this(new Unknown(kind, subject, where), Set.of());
+    }
+
     @Override
     public UnknownValue assuming(Set<String> more) {
       return more.isEmpty() ? this : new UnknownValue(why, Assumptions.union(assumedFrom, more));
@@ -78,7 +85,7 @@ public sealed interface Value
   }
 
   /** An array of known length. Its elements are folded when they are asked for. */
-  sealed interface ArrayValue extends Value permits WrittenArray, BuiltArray {
+  non-sealed interface ArrayValue extends Value {
 
     int size();
 
@@ -89,12 +96,21 @@ public sealed interface Value
      */
     Value element(int index);
 
+    /** All elements, folded. */
+    default List<Value> elements() {
+      List<Value> elements = new ArrayList<>(size());
+      for (int i = 0; i < size(); i++) {
+        elements.add(element(i));
+      }
+      return elements;
+    }
+
     @Override
     ArrayValue assuming(Set<String> more);
   }
 
   /** An object. Its values are folded when they are asked for. */
-  sealed interface ObjectValue extends Value permits WrittenObject, BuiltObject {
+  non-sealed interface ObjectValue extends Value {
 
     /** The value of that name, in any case; an unknown one where {@link #unlisted} may hold it. */
     Optional<Value> property(String name);

@@ -10,19 +10,19 @@ final class WrittenArray implements Value.ArrayValue {
 
   private final List<JsonNode> elements;
   private final Scope scope;
-  private final Folder folder;
+  private final Folding folding;
   private final Set<String> assumedFrom;
 
-  WrittenArray(JsonArray array, Scope scope, Folder folder) {
-    this(array.elements(), scope, folder, Set.of());
-    folder.budget().step(elements.size());
+  WrittenArray(JsonArray array, Scope scope, Folding folding, Budget budget) {
+    this(array.elements(), scope, folding, Set.of());
+    budget.step(elements.size());
   }
 
   private WrittenArray(
-      List<JsonNode> elements, Scope scope, Folder folder, Set<String> assumedFrom) {
+      List<JsonNode> elements, Scope scope, Folding folding, Set<String> assumedFrom) {
     this.elements = elements;
     this.scope = scope;
-    this.folder = folder;
+    this.folding = folding;
     this.assumedFrom = Assumptions.copyOf(assumedFrom);
   }
 
@@ -33,7 +33,7 @@ final class WrittenArray implements Value.ArrayValue {
 
   @Override
   public Value element(int index) {
-    return folder.fold(elements.get(index), scope).assuming(assumedFrom);
+    return folding.fold(elements.get(index), scope).assuming(assumedFrom);
   }
 
   @Override
@@ -45,6 +45,6 @@ final class WrittenArray implements Value.ArrayValue {
   public Value.ArrayValue assuming(Set<String> more) {
     return more.isEmpty()
         ? this
-        : new WrittenArray(elements, scope, folder, Assumptions.union(assumedFrom, more));
+        : new WrittenArray(elements, scope, folding, Assumptions.union(assumedFrom, more));
   }
 }

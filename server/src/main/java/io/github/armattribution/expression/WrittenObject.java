@@ -16,19 +16,26 @@ final class WrittenObject implements Value.ObjectValue {
 
   private final JsonObject object;
   private final Scope scope;
-  private final Folder folder;
+  private final Folding folding;
+  private final Budget budget;
   private final Set<String> assumedFrom;
   private Index index;
 
-  WrittenObject(JsonObject object, Scope scope, Folder folder) {
-    this(object, scope, folder, Set.of(), null);
+  WrittenObject(JsonObject object, Scope scope, Folding folding, Budget budget) {
+    this(object, scope, folding, budget, Set.of(), null);
   }
 
   private WrittenObject(
-      JsonObject object, Scope scope, Folder folder, Set<String> assumedFrom, Index index) {
+      JsonObject object,
+      Scope scope,
+      Folding folding,
+      Budget budget,
+      Set<String> assumedFrom,
+      Index index) {
     this.object = object;
     this.scope = scope;
-    this.folder = folder;
+    this.folding = folding;
+    this.budget = budget;
     this.assumedFrom = Assumptions.copyOf(assumedFrom);
     this.index = index;
   }
@@ -42,8 +49,8 @@ final class WrittenObject implements Value.ObjectValue {
     Optional<JsonNode> node = property.value();
     Value value =
         node.isPresent()
-            ? folder.fold(node.get(), scope)
-            : Folder.unknown(Unknown.Kind.NO_VALUE, property.name(), property.span());
+            ? folding.fold(node.get(), scope)
+            : new Value.UnknownValue(Unknown.Kind.NO_VALUE, property.name(), property.span());
     return Optional.of(value.assuming(assumedFrom));
   }
 
@@ -66,7 +73,8 @@ final class WrittenObject implements Value.ObjectValue {
   public Value.ObjectValue assuming(Set<String> more) {
     return more.isEmpty()
         ? this
-        : new WrittenObject(object, scope, folder, Assumptions.union(assumedFrom, more), index());
+        : new WrittenObject(
+            object, scope, folding, budget, Assumptions.union(assumedFrom, more), index());
   }
 
   private record Index(
@@ -75,7 +83,7 @@ final class WrittenObject implements Value.ObjectValue {
   private Index index() {
     if (index == null) {
       index = read(object);
-      folder.budget().step(index.names().size());
+      budget.step(index.names().size());
     }
     return index;
   }
@@ -92,7 +100,7 @@ final class WrittenObject implements Value.ObjectValue {
       if (loop) {
         unlisted = new Unknown(Unknown.Kind.COPY_LOOP, name, property.span());
       } else if (Expressions.isExpression(name) || BuildTokens.isIn(name)) {
-        unlisted = new Unknown(Unknown.Kind.NOT_FOLDED, Folder.brief(name), property.key().span());
+        unlisted = new Unknown(Unknown.Kind.NOT_FOLDED, Unknown.brief(name), property.key().span());
       } else if (byName.put(name, property) == null) {
         names.add(name);
       }

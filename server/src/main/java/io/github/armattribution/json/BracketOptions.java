@@ -2,7 +2,9 @@ package io.github.armattribution.json;
 
 import io.github.armattribution.json.BracketRepair.Action;
 import io.github.armattribution.json.JsonBuilder.Expect;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What else could be meant where a token does not fit a guess. */
 final class BracketOptions {
@@ -10,16 +12,20 @@ final class BracketOptions {
   /** So many closers lost in one place are thought of. */
   private static final int MOST_CLOSERS = BracketSearch.MOST_SLIPS_MORE;
 
+  // Bound the search for equal names: in a text made to provoke it, it would take the square of the
+  // time.
+  private static final int MOST_NAME_SEARCHES = 50;
+  private static final int MOST_NAME_TOKENS = 2000;
+
   private final String text;
-  private final DuplicateNames names;
   private final List<BracketGuess> found;
+  private int nameSearches;
 
   /**
    * @param found where the guesses go, the likelier of two equally good ones first
    */
   BracketOptions(String text, List<BracketGuess> found) {
     this.text = text;
-    this.names = new DuplicateNames(text);
     this.found = found;
   }
 
@@ -69,7 +75,7 @@ final class BracketOptions {
     }
     BracketGuess reopened = new BracketGuess(guess);
     if (guess.inArray() && token.isName()) {
-      if (names.wouldRepeat(guess.lastClosed, guess.lastCloser, token.start())) {
+      if (wouldRepeat(guess.lastClosed, guess.lastCloser, token.start())) {
         return;
       }
       // Names that the last object lacks are a sign of their own that they belong to it.
@@ -78,6 +84,41 @@ final class BracketOptions {
     reopened.reopen();
     reopened.take(token);
     found.add(reopened);
+  }
+
+  /**
+   * Whether an object that ends at {@code end} has one of the names from {@code start} on, so that
+   * it would get a name twice: nobody writes that.
+   */
+  private boolean wouldRepeat(OpenBracket object, int end, int start) {
+    if (nameSearches++ > MOST_NAME_SEARCHES) {
+      return false;
+    }
+    Set<String> names = new HashSet<>();
+    return collect(names, object.offset() + 1, end) || collect(names, start, text.length());
+  }
+
+  /** Adds the names in an object from {@code start} on. Whether it stopped at one known already. */
+  private boolean collect(Set<String> names, int start, int end) {
+    JsonLexer lexer = new JsonLexer(text, null);
+    lexer.rewind(start);
+    int depth = 0;
+    for (int i = 0; i < MOST_NAME_TOKENS && depth >= 0; i++) {
+      lexer.next();
+      if (lexer.kind == JsonLexer.END || lexer.start >= end) {
+        return false;
+      }
+      BracketToken token = BracketToken.of(lexer);
+      depth += token.isOpener() ? 1 : token.isCloser() ? -1 : 0;
+      if (depth == 0 && token.isName() && !names.add(bare(lexer))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String bare(JsonLexer lexer) {
+    return text.substring(lexer.start, lexer.end).replace("\"", "");
   }
 
   private static boolean canGoOnIn(OpenBracket open, BracketGuess guess, BracketToken token) {

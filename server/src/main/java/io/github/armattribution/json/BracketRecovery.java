@@ -68,11 +68,11 @@ final class BracketRecovery {
   }
 
   private void closeLost(boolean told) {
-    if (builder.open.depth() < 2) {
+    if (builder.container == JsonTree.NONE || tree.parent(builder.container) == JsonTree.NONE) {
       return;
     }
     if (!told) {
-      int start = tree.start(builder.container());
+      int start = tree.start(builder.container);
       builder.problem(Code.MISSING_CLOSER, start, start + 1);
     }
     builder.closeWithoutBracket(lexer.kind == JsonLexer.COMMA);
@@ -91,7 +91,7 @@ final class BracketRecovery {
   }
 
   private boolean swapCloser() {
-    if (builder.container() == JsonTree.NONE) {
+    if (builder.container == JsonTree.NONE) {
       return false;
     }
     builder.problem(Code.WRONG_CLOSER, lexer.start, lexer.end);
@@ -124,7 +124,7 @@ final class BracketRecovery {
 
   void closer() {
     byte kind = lexer.kind == JsonLexer.CLOSE_OBJECT ? JsonTree.OBJECT : JsonTree.ARRAY;
-    if (builder.container() != JsonTree.NONE && tree.kind(builder.container()) == kind) {
+    if (builder.container != JsonTree.NONE && tree.kind(builder.container) == kind) {
       builder.closeAt(lexer.start);
     } else {
       structureBreaks();
@@ -147,13 +147,13 @@ final class BracketRecovery {
 
   /** Closes what is open at the end of the text, and tells of the innermost. */
   void atEnd() {
-    if (builder.open.depth() == 0) {
+    if (builder.container == JsonTree.NONE) {
       return;
     }
     structureBreaks();
-    int start = tree.start(builder.container());
+    int start = tree.start(builder.container);
     builder.problem(Code.MISSING_CLOSER, start, start + 1);
-    while (builder.open.depth() > 0) {
+    while (builder.container != JsonTree.NONE) {
       builder.closeAtEnd(lexer.length);
     }
   }

@@ -21,9 +21,11 @@ final class JsonBuilder {
 
   final JsonTree tree;
   final JsonProblems problems;
-  final OpenContainers open = new OpenContainers();
 
   Expect expect = Expect.VALUE;
+
+  /** The innermost object or array that is open, or {@link JsonTree#NONE}. */
+  int container = JsonTree.NONE;
 
   /** The property that waits for its colon or value, or {@link JsonTree#NONE}. */
   int property = JsonTree.NONE;
@@ -44,16 +46,12 @@ final class JsonBuilder {
     this.problems = problems;
   }
 
-  int container() {
-    return open.innermost();
-  }
-
   boolean inObject() {
-    return container() != JsonTree.NONE && tree.kind(container()) == JsonTree.OBJECT;
+    return container != JsonTree.NONE && tree.kind(container) == JsonTree.OBJECT;
   }
 
   boolean inArray() {
-    return container() != JsonTree.NONE && tree.kind(container()) == JsonTree.ARRAY;
+    return container != JsonTree.NONE && tree.kind(container) == JsonTree.ARRAY;
   }
 
   void problem(Code code, int start, int end) {
@@ -66,7 +64,7 @@ final class JsonBuilder {
   }
 
   void name(int start, int end, boolean flawed) {
-    property = tree.open(JsonTree.PROPERTY, start, container());
+    property = tree.open(JsonTree.PROPERTY, start, container);
     int key = tree.open(JsonTree.STRING, start, property);
     tree.close(key, end);
     tree.close(property, end);
@@ -99,7 +97,7 @@ final class JsonBuilder {
     comma = -1;
     commaExcused = false;
     lastEnd = Math.max(lastEnd, end);
-    open.push(node);
+    container = node;
     expect = kind == JsonTree.OBJECT ? Expect.NAME : Expect.VALUE;
   }
 
@@ -130,7 +128,7 @@ final class JsonBuilder {
     }
     boolean commaRead = comma >= 0;
     pop(lastEnd);
-    if (commaRead && open.depth() > 0) {
+    if (commaRead && container != JsonTree.NONE) {
       expect = inObject() ? Expect.NAME : Expect.VALUE;
     }
   }
@@ -142,20 +140,20 @@ final class JsonBuilder {
   }
 
   private void pop(int end) {
-    int node = open.pop();
-    tree.close(node, end);
-    int parent = tree.parent(node);
-    if (parent != JsonTree.NONE && tree.kind(parent) == JsonTree.PROPERTY) {
-      tree.close(parent, end);
+    tree.close(container, end);
+    container = tree.parent(container);
+    if (container != JsonTree.NONE && tree.kind(container) == JsonTree.PROPERTY) {
+      tree.close(container, end);
+      container = tree.parent(container);
     }
     property = JsonTree.NONE;
     commaExcused = false;
-    expect = open.depth() == 0 ? Expect.END : Expect.COMMA;
+    expect = container == JsonTree.NONE ? Expect.END : Expect.COMMA;
   }
 
   /** Whether the innermost container has nothing in it yet, not even a comma. */
   boolean isEmpty() {
-    return container() != JsonTree.NONE && comma < 0 && container() + 1 == tree.size();
+    return container != JsonTree.NONE && comma < 0 && container + 1 == tree.size();
   }
 
   /** Reads a comma behind an element or a property. */
@@ -186,7 +184,7 @@ final class JsonBuilder {
   }
 
   private int parent() {
-    return property == JsonTree.NONE ? container() : property;
+    return property == JsonTree.NONE ? container : property;
   }
 
   private void endValue(int end) {
@@ -196,6 +194,6 @@ final class JsonBuilder {
     }
     comma = -1;
     commaExcused = false;
-    expect = open.depth() == 0 ? Expect.END : Expect.COMMA;
+    expect = container == JsonTree.NONE ? Expect.END : Expect.COMMA;
   }
 }

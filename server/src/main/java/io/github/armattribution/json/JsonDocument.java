@@ -47,6 +47,33 @@ public final class JsonDocument {
    * starts there wins over the one that ends there.
    */
   public Optional<JsonNode> nodeAt(int offset) {
-    return JsonCursor.at(tree, offset);
+    int found = JsonTree.NONE;
+    int node = tree.size() > 0 && touches(0, offset) ? 0 : JsonTree.NONE;
+    while (node != JsonTree.NONE) {
+      if (tree.kind(node) != JsonTree.PROPERTY) {
+        found = node;
+      }
+      node = childAt(node, offset);
+    }
+    return found == JsonTree.NONE ? Optional.empty() : Optional.of(JsonNode.of(tree, found));
+  }
+
+  /**
+   * The last child that touches {@code offset}: where two meet, that is the one that starts there.
+   */
+  private int childAt(int node, int offset) {
+    int found = JsonTree.NONE;
+    for (int child = tree.firstChild(node);
+        child != JsonTree.NONE && tree.start(child) <= offset;
+        child = tree.nextChild(node, child)) {
+      if (touches(child, offset)) {
+        found = child;
+      }
+    }
+    return found;
+  }
+
+  private boolean touches(int node, int offset) {
+    return tree.start(node) <= offset && offset <= tree.end(node);
   }
 }

@@ -81,12 +81,12 @@ public final class JsonEdits {
 
   /** Removes a property and its comma. */
   public List<TextEdit> remove(JsonProperty property) {
-    return new JsonRemoval(tree, blanks).remove(property.index);
+    return remove(property.index);
   }
 
   /** Removes an element of an array and its comma. */
   public List<TextEdit> removeElement(JsonNode element) {
-    return new JsonRemoval(tree, blanks).remove(element.index);
+    return remove(element.index);
   }
 
   private Item item(NewJson value) {
@@ -216,6 +216,63 @@ public final class JsonEdits {
             ? TextEdit.insert(from, style.colon() + written + comma)
             : new TextEdit(new Span(from, blanks.behindBlanks(from)), blank + written + comma));
     return edits;
+  }
+
+  private List<TextEdit> remove(int item) {
+    int container = tree.parent(item);
+    int before = childBefore(container, item);
+    int next = tree.nextChild(container, item);
+    int comma = blanks.following(',', tree.end(item));
+    if (before == JsonTree.NONE && next == JsonTree.NONE) {
+      return removeOnlyOne(container, item, comma);
+    }
+    if (next == JsonTree.NONE && comma < 0) {
+      return removeLastOne(before, item);
+    }
+    int end = comma < 0 ? tree.end(item) : comma + 1;
+    return List.of(TextEdit.delete(withItsLines(item, end, next)));
+  }
+
+  private List<TextEdit> removeOnlyOne(int container, int item, int comma) {
+    int end = comma < 0 ? tree.end(item) : comma + 1;
+    int from = tree.start(container) + 1;
+    int to = tree.end(container) - 1;
+    boolean alone =
+        from <= tree.start(item)
+            && end <= to
+            && tree.text.substring(from, tree.start(item)).isBlank()
+            && tree.text.substring(end, to).isBlank();
+    return List.of(
+        TextEdit.delete(alone ? new Span(from, to) : withItsLines(item, end, JsonTree.NONE)));
+  }
+
+  private List<TextEdit> removeLastOne(int before, int item) {
+    int start = tree.start(item);
+    int end = tree.end(item);
+    int beforeEnd = tree.end(before);
+    int comma = blanks.following(',', beforeEnd);
+    boolean commentsBetween = blanks.behindLastComment(beforeEnd, start) >= 0;
+    if (!commentsBetween) {
+      return List.of(TextEdit.delete(new Span(beforeEnd, blanks.behindRemarks(end))));
+    }
+    Span lines = withItsLines(item, end, JsonTree.NONE);
+    return comma < 0
+        ? List.of(TextEdit.delete(lines))
+        : List.of(TextEdit.delete(new Span(comma, comma + 1)), TextEdit.delete(lines));
+  }
+
+  /** The item with the lines that it has for itself, or with the blanks that set it off. */
+  private Span withItsLines(int item, int end, int next) {
+    int start = tree.start(item);
+    int behind = blanks.behindBlanks(blanks.behindRemarks(end));
+    int behindLine = blanks.behindLineBreak(behind);
+    if (blanks.isFirstOnLine(start) && behindLine > behind) {
+      return new Span(blanks.lineStart(start), behindLine);
+    }
+    if (next != JsonTree.NONE && blanks.behindLastComment(end, tree.start(next)) < 0) {
+      return new Span(start, tree.start(next));
+    }
+    return new Span(start, end);
   }
 
   /** How to indent a value that takes the place of {@code node}; null for one line. */

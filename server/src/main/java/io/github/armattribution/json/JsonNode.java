@@ -8,7 +8,13 @@ import java.util.Optional;
  * that place.
  */
 public abstract sealed class JsonNode
-    permits JsonObject, JsonArray, JsonString, JsonNumber, JsonBoolean, JsonNull, JsonWord {
+    permits JsonObject,
+        JsonArray,
+        JsonString,
+        JsonNode.Number,
+        JsonNode.Bool,
+        JsonNode.Null,
+        JsonNode.Word {
 
   final JsonTree tree;
   final int index;
@@ -23,10 +29,10 @@ public abstract sealed class JsonNode
       case JsonTree.OBJECT -> new JsonObject(tree, index);
       case JsonTree.ARRAY -> new JsonArray(tree, index);
       case JsonTree.STRING -> new JsonString(tree, index);
-      case JsonTree.NUMBER -> new JsonNumber(tree, index);
-      case JsonTree.TRUE, JsonTree.FALSE -> new JsonBoolean(tree, index);
-      case JsonTree.NULL -> new JsonNull(tree, index);
-      case JsonTree.WORD -> new JsonWord(tree, index);
+      case JsonTree.NUMBER -> new Number(tree, index);
+      case JsonTree.TRUE, JsonTree.FALSE -> new Bool(tree, index);
+      case JsonTree.NULL -> new Null(tree, index);
+      case JsonTree.WORD -> new Word(tree, index);
       default -> throw new IllegalArgumentException("a property is no value");
     };
   }
@@ -71,5 +77,44 @@ public abstract sealed class JsonNode
   @Override
   public final String toString() {
     return source();
+  }
+
+  /** A number, kept as it is written: see {@link #source}. */
+  public static final class Number extends JsonNode {
+
+    private Number(JsonTree tree, int index) {
+      super(tree, index);
+    }
+  }
+
+  /** The literal {@code true} or {@code false}. */
+  public static final class Bool extends JsonNode {
+
+    private Bool(JsonTree tree, int index) {
+      super(tree, index);
+    }
+
+    public boolean value() {
+      return tree.kind(index) == JsonTree.TRUE;
+    }
+  }
+
+  /** The literal {@code null}. */
+  public static final class Null extends JsonNode {
+
+    private Null(JsonTree tree, int index) {
+      super(tree, index);
+    }
+  }
+
+  /**
+   * Text that is no JSON value, in place of one: a build token, or a word that the problems tell
+   * of.
+   */
+  public static final class Word extends JsonNode {
+
+    private Word(JsonTree tree, int index) {
+      super(tree, index);
+    }
   }
 }

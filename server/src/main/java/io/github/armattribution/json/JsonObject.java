@@ -41,7 +41,7 @@ public final class JsonObject extends JsonNode {
   public Optional<JsonNode> get(String name) {
     return property(name)
         .flatMap(JsonProperty::value)
-        .filter(value -> !(value instanceof JsonNull));
+        .filter(value -> !(value instanceof JsonNode.Null));
   }
 
   public Optional<JsonObject> object(String name) {

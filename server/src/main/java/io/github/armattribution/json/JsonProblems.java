@@ -36,11 +36,6 @@ final class JsonProblems {
     return last.code() == JsonProblem.Code.INVALID_CHARACTER && last.span().end() == start;
   }
 
-  /** How many problems there are that no tool of Azure tolerates. */
-  int failures() {
-    return failures;
-  }
-
   List<JsonProblem> inOrder() {
     list.sort(Comparator.comparingInt(problem -> problem.span().start()));
     return list;

@@ -95,9 +95,4 @@ final class JsonTree {
     int next = nexts[node];
     return next < nexts[parent] ? next : NONE;
   }
-
-  /** The first node that is neither {@code node} nor in it; may be {@link #size}. */
-  int next(int node) {
-    return nexts[node];
-  }
 }

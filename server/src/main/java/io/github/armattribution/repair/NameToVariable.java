@@ -6,7 +6,6 @@ import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Scope;
 import io.github.armattribution.json.JsonEdits;
 import io.github.armattribution.json.JsonNode;
-import io.github.armattribution.json.JsonNull;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.JsonString;
@@ -119,7 +118,7 @@ public final class NameToVariable {
     if (present instanceof JsonObject object) {
       return Optional.of(edits.appendProperty(object, freeName(), text));
     }
-    return present instanceof JsonNull
+    return present instanceof JsonNode.Null
         ? Optional.of(edits.replace(present, first))
         : Optional.empty();
   }

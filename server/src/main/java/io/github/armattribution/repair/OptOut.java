@@ -7,7 +7,6 @@ import io.github.armattribution.finding.Neighbor;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonEdits;
 import io.github.armattribution.json.JsonNode;
-import io.github.armattribution.json.JsonNull;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.NewJson;
@@ -159,7 +158,7 @@ public final class OptOut {
     if (present instanceof JsonObject all) {
       return Optional.of(edits.appendProperty(all, name, declaration));
     }
-    return present instanceof JsonNull
+    return present instanceof JsonNode.Null
         ? Optional.of(edits.replace(present, first))
         : Optional.empty();
   }

@@ -1,7 +1,6 @@
 package io.github.armattribution.repair;
 
 import io.github.armattribution.json.JsonArray;
-import io.github.armattribution.json.JsonBoolean;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonEdits;
 import io.github.armattribution.json.JsonNode;
@@ -70,7 +69,7 @@ record OptOutQuestion(JsonDocument document, JsonArray elements, String from, Js
     return step.array("elements").isPresent()
         && step.string("name").filter(name -> STEP.matcher(name.value()).matches()).isPresent()
         && step.get("visible")
-            .filter(visible -> !(visible instanceof JsonBoolean known && known.value()))
+            .filter(visible -> !(visible instanceof JsonNode.Bool known && known.value()))
             .isEmpty();
   }
 

@@ -3,7 +3,6 @@ package io.github.armattribution.repair;
 import io.github.armattribution.json.JsonArray;
 import io.github.armattribution.json.JsonEdits;
 import io.github.armattribution.json.JsonNode;
-import io.github.armattribution.json.JsonNull;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.NewJson;
@@ -39,7 +38,7 @@ public final class TrackingInsertion {
       return Optional.of(addResources(root, edits, deployment));
     }
     Optional<JsonNode> value = resources.get().value();
-    if (value.isEmpty() || value.get() instanceof JsonNull) {
+    if (value.isEmpty() || value.get() instanceof JsonNode.Null) {
       return Optional.of(edits.setValue(resources.get(), resources(root, deployment)));
     }
     if (value.get() instanceof JsonArray array) {

@@ -14,7 +14,6 @@ import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.JsonString;
-import io.github.armattribution.json.JsonWord;
 import io.github.armattribution.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -242,7 +241,7 @@ public final class Deployment {
           .map(JsonProperty::name)
           .anyMatch(Deployment::isFilledInLater);
     }
-    return properties.orElse(null) instanceof JsonWord
+    return properties.orElse(null) instanceof JsonNode.Word
         || properties.orElse(null) instanceof JsonString text && isFilledInLater(text.value());
   }
 

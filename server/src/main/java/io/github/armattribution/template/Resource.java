@@ -1,7 +1,6 @@
 package io.github.armattribution.template;
 
 import io.github.armattribution.json.JsonArray;
-import io.github.armattribution.json.JsonBoolean;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
@@ -75,7 +74,7 @@ public record Resource(JsonObject object, Template template, Optional<Resource> 
     return resource instanceof JsonObject object
         && object
             .get("existing")
-            .filter(existing -> existing instanceof JsonBoolean known && known.value())
+            .filter(existing -> existing instanceof JsonNode.Bool known && known.value())
             .isPresent();
   }
 }

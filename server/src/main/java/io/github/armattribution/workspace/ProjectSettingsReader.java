@@ -3,10 +3,8 @@ package io.github.armattribution.workspace;
 import io.github.armattribution.finding.Settings;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.json.JsonArray;
-import io.github.armattribution.json.JsonBoolean;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonNode;
-import io.github.armattribution.json.JsonNull;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.json.JsonProperty;
@@ -221,7 +219,7 @@ public final class ProjectSettingsReader {
       if (!setting.name().equals(NEW_GUIDS)) {
         String message = "There is no setting '%s' of 'fixAll'. There is newGuids.";
         add(setting.key().span(), Kind.SHAPE, message.formatted(setting.name()));
-      } else if (value(setting) instanceof JsonBoolean flag) {
+      } else if (value(setting) instanceof JsonNode.Bool flag) {
         newGuids = Optional.of(flag.value());
       } else if (value(setting) != null) {
         add(value(setting).span(), Kind.SHAPE, "'newGuids' must be true or false.");
@@ -232,7 +230,7 @@ public final class ProjectSettingsReader {
 
   /** A property's value; null where it has none or says {@code null}, which sets nothing. */
   private static JsonNode value(JsonProperty property) {
-    return property.value().filter(value -> !(value instanceof JsonNull)).orElse(null);
+    return property.value().filter(value -> !(value instanceof JsonNode.Null)).orElse(null);
   }
 
   private void add(Span span, Kind kind, String message) {

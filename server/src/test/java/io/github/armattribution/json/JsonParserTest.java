@@ -19,13 +19,14 @@ class JsonParserTest {
                 + " null}");
     assertThat(root.object("o").orElseThrow().properties()).isEmpty();
     assertThat(root.array("a").orElseThrow().elements())
-        .allSatisfy(element -> assertThat(element).isInstanceOf(JsonNumber.class))
+        .allSatisfy(element -> assertThat(element).isInstanceOf(JsonNode.Number.class))
         .extracting(JsonNode::source)
         .containsExactly("1", "-2.5e+3");
     assertThat(root.string("s").orElseThrow().value()).isEqualTo("x");
-    assertThat(((JsonBoolean) root.get("t").orElseThrow()).value()).isTrue();
-    assertThat(((JsonBoolean) root.get("f").orElseThrow()).value()).isFalse();
-    assertThat(root.property("n").orElseThrow().value().orElseThrow()).isInstanceOf(JsonNull.class);
+    assertThat(((JsonNode.Bool) root.get("t").orElseThrow()).value()).isTrue();
+    assertThat(((JsonNode.Bool) root.get("f").orElseThrow()).value()).isFalse();
+    assertThat(root.property("n").orElseThrow().value().orElseThrow())
+        .isInstanceOf(JsonNode.Null.class);
     assertThat(root.get("n")).isEmpty();
   }
 
@@ -79,7 +80,9 @@ class JsonParserTest {
   void takesABuildTokenForAValue(String token) {
     String text = "{\"a\": " + token + ", \"b\": [" + token + "]}";
     assertThat(JsonDocument.parse(text).problems()).isEmpty();
-    assertThat(object(text).get("a").orElseThrow()).isInstanceOf(JsonWord.class).hasToString(token);
+    assertThat(object(text).get("a").orElseThrow())
+        .isInstanceOf(JsonNode.Word.class)
+        .hasToString(token);
     assertThat(object(text).array("b").orElseThrow().elements()).hasSize(1);
   }
 
