@@ -28,12 +28,12 @@ final class Dispatcher {
     this.log = log;
   }
 
-  /** YesNoValues a request about a document; with null, "nothing", if it is not open. */
+  /** Answers a request about a document; with null, "nothing", if it is not open. */
   <T> CompletableFuture<T> onDocument(String method, String uri, Function<Snapshot, T> work) {
     return onAnyDocument(method, uri, snapshot -> snapshot.map(work).orElse(null));
   }
 
-  /** YesNoValues a request that makes no sense if the document is not open; with an error then. */
+  /** Answers a request that makes no sense if the document is not open; with an error then. */
   <T> CompletableFuture<T> onOpenDocument(String method, String uri, Function<Snapshot, T> work) {
     return onAnyDocument(
         method,
@@ -47,7 +47,7 @@ final class Dispatcher {
                             "The document is not open. Please open it and try again."))));
   }
 
-  /** YesNoValues a request about a document, which need not be open. */
+  /** Answers a request about a document, which need not be open. */
   <T> CompletableFuture<T> onAnyDocument(
       String method, String uri, Function<Optional<Snapshot>, T> work) {
     CompletableFuture<T> answer = new CompletableFuture<>();

@@ -7,7 +7,7 @@ import io.github.armattribution.rules.RuleIds;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
-/** YesNoValues {@code armAttribution/rulePage}, for clients that show the pages about rules. */
+/** Answers {@code armAttribution/rulePage}, for clients that show the pages about rules. */
 final class RulePages {
 
   static final String METHOD = "armAttribution/rulePage";

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 
-/**
- * YesNoValues {@code armAttribution/status}, for clients that show whether a document is tracked.
- */
+/** Answers {@code armAttribution/status}, for clients that show whether a document is tracked. */
 final class StatusHandler {
 
   static final String METHOD = "armAttribution/status";

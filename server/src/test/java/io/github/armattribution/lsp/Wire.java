@@ -28,7 +28,7 @@ final class Wire {
     write(LENGTH + bytes.length + "\r\n\r\n", bytes);
   }
 
-  /** YesNoValues are written by the reading thread, all else by the test's. */
+  /** Answers are written by the reading thread, all else by the test's. */
   synchronized void write(String header, byte[] content) {
     try {
       out.write(header.getBytes(StandardCharsets.US_ASCII));
