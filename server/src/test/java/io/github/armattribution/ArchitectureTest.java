@@ -260,7 +260,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(packages("cli"))
             // It is the guard: it takes standard output for the protocol, away from all others.
             .and()
-            .doNotHaveSimpleName("StdioServer")
+            .doNotHaveSimpleName("StreamServer")
             .should()
             .accessField(System.class, "out")
             .orShould()

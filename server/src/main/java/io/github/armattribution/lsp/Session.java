@@ -93,7 +93,8 @@ final class Session {
     clientCommands = new ClientCommands(options);
     hovers = new HoverHandler(clientCommands, converter);
     codeActions =
-        new CodeActionHandler(features, converter, new Neighborhood(documents, indexes), guids);
+        new CodeActionHandler(
+            features, converter, new NeighborDocuments(documents, indexes), guids);
     insertion = new InsertTrackingHandler(converter, guids);
     refreshesStatus = options.statusRefresh();
     completions = new CompletionHandler(features.completion(), converter, guids);
@@ -139,7 +140,7 @@ final class Session {
     offered.addProperty("hoverProvider", true);
     if (features.codeActionLiterals()) {
       JsonObject actions = new JsonObject();
-      actions.add("codeActionKinds", array(Offers.KINDS));
+      actions.add("codeActionKinds", array(OfferedFixes.KINDS));
       actions.addProperty("resolveProvider", features.lazyEdits());
       offered.add("codeActionProvider", actions);
     } else if (features.applyEdit()) {

@@ -216,7 +216,7 @@ final class TemplateServer {
     if (action.getEdit() != null) {
       return CompletableFuture.completedFuture(action);
     }
-    OfferReference fix = OfferReference.fromJson(action.getData());
+    OfferedFixReference fix = OfferedFixReference.fromJson(action.getData());
     return session.dispatcher.onOpenDocument(
         "codeAction/resolve",
         fix.uri(),

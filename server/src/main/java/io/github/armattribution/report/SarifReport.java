@@ -54,10 +54,10 @@ public final class SarifReport implements Report {
    *
    * @param version that of the program
    */
-  public SarifReport(Writer out, Places places, String version) {
+  public SarifReport(Writer out, ReportPaths paths, String version) {
     this.out = out;
     this.version = version;
-    this.results = new SarifResults(places);
+    this.results = new SarifResults(paths);
   }
 
   @Override

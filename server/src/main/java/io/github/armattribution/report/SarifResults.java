@@ -27,10 +27,10 @@ final class SarifResults {
 
   static final String BASE_ID = "SRCROOT";
 
-  private final Places places;
+  private final ReportPaths paths;
 
-  SarifResults(Places places) {
-    this.places = places;
+  SarifResults(ReportPaths paths) {
+    this.paths = paths;
   }
 
   /** What relative addresses start from. Its own address differs from machine to machine. */
@@ -59,9 +59,9 @@ final class SarifResults {
   }
 
   private ArtifactLocation artifact(CheckedFile file) {
-    String shown = places.shown(file.path());
-    ArtifactLocation location = new ArtifactLocation().withUri(Places.uri(shown));
-    return Places.isInside(shown) ? location.withUriBaseId(BASE_ID) : location;
+    String shown = paths.shown(file.path());
+    ArtifactLocation location = new ArtifactLocation().withUri(ReportPaths.uri(shown));
+    return ReportPaths.isInside(shown) ? location.withUriBaseId(BASE_ID) : location;
   }
 
   private Set<Location> related(CheckedFile file, Finding finding) {

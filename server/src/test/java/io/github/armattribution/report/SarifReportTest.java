@@ -50,7 +50,7 @@ class SarifReportTest {
 
   private static JsonNode run(RunEnd end, CheckedFile... files) throws IOException {
     StringWriter out = new StringWriter();
-    SarifReport report = new SarifReport(out, new Places(BASE), "1.2.3");
+    SarifReport report = new SarifReport(out, new ReportPaths(BASE), "1.2.3");
     for (CheckedFile file : files) {
       report.add(file);
     }
