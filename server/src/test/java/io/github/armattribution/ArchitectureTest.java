@@ -92,7 +92,6 @@ class ArchitectureTest {
           "com.google.gson..", List.of("lsp"),
           "picocli..", List.of("cli"),
           "com.fasterxml.jackson..", List.of("report", "workspace"),
-          "com.contrastsecurity..", List.of("report"),
           "com.github.difflib..", List.of("report"),
           "org.eclipse.jgit..", List.of("workspace"));
 
