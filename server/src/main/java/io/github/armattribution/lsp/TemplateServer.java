@@ -167,8 +167,7 @@ final class TemplateServer {
   }
 
   private void didChangeFiles(DidChangeWatchedFilesParams params) {
-    session.projects.look();
-    session.follow(
+    session.files.add(
         params.getChanges().stream()
             .map(FileEvent::getUri)
             .flatMap(uri -> FileUris.file(uri).stream())
