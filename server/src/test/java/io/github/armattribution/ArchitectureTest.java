@@ -94,7 +94,6 @@ class ArchitectureTest {
           "com.google.gson..", List.of("lsp"),
           "picocli..", List.of("cli"),
           "com.fasterxml.jackson..", List.of("report", "workspace"),
-          "com.contrastsecurity..", List.of("report"),
           "com.github.difflib..", List.of("report"),
           "org.eclipse.jgit..", List.of("workspace"));
 
@@ -297,7 +296,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(packages("cli"))
             // It is the guard: it takes standard output for the protocol, away from all others.
             .and()
-            .doNotHaveSimpleName("StdioServer")
+            .doNotHaveSimpleName("StreamServer")
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -6,8 +6,8 @@ import io.github.armattribution.report.CheckedFile;
 import io.github.armattribution.report.GithubReport;
 import io.github.armattribution.report.JsonReport;
 import io.github.armattribution.report.JunitReport;
-import io.github.armattribution.report.Places;
 import io.github.armattribution.report.Report;
+import io.github.armattribution.report.ReportPaths;
 import io.github.armattribution.report.RunEnd;
 import io.github.armattribution.report.SarifReport;
 import io.github.armattribution.report.Suppressed;
@@ -152,9 +152,9 @@ final class CheckCommand implements Callable<Integer> {
     if (writeBaseline && baseline == null) {
       throw options.usage("--write-baseline needs to know where: add --baseline FILE.");
     }
-    Acceptance acceptance;
+    BaselineFilter filter;
     try {
-      acceptance = acceptance();
+      filter = filter();
     } catch (IllegalArgumentException wrong) {
       throw options.usage(wrong.getMessage());
     }
@@ -169,10 +169,10 @@ final class CheckCommand implements Callable<Integer> {
     RunState state = run.state();
     try {
       Report report = report();
-      InOrder.run(
+      OrderedParallel.run(
           run.inputs().stream().map(input -> work(run, input)).toList(),
           checked -> {
-            take(checked, acceptance, state, report);
+            take(checked, filter, state, report);
             if (run.inputs().size() == 1) {
               untold(checked).ifPresent(messages::note);
             }
@@ -185,7 +185,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     try {
-      acceptance.end(messages);
+      filter.end(messages);
     } catch (IOException unwritten) {
       messages.error("The baseline can't be written: " + unwritten.getMessage());
       return ExitCode.INTERNAL;
@@ -221,7 +221,7 @@ final class CheckCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
-  private static void take(Checked checked, Acceptance acceptance, RunState state, Report report)
+  private static void take(Checked checked, BaselineFilter filter, RunState state, Report report)
       throws IOException {
     if (!(checked instanceof Checked.Template template)) {
       state.passedOver(checked);
@@ -230,7 +230,7 @@ final class CheckCommand implements Callable<Integer> {
     Input input = template.input();
     Analysis analysis = template.analysis();
     try {
-      List<Finding> left = acceptance.newOnes(input, template.text(), analysis.findings());
+      List<Finding> left = filter.newOnes(input, template.text(), analysis.findings());
       state.found(input, left, analysis.failures());
       report.add(new CheckedFile(input.path(), template.text(), left, suppressed(analysis, left)));
     } catch (RuntimeException fault) {
@@ -249,11 +249,11 @@ final class CheckCommand implements Callable<Integer> {
         .toList();
   }
 
-  private Acceptance acceptance() {
+  private BaselineFilter filter() {
     if (baseline == null) {
-      return Acceptance.none();
+      return BaselineFilter.none();
     }
-    return writeBaseline ? Acceptance.writing(baseline) : Acceptance.reading(baseline);
+    return writeBaseline ? BaselineFilter.writing(baseline) : BaselineFilter.reading(baseline);
   }
 
   /** Whether {@code head} or a pager has seen enough, which is no reason to complain. */
@@ -267,14 +267,14 @@ final class CheckCommand implements Callable<Integer> {
     return switch (format) {
       case TEXT -> new TextReport(out, colored());
       case JSON -> new JsonReport(out);
-      case SARIF -> new SarifReport(out, places(), ManifestVersion.number());
-      case GITHUB -> new GithubReport(out, places());
+      case SARIF -> new SarifReport(out, paths(), ManifestVersion.number());
+      case GITHUB -> new GithubReport(out, paths());
       case JUNIT -> new JunitReport(out, options.threshold());
     };
   }
 
-  private static Places places() {
-    return new Places(Path.of(""));
+  private static ReportPaths paths() {
+    return new ReportPaths(Path.of(""));
   }
 
   private boolean colored() {

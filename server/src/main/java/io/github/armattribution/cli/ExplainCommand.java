@@ -4,8 +4,10 @@ import io.github.armattribution.assist.RulePage;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
+import io.github.armattribution.rules.RuleIds;
 import java.io.PrintWriter;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
   private static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return RuleNames.all().iterator();
+      return RuleIds.all().iterator();
     }
   }
 
@@ -57,16 +59,15 @@ final class ExplainCommand implements Callable<Integer> {
       list(out);
     } else {
       Rule found =
-          RuleNames.find(rule)
-              .orElseThrow(
-                  () -> new ParameterException(spec.commandLine(), RuleNames.unknown(rule)));
+          RuleCatalog.find(rule.toLowerCase(Locale.ROOT))
+              .orElseThrow(() -> new ParameterException(spec.commandLine(), RuleIds.unknown(rule)));
       explain(RulePage.of(found.description()), out);
     }
     return ExitCode.CLEAN;
   }
 
   private static void list(PrintWriter out) {
-    int width = RuleNames.all().stream().mapToInt(String::length).max().orElse(0);
+    int width = RuleIds.all().stream().mapToInt(String::length).max().orElse(0);
     String format = "%-" + width + "s  %-11s  %s%n";
     for (Rule rule : RuleCatalog.all()) {
       RuleDescription description = rule.description();

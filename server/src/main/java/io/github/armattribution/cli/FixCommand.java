@@ -97,7 +97,7 @@ final class FixCommand implements Callable<Integer> {
             new TextReport(told, !dryRun && streams.colors()),
             run.state());
     try {
-      InOrder.run(
+      OrderedParallel.run(
           run.inputs().stream()
               .map(input -> repairer.work(input, input.surroundings(run.disk())))
               .toList(),

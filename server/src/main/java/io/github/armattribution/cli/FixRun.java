@@ -4,8 +4,8 @@ import io.github.armattribution.analysis.Analysis;
 import io.github.armattribution.analysis.Repaired;
 import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.report.CheckedFile;
-import io.github.armattribution.report.Glyphs;
 import io.github.armattribution.report.RunEnd;
+import io.github.armattribution.report.TerminalText;
 import io.github.armattribution.report.TextReport;
 import io.github.armattribution.report.UnifiedDiff;
 import io.github.armattribution.text.Position;
@@ -113,9 +113,9 @@ final class FixRun {
     }
     files++;
     repairs += count;
-    told.write(Glyphs.inOneLine(input.path()) + ": " + counted(count, "repair") + "\n");
+    told.write(TerminalText.inOneLine(input.path()) + ": " + counted(count, "repair") + "\n");
     for (Repaired.Repair repair : repaired.repairs()) {
-      told.write("  " + Glyphs.inOneLine(repair.title()) + " [" + repair.rule() + "]\n");
+      told.write("  " + TerminalText.inOneLine(repair.title()) + " [" + repair.rule() + "]\n");
     }
     for (UUID guid : guids) {
       told.write("  Register " + guid + " in Partner Center: until then it credits nobody.\n");

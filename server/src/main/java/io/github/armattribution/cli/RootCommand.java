@@ -82,14 +82,15 @@ final class RootCommand implements Runnable {
         .registerConverter(RuleSetting.class, RuleSetting::parse)
         .registerConverter(
             Severity.class,
-            Choice.of(
+            ChoiceConverter.of(
                 List.of(Severity.ERROR, Severity.WARNING, Severity.INFORMATION, Severity.HINT)))
         .registerConverter(
-            CheckCommand.Format.class, Choice.of(List.of(CheckCommand.Format.values())))
+            CheckCommand.Format.class, ChoiceConverter.of(List.of(CheckCommand.Format.values())))
         .registerConverter(
-            CheckCommand.Color.class, Choice.of(List.of(CheckCommand.Color.values())))
+            CheckCommand.Color.class, ChoiceConverter.of(List.of(CheckCommand.Color.values())))
         .registerConverter(
-            CompletionCommand.Shell.class, Choice.of(List.of(CompletionCommand.Shell.values())));
+            CompletionCommand.Shell.class,
+            ChoiceConverter.of(List.of(CompletionCommand.Shell.values())));
     try {
       return line.execute(args);
     } catch (StackOverflowError | OutOfMemoryError fault) {

@@ -2,7 +2,10 @@ package io.github.armattribution.cli;
 
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.rules.Rule;
+import io.github.armattribution.rules.RuleCatalog;
+import io.github.armattribution.rules.RuleIds;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
@@ -18,7 +21,8 @@ record RuleSetting(String rule, Severity severity) {
     String id = text.substring(0, equals).trim();
     String level = text.substring(equals + 1).trim();
     Rule rule =
-        RuleNames.find(id).orElseThrow(() -> new TypeConversionException(RuleNames.unknown(id)));
+        RuleCatalog.find(id.toLowerCase(Locale.ROOT))
+            .orElseThrow(() -> new TypeConversionException(RuleIds.unknown(id)));
     Severity severity =
         Severity.of(level).orElseThrow(() -> new TypeConversionException(unknownLevel(level)));
     return new RuleSetting(rule.description().id(), severity);

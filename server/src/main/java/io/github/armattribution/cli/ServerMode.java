@@ -1,7 +1,7 @@
 package io.github.armattribution.cli;
 
 import io.github.armattribution.lsp.SocketServer;
-import io.github.armattribution.lsp.StdioServer;
+import io.github.armattribution.lsp.StreamServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -40,7 +40,7 @@ final class ServerMode {
     if (pipe.isPresent()) {
       return onPipe(pipe.get(), err);
     }
-    return port.isPresent() ? onPort(port.get(), err) : StdioServer.run();
+    return port.isPresent() ? onPort(port.get(), err) : StreamServer.run();
   }
 
   private static int onPort(String port, PrintStream err) {

@@ -1,6 +1,8 @@
 package io.github.armattribution.lsp;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.eclipse.lsp4j.MessageType;
 
 /** Tells the user what the user can act on, and standard error the rest. */
@@ -24,9 +26,10 @@ final class ClientLog {
    */
   void failure(String what, Throwable cause) {
     client.log(MessageType.Error, what + " failed: " + cause);
-    synchronized (errors) {
-      errors.println(what + " failed:");
-      cause.printStackTrace(errors);
-    }
+    // In one piece, so that what two threads tell does not mix.
+    StringWriter trace = new StringWriter();
+    cause.printStackTrace(new PrintWriter(trace));
+    errors.print(what + " failed:" + System.lineSeparator() + trace);
+    errors.flush();
   }
 }

@@ -20,14 +20,14 @@ final class CodeActionHandler {
 
   private final ClientFeatures client;
   private final Converter converter;
-  private final Neighborhood neighborhood;
+  private final NeighborDocuments neighbors;
   private final GuidSource guids;
 
   CodeActionHandler(
-      ClientFeatures client, Converter converter, Neighborhood neighborhood, GuidSource guids) {
+      ClientFeatures client, Converter converter, NeighborDocuments neighbors, GuidSource guids) {
     this.client = client;
     this.converter = converter;
-    this.neighborhood = neighborhood;
+    this.neighbors = neighbors;
     this.guids = guids;
   }
 
@@ -36,11 +36,11 @@ final class CodeActionHandler {
     if (!client.codeActionLiterals() && !client.applyEdit()) {
       return List.of();
     }
-    Offers offers = new Offers(snapshot, asked);
-    return Offers.KINDS.stream()
+    OfferedFixes fixes = new OfferedFixes(snapshot, asked);
+    return OfferedFixes.KINDS.stream()
         .filter(kind -> isWanted(kind, params.getContext(), asked))
-        .flatMap(kind -> offers.of(kind).stream())
-        .flatMap(offer -> converted(snapshot, offer).stream())
+        .flatMap(kind -> fixes.of(kind).stream())
+        .flatMap(offered -> converted(snapshot, offered).stream())
         .toList();
   }
 
@@ -57,7 +57,7 @@ final class CodeActionHandler {
         context != null && context.getTriggerKind() == CodeActionTriggerKind.Automatic;
     return switch (kind) {
       case CodeActionKind.QuickFix -> true;
-      case Offers.FIX_ALL -> !unasked;
+      case OfferedFixes.FIX_ALL -> !unasked;
       default -> !unasked || asked.length() > 0;
     };
   }
@@ -67,21 +67,21 @@ final class CodeActionHandler {
     return CodeActionKind.Empty.equals(only) || kind.equals(only) || kind.startsWith(only + ".");
   }
 
-  private Optional<Either<Command, CodeAction>> converted(Snapshot snapshot, Offer offer) {
-    Fix fix = offer.fix();
-    FixPlan plan = new FixPlan(snapshot, fix, neighborhood);
+  private Optional<Either<Command, CodeAction>> converted(Snapshot snapshot, OfferedFix offered) {
+    Fix fix = offered.fix();
+    FixPlan plan = new FixPlan(snapshot, fix, neighbors);
     if (!isPossible(fix, plan)) {
       return Optional.empty();
     }
-    OfferReference reference =
-        OfferReference.to(snapshot.uri(), snapshot.text().version(), offer, plan.digests());
+    OfferedFixReference reference =
+        OfferedFixReference.to(snapshot.uri(), snapshot.text().version(), offered, plan.digests());
     if (!client.codeActionLiterals()) {
       return Optional.of(
           Either.forLeft(
               new Command(fix.title(), ServerCommands.APPLY_FIX, List.of(reference.toJson()))));
     }
-    CodeAction action = action(snapshot, offer);
-    if (client.lazyEdits() && isWorkedOutLate(offer)) {
+    CodeAction action = action(snapshot, offered);
+    if (client.lazyEdits() && isWorkedOutLate(offered)) {
       action.setData(reference.toJson());
     } else {
       plan.edit(guids, converter).ifPresent(action::setEdit);
@@ -90,9 +90,9 @@ final class CodeActionHandler {
   }
 
   /** What is offered wherever the cursor is, or asks for new GUIDs, waits until it is chosen. */
-  private static boolean isWorkedOutLate(Offer offer) {
-    Fix fix = offer.fix();
-    return !offer.kind().equals(CodeActionKind.QuickFix) || fix.needsGuid() || !fix.isAlone();
+  private static boolean isWorkedOutLate(OfferedFix offered) {
+    Fix fix = offered.fix();
+    return !offered.kind().equals(CodeActionKind.QuickFix) || fix.needsGuid() || !fix.isAlone();
   }
 
   /**
@@ -103,14 +103,14 @@ final class CodeActionHandler {
     return fix.isAlone() || client.documentChanges() && plan.edit(guids, converter).isPresent();
   }
 
-  private CodeAction action(Snapshot snapshot, Offer offer) {
-    CodeAction action = new CodeAction(offer.fix().title());
-    action.setKind(offer.kind());
-    offer
+  private CodeAction action(Snapshot snapshot, OfferedFix offered) {
+    CodeAction action = new CodeAction(offered.fix().title());
+    action.setKind(offered.kind());
+    offered
         .finding()
         .map(finding -> converter.diagnostic(snapshot.uri(), snapshot.text(), finding))
         .ifPresent(diagnostic -> action.setDiagnostics(List.of(diagnostic)));
-    if (client.preferredActions() && offer.fix().preferred()) {
+    if (client.preferredActions() && offered.fix().preferred()) {
       action.setIsPreferred(true);
     }
     return action;
@@ -120,22 +120,23 @@ final class CodeActionHandler {
    * The edit of what was offered before; refused if a document that it changes is another one by
    * now, or it is not offered anymore.
    */
-  WorkspaceEdit edit(Snapshot snapshot, OfferReference reference) {
+  WorkspaceEdit edit(Snapshot snapshot, OfferedFixReference reference) {
     int version = snapshot.text().version();
     if (version != reference.version()) {
       throw Dispatcher.outdated();
     }
     Fix fix =
-        new Offers(snapshot, reference.at())
+        new OfferedFixes(snapshot, reference.at())
             .of(reference.kind()).stream()
                 .filter(
-                    offer ->
-                        OfferReference.to(snapshot.uri(), version, offer, reference.neighbors())
+                    offered ->
+                        OfferedFixReference.to(
+                                snapshot.uri(), version, offered, reference.neighbors())
                             .equals(reference))
                 .findFirst()
-                .map(Offer::fix)
+                .map(OfferedFix::fix)
                 .orElseThrow(Dispatcher::outdated);
-    FixPlan plan = new FixPlan(snapshot, fix, neighborhood);
+    FixPlan plan = new FixPlan(snapshot, fix, neighbors);
     if (!plan.digests().equals(reference.neighbors())) {
       throw Dispatcher.outdated("Another document that this changes");
     }

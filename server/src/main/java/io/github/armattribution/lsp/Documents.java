@@ -57,11 +57,6 @@ final class Documents {
         .findFirst();
   }
 
-  /** Whether the client has all of these open, however it spells their URIs. */
-  boolean areOpen(Collection<Path> files) {
-    return files().containsAll(files);
-  }
-
   /** The files that are open. */
   Set<Path> files() {
     return open.keySet().stream()

@@ -7,7 +7,7 @@ import io.github.armattribution.finding.GuidSource;
 import io.github.armattribution.finding.Neighbor;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.lsp.Converter.DocumentEdits;
-import io.github.armattribution.lsp.Neighborhood.Found;
+import io.github.armattribution.lsp.NeighborDocuments.Found;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +26,11 @@ final class FixPlan {
   private final Fix fix;
   private final Map<Neighbor, Found> neighbors = new LinkedHashMap<>();
 
-  FixPlan(Snapshot snapshot, Fix fix, Neighborhood neighborhood) {
+  FixPlan(Snapshot snapshot, Fix fix, NeighborDocuments documents) {
     this.snapshot = snapshot;
     this.fix = fix;
     for (Neighbor neighbor : fix.neighbors()) {
-      neighborhood
-          .find(snapshot.uri(), neighbor)
-          .ifPresent(found -> neighbors.put(neighbor, found));
+      documents.find(snapshot.uri(), neighbor).ifPresent(found -> neighbors.put(neighbor, found));
     }
   }
 

@@ -1,12 +1,17 @@
 package io.github.armattribution.lsp;
 
 import io.github.armattribution.workspace.Project;
+import io.github.armattribution.workspace.Project.Change;
 import io.github.armattribution.workspace.ProjectIndex;
 import io.github.armattribution.workspace.ProjectRoot;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -137,21 +142,20 @@ final class ProjectIndexes {
   }
 
   /**
-   * Takes in that something happened to files, as the client tells. Reads them.
-   *
-   * @return whether that makes a difference to other files
+   * Takes in that something happened to files, as the client tells. Reads them, and tells what that
+   * changes in all projects together.
    */
-  boolean update(Collection<Path> files) {
-    boolean different = false;
-    for (Path file : files) {
-      for (Followed followed : projects.values()) {
-        different |= followed.project().update(file);
-      }
-      for (Project near : nearFolders.values()) {
-        different |= near.update(file);
-      }
+  Change update(Collection<Path> files) {
+    boolean forOthers = false;
+    Set<Path> templates = new HashSet<>();
+    List<Project> all = new ArrayList<>(nearFolders.values());
+    projects.values().forEach(followed -> all.add(followed.project()));
+    for (Project project : all) {
+      Change change = project.update(files);
+      forOthers |= change.forOthers();
+      templates.addAll(change.templates());
     }
-    return different;
+    return new Change(forOthers, templates);
   }
 
   /** Looks at the disk around {@code file} again where the client does not tell of changes. */

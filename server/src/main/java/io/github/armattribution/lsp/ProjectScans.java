@@ -62,12 +62,11 @@ final class ProjectScans {
     boolean more = false;
     try {
       more = read(job);
-      if (!more) {
-        job.then.run();
-      }
     } catch (RuntimeException | Error failure) {
       log.failure("Reading the files of " + job.project.root(), failure);
-      more = false;
+    }
+    if (!more) {
+      end(job);
     }
     synchronized (queue) {
       if (!more) {
@@ -78,6 +77,14 @@ final class ProjectScans {
       }
     }
     pool.idle(this::step);
+  }
+
+  private void end(Job job) {
+    try {
+      job.then.run();
+    } catch (RuntimeException | Error failure) {
+      log.failure("What follows reading " + job.project.root(), failure);
+    }
   }
 
   private boolean read(Job job) {

@@ -50,11 +50,18 @@ final class ProjectSettingsWatch {
       pool.background(
           () -> {
             queued.set(false);
-            if (files.refresh()) {
-              changed.run();
-            }
+            refresh();
           });
     }
+  }
+
+  /** Looks at the disk again, and tells whether other settings are in force. */
+  boolean refresh() {
+    boolean different = files.refresh();
+    if (different) {
+      changed.run();
+    }
+    return different;
   }
 
   /** What holds for a file, where {@code own} are the editor's settings. */

@@ -6,14 +6,17 @@ import org.eclipse.lsp4j.WorkDoneProgressEnd;
 import org.eclipse.lsp4j.WorkDoneProgressNotification;
 import org.eclipse.lsp4j.WorkDoneProgressReport;
 
-/** Shows how far the first look at a project is, once the client has agreed to show it. */
+/**
+ * Shows how far the first look at a project is, once the client has agreed to show it. Only the
+ * thread that looks sends anything, so that nothing can overtake anything.
+ */
 final class ScanProgress {
 
   private final Client client;
   private final String token;
   private final String project;
-  private boolean agreed;
-  private boolean over;
+  private volatile boolean agreed;
+  private boolean begun;
   private int shown;
 
   private ScanProgress(Client client, String token, String project) {
@@ -28,37 +31,31 @@ final class ScanProgress {
   static ScanProgress start(Client client, String token, Path root) {
     String name = root.getFileName() == null ? root.toString() : root.getFileName().toString();
     ScanProgress progress = new ScanProgress(client, token, name);
-    Object unused = client.createProgress(token).thenRun(progress::begin);
+    Object unused = client.createProgress(token).thenRun(() -> progress.agreed = true);
     return progress;
   }
 
-  private synchronized void begin() {
-    if (!over) {
-      agreed = true;
+  void report(int done, int total) {
+    int percentage = (int) (100L * done / Math.max(1, total));
+    if (agreed && !begun && done < total) {
+      begun = true;
+      shown = percentage;
       WorkDoneProgressBegin begin = new WorkDoneProgressBegin();
       begin.setTitle("Reading the templates of " + project);
-      begin.setPercentage(shown);
+      begin.setPercentage(percentage);
       send(begin);
-    }
-  }
-
-  synchronized void report(int done, int total) {
-    int percentage = (int) (100L * done / Math.max(1, total));
-    // Tenths are enough for whoever looks, and few enough for whoever draws.
-    if (percentage / 10 > shown / 10) {
+    } else if (begun && percentage / 10 > shown / 10) {
+      // Tenths are enough for whoever looks, and few enough for whoever draws.
       shown = percentage;
-      if (agreed) {
-        WorkDoneProgressReport report = new WorkDoneProgressReport();
-        report.setPercentage(percentage);
-        report.setMessage(done + " of " + total + " files");
-        send(report);
-      }
+      WorkDoneProgressReport report = new WorkDoneProgressReport();
+      report.setPercentage(percentage);
+      report.setMessage(done + " of " + total + " files");
+      send(report);
     }
   }
 
-  synchronized void end() {
-    over = true;
-    if (agreed) {
+  void end() {
+    if (begun) {
       send(new WorkDoneProgressEnd());
     }
   }

@@ -82,14 +82,14 @@ final class ServerCommands {
             ? null
             : params.getArguments().get(0);
     return switch (params.getCommand()) {
-      case APPLY_FIX -> applyFix(OfferReference.fromJson(argument));
+      case APPLY_FIX -> applyFix(OfferedFixReference.fromJson(argument));
       case INSERT -> insert(argument);
       case SHOW_ID -> showId(argument);
       default -> throw wrong("There is no command \"" + params.getCommand() + "\".");
     };
   }
 
-  private CompletableFuture<?> applyFix(OfferReference fix) {
+  private CompletableFuture<?> applyFix(OfferedFixReference fix) {
     return dispatcher.onOpenDocument(
         APPLY_FIX,
         fix.uri(),

@@ -25,7 +25,7 @@ final class ServerSettings {
 
   private volatile ActiveSettings active;
   private Reading current = NOTHING;
-  private Reading initial = NOTHING;
+  private volatile Reading initial = NOTHING;
   private int generation;
   private Runnable changed = () -> {};
 
@@ -51,20 +51,24 @@ final class ServerSettings {
   }
 
   /** Takes the initialization options, which hold until a client says something else. */
-  synchronized void start(Object initializationOptions) {
-    // The client must not be asked for anything yet, and has no document open: nobody is told.
-    SettingsReader.section(initializationOptions).map(this::read).ifPresent(this::take);
-    initial = current;
+  void start(Object initializationOptions) {
+    SettingsReader.section(initializationOptions).map(SettingsReader::read).ifPresent(this::start);
+  }
+
+  private void start(Reading reading) {
+    synchronized (this) {
+      initial = reading;
+      take(reading);
+    }
+    // The client must not be asked for anything yet, and has no document open: no more is told.
+    reading.complaints().forEach(log::warning);
   }
 
   /** Takes what {@code didChangeConfiguration} brought; asks where that says nothing of ours. */
   void push(Object settings) {
     Optional<JsonElement> section = SettingsReader.section(settings);
     if (section.isPresent()) {
-      synchronized (this) {
-        generation++;
-        apply(section.get());
-      }
+      replace(nextGeneration(), SettingsReader.read(section.get()));
     } else {
       ask();
     }
@@ -75,10 +79,7 @@ final class ServerSettings {
     if (!canAsk) {
       return;
     }
-    int asked;
-    synchronized (this) {
-      asked = ++generation;
-    }
+    int asked = nextGeneration();
     Object unused =
         client
             .settings(SettingsReader.SECTION)
@@ -93,34 +94,32 @@ final class ServerSettings {
                 });
   }
 
-  private synchronized void answered(int asked, JsonElement answer) {
-    if (asked != generation) {
-      return;
-    }
-    if (answer instanceof JsonArray sections
-        && !sections.isEmpty()
-        && !sections.get(0).isJsonNull()) {
-      apply(sections.get(0));
-    } else {
-      replace(initial);
-    }
+  private void answered(int asked, JsonElement answer) {
+    Reading reading =
+        answer instanceof JsonArray sections && !sections.isEmpty() && !sections.get(0).isJsonNull()
+            ? SettingsReader.read(sections.get(0))
+            : initial;
+    replace(asked, reading);
   }
 
-  private void apply(JsonElement section) {
-    replace(read(section));
+  private synchronized int nextGeneration() {
+    return ++generation;
   }
 
-  private Reading read(JsonElement section) {
-    Reading reading = SettingsReader.read(section);
-    if (!reading.complaints().equals(current.complaints())) {
+  /** Takes settings, unless newer ones have been asked for or pushed since, and tells of them. */
+  private void replace(int asked, Reading reading) {
+    Reading last;
+    synchronized (this) {
+      if (asked != generation) {
+        return;
+      }
+      last = current;
+      take(reading);
+    }
+    // Not in the lock: the client may be slow to read, and whoever hears of it may ask back.
+    if (!reading.complaints().equals(last.complaints())) {
       reading.complaints().forEach(log::warning);
     }
-    return reading;
-  }
-
-  private void replace(Reading reading) {
-    Reading last = current;
-    take(reading);
     if (!reading.settings().equals(last.settings()) || !reading.folders().equals(last.folders())) {
       changed.run();
     }

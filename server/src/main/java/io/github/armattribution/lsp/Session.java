@@ -3,11 +3,13 @@ package io.github.armattribution.lsp;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.armattribution.finding.GuidSource;
+import io.github.armattribution.workspace.Project.Change;
 import io.github.armattribution.workspace.SettingsFiles;
-import io.github.armattribution.workspace.TemplateSearch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** All that lives from {@code initialize} on, wired for what this client can. */
@@ -18,6 +20,9 @@ final class Session {
       Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
   private static final int INCREMENTAL_SYNC = 2;
+
+  /** Events that come closer together than this are one burst. */
+  private static final long PAUSE_MILLIS = 100;
 
   /** How long findings that depend on other files wait for those. */
   private static final long PATIENCE_MILLIS = 2000;
@@ -31,6 +36,8 @@ final class Session {
   final Documents documents;
   final WorkspaceFolders folders = new WorkspaceFolders();
   private final ProjectIndexes indexes;
+  private final WorkspaceDiagnostics workspace;
+  final FileEvents files = new FileEvents(this::afterAPause, this::follow);
   final Diagnostics diagnostics;
   final PulledDiagnostics pulled;
   final WorkspacePulls pulls;
@@ -56,10 +63,10 @@ final class Session {
     this.features = features;
     Converter converter = new Converter(features);
     pool = new WorkPool(THREADS);
-    SettingsFiles files = new SettingsFiles();
-    settings = new ServerSettings(client, features.configuration(), log, files);
+    SettingsFiles onDisk = new SettingsFiles();
+    settings = new ServerSettings(client, features.configuration(), log, onDisk);
     documents = new Documents(converter);
-    projects = new ProjectSettingsWatch(files, documents, pool, log);
+    projects = new ProjectSettingsWatch(onDisk, documents, pool, log);
     indexes =
         new ProjectIndexes(
             new ProjectScans(pool, log),
@@ -70,7 +77,7 @@ final class Session {
     Analyses analyses = new Analyses(analyzing, documents, settings::active, projects, indexes);
     dispatcher = new Dispatcher(pool, documents, analyses, log);
     RuleFailures failures = new RuleFailures(log);
-    WorkspaceDiagnostics workspace =
+    workspace =
         new WorkspaceDiagnostics(folders, converter, documents, analyses, indexes, failures, log);
     pulls = new WorkspacePulls(client, documents, workspace, dispatcher);
     pulled =
@@ -93,7 +100,8 @@ final class Session {
     clientCommands = new ClientCommands(options);
     hovers = new HoverHandler(clientCommands, converter);
     codeActions =
-        new CodeActionHandler(features, converter, new Neighborhood(documents, indexes), guids);
+        new CodeActionHandler(
+            features, converter, new NeighborDocuments(documents, indexes), guids);
     insertion = new InsertTrackingHandler(converter, guids);
     refreshesStatus = options.statusRefresh();
     completions = new CompletionHandler(features.completion(), converter, guids);
@@ -139,7 +147,7 @@ final class Session {
     offered.addProperty("hoverProvider", true);
     if (features.codeActionLiterals()) {
       JsonObject actions = new JsonObject();
-      actions.add("codeActionKinds", array(Offers.KINDS));
+      actions.add("codeActionKinds", array(OfferedFixes.KINDS));
       actions.addProperty("resolveProvider", features.lazyEdits());
       offered.add("codeActionProvider", actions);
     } else if (features.applyEdit()) {
@@ -193,17 +201,18 @@ final class Session {
     FileUris.file(uri).ifPresent(file -> pool.background(() -> indexes.look(file)));
   }
 
-  /** Takes in that files were made, changed or deleted. Returns at once. */
-  void follow(List<Path> files) {
-    pool.background(
-        () -> {
-          boolean different = indexes.update(files);
-          // What was only saved has been looked at as it was typed.
-          List<Path> json = files.stream().filter(TemplateSearch::isJson).toList();
-          if (different || !documents.areOpen(json)) {
-            refreshAll();
-          }
-        });
+  private void afterAPause(Runnable work) {
+    CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+        .execute(() -> pool.background(work));
+  }
+
+  /** Takes in that files were made, changed or deleted. */
+  private void follow(List<Path> files) {
+    Change change = indexes.update(files);
+    if (!projects.refresh()
+        && (change.forOthers() || change.templates().stream().anyMatch(workspace::isAbout))) {
+      refreshAll();
+    }
   }
 
   /** The client is ready to be asked. */

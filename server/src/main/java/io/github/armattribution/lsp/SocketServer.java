@@ -29,7 +29,7 @@ public final class SocketServer {
    * Serves a client at a port of this machine, by IPv4 or, as where {@code localhost} means that to
    * a client, IPv6.
    *
-   * @return the exit code, as {@link StdioServer#run}
+   * @return the exit code, as {@link StreamServer#run}
    * @throws IOException if nobody listens there
    */
   public static int runOnPort(int port) throws IOException {
@@ -55,7 +55,7 @@ public final class SocketServer {
   /**
    * Serves a client at a socket in the file system.
    *
-   * @return the exit code, as {@link StdioServer#run}
+   * @return the exit code, as {@link StreamServer#run}
    * @throws IOException if nobody listens there
    * @throws IllegalArgumentException if no socket can have that name
    */
@@ -66,7 +66,7 @@ public final class SocketServer {
   }
 
   private static int run(SocketChannel channel) {
-    return StdioServer.run(new BufferedInputStream(input(channel), 1 << 16), output(channel));
+    return StreamServer.run(new BufferedInputStream(input(channel), 1 << 16), output(channel));
   }
 
   static InputStream input(SocketChannel channel) {

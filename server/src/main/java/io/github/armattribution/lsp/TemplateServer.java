@@ -167,8 +167,7 @@ final class TemplateServer {
   }
 
   private void didChangeFiles(DidChangeWatchedFilesParams params) {
-    session.projects.look();
-    session.follow(
+    session.files.add(
         params.getChanges().stream()
             .map(FileEvent::getUri)
             .flatMap(uri -> FileUris.file(uri).stream())
@@ -216,7 +215,7 @@ final class TemplateServer {
     if (action.getEdit() != null) {
       return CompletableFuture.completedFuture(action);
     }
-    OfferReference fix = OfferReference.fromJson(action.getData());
+    OfferedFixReference fix = OfferedFixReference.fromJson(action.getData());
     return session.dispatcher.onOpenDocument(
         "codeAction/resolve",
         fix.uri(),

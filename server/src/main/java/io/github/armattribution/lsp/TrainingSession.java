@@ -65,7 +65,7 @@ public final class TrainingSession {
             new PipedInputStream(serverOut, 1 << 16),
             json,
             (message, issues) -> received.add(message));
-    serving = start(() -> StdioServer.run(serverIn, serverOut));
+    serving = start(() -> StreamServer.run(serverIn, serverOut));
     start(() -> listen(reader));
   }
 

@@ -69,6 +69,12 @@ final class WorkspaceDiagnostics {
             });
   }
 
+  /** Whether {@code file}, if it is a template, is one of them. */
+  boolean isAbout(Path file) {
+    return documents.find(file).isEmpty()
+        && folders.all().stream().anyMatch(folder -> TemplateSearch.comesUpon(file, folder));
+  }
+
   /**
    * The report on a file, which need not even be JSON.
    *

@@ -71,35 +71,46 @@ final class WorkspacePulls {
   }
 
   /** Says that a document was opened, changed or closed. */
-  synchronized void refresh(String uri) {
-    Optional<Path> file = FileUris.file(uri);
-    if (file.isEmpty()) {
-      return;
-    }
+  void refresh(String uri) {
     boolean isOpen = documents.find(uri).isPresent();
-    if (isOpen ? open.add(file.get()) : open.remove(file.get())) {
-      if (isOpen) {
-        closed.remove(file.get());
-      } else {
-        closed.add(file.get());
-      }
+    if (FileUris.file(uri).filter(file -> becomes(file, isOpen)).isPresent()) {
       changed();
     }
   }
 
+  /** Whether that is new. */
+  private synchronized boolean becomes(Path file, boolean isOpen) {
+    if (!(isOpen ? open.add(file) : open.remove(file))) {
+      return false;
+    }
+    if (isOpen) {
+      closed.remove(file);
+    } else {
+      closed.add(file);
+    }
+    return true;
+  }
+
   /** Says that some file may get other diagnostics now. */
-  synchronized void changed() {
-    changes++;
-    List<Round> again = List.copyOf(waiting);
-    waiting.clear();
+  void changed() {
+    List<Round> again;
+    synchronized (this) {
+      changes++;
+      again = takeWaiting();
+    }
     again.forEach(Round::begin);
   }
 
   /** Answers all that still wait. */
-  synchronized void stop() {
-    List<Round> last = List.copyOf(waiting);
+  void stop() {
+    // Not in the lock: what follows an answer is not known here.
+    takeWaiting().forEach(round -> round.answer.complete(new WorkspaceDiagnosticReport(List.of())));
+  }
+
+  private synchronized List<Round> takeWaiting() {
+    List<Round> all = List.copyOf(waiting);
     waiting.clear();
-    last.forEach(round -> round.answer.complete(new WorkspaceDiagnosticReport(List.of())));
+    return all;
   }
 
   private synchronized Optional<Answered> stillTrue() {

@@ -56,9 +56,9 @@ record Excerpt(int line, String source, String marker) {
         source.append(" ".repeat(spaces));
         column += spaces;
       } else {
-        int shown = Glyphs.safe(character);
+        int shown = TerminalText.safe(character);
         source.appendCodePoint(shown);
-        column += Glyphs.width(shown);
+        column += TerminalText.width(shown);
       }
       at += Character.charCount(character);
     }

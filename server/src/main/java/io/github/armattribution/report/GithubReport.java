@@ -14,11 +14,11 @@ import java.io.Writer;
 public final class GithubReport implements Report {
 
   private final Writer out;
-  private final Places places;
+  private final ReportPaths paths;
 
-  public GithubReport(Writer out, Places places) {
+  public GithubReport(Writer out, ReportPaths paths) {
     this.out = out;
-    this.places = places;
+    this.paths = paths;
   }
 
   @Override
@@ -28,7 +28,7 @@ public final class GithubReport implements Report {
       Position start = lines.positionAt(finding.span().start());
       Position end = lines.positionAt(finding.span().end());
       StringBuilder command = new StringBuilder("::").append(command(finding.severity()));
-      command.append(" file=").append(property(places.shown(file.path())));
+      command.append(" file=").append(property(paths.shown(file.path())));
       command.append(",line=").append(start.line() + 1);
       command.append(",endLine=").append(end.line() + 1);
       // GitHub takes columns only within one line, and its last one belongs to the range.

@@ -27,21 +27,26 @@ public final class JsonReport implements Report {
 
   public JsonReport(Writer out) throws IOException {
     this.out = out;
-    // ASCII only: Windows PowerShell, for one, reads a program's output in a code page of its own.
-    json =
-        JsonFactory.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build()
-            .createGenerator(out)
-            .setPrettyPrinter(layout());
+    json = generator(out);
     json.writeStartObject();
     json.writeNumberField("version", VERSION);
     json.writeArrayFieldStart("findings");
   }
 
-  /** The same bytes on every system, in the form that people write by hand. */
-  static DefaultPrettyPrinter layout() {
+  /**
+   * Writes the same bytes on every system, in the form that people write by hand. ASCII only:
+   * Windows PowerShell, for one, reads a program's output in a code page of its own.
+   */
+  static JsonGenerator generator(Writer out) throws IOException {
+    return JsonFactory.builder()
+        .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .build()
+        .createGenerator(out)
+        .setPrettyPrinter(layout());
+  }
+
+  private static DefaultPrettyPrinter layout() {
     Separators separators =
         Separators.createDefaultInstance()
             .withObjectFieldValueSpacing(Separators.Spacing.AFTER)

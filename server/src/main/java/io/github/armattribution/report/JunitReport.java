@@ -51,18 +51,18 @@ public final class JunitReport implements Report {
       boolean fails = finding.severity().compareTo(threshold) >= 0;
       (fails ? loud : quiet).add(line(file, finding));
     }
-    cases.add(new Case(Glyphs.inOneLine(file.path()), loud, quiet));
+    cases.add(new Case(TerminalText.inOneLine(file.path()), loud, quiet));
   }
 
   private static String line(CheckedFile file, Finding finding) {
     Position start = file.text().lines().positionAt(finding.span().start());
     return "%s:%d:%d: %s: %s [%s]"
         .formatted(
-            Glyphs.inOneLine(file.path()),
+            TerminalText.inOneLine(file.path()),
             start.line() + 1,
             start.column() + 1,
             finding.severity().word(),
-            Glyphs.inOneLine(finding.message()),
+            TerminalText.inOneLine(finding.message()),
             finding.rule());
   }
 
@@ -71,7 +71,7 @@ public final class JunitReport implements Report {
     String errors =
         end.remarks().stream()
             .filter(RunEnd.Remark::error)
-            .map(remark -> Glyphs.inOneLine(remark.message()))
+            .map(remark -> TerminalText.inOneLine(remark.message()))
             .collect(Collectors.joining("\n"));
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);

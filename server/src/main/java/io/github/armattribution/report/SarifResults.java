@@ -1,121 +1,154 @@
 package io.github.armattribution.report;
 
-import com.contrastsecurity.sarif.ArtifactChange;
-import com.contrastsecurity.sarif.ArtifactContent;
-import com.contrastsecurity.sarif.ArtifactLocation;
-import com.contrastsecurity.sarif.Location;
-import com.contrastsecurity.sarif.Message;
-import com.contrastsecurity.sarif.PhysicalLocation;
-import com.contrastsecurity.sarif.Region;
-import com.contrastsecurity.sarif.Replacement;
-import com.contrastsecurity.sarif.Result;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.armattribution.finding.Finding;
 import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Severity;
 import io.github.armattribution.text.LineIndex;
 import io.github.armattribution.text.Position;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.io.IOException;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Findings as SARIF's results. */
+/** Writes findings as SARIF's results. */
 final class SarifResults {
 
+  /** What relative addresses start from. */
   static final String BASE_ID = "SRCROOT";
 
-  private final Places places;
+  /** The name by which GitHub knows a result again; it adds the file's path itself. */
+  private static final String FINGERPRINT = "primaryLocationLineHash";
 
-  SarifResults(Places places) {
-    this.places = places;
+  private final JsonGenerator json;
+  private final ReportPaths paths;
+
+  SarifResults(JsonGenerator json, ReportPaths paths) {
+    this.json = json;
+    this.paths = paths;
   }
 
-  /** What relative addresses start from. Its own address differs from machine to machine. */
-  static ArtifactLocation base() {
-    return new ArtifactLocation()
-        .withDescription(new Message().withText("The folder in which arm-attribution was run."));
-  }
-
-  Result of(CheckedFile file, Finding finding) {
-    return new Result()
-        .withRuleId(finding.rule())
-        .withRuleIndex(SarifRules.index(finding.rule()))
-        .withLevel(Result.Level.fromValue(SarifRules.level(finding.severity())))
-        .withMessage(new Message().withText(finding.message()))
-        .withLocations(List.of(location(file, finding.span())))
-        .withRelatedLocations(related(file, finding))
-        .withFixes(fixes(file, finding));
-  }
-
-  private Location location(CheckedFile file, Span span) {
-    return new Location()
-        .withPhysicalLocation(
-            new PhysicalLocation()
-                .withArtifactLocation(artifact(file))
-                .withRegion(region(file.text(), span)));
-  }
-
-  private ArtifactLocation artifact(CheckedFile file) {
-    String shown = places.shown(file.path());
-    ArtifactLocation location = new ArtifactLocation().withUri(Places.uri(shown));
-    return Places.isInside(shown) ? location.withUriBaseId(BASE_ID) : location;
-  }
-
-  private Set<Location> related(CheckedFile file, Finding finding) {
-    Set<Location> locations = new LinkedHashSet<>();
-    for (Finding.Related related : finding.related()) {
-      locations.add(
-          location(file, related.span())
-              .withId(locations.size() + 1)
-              .withMessage(new Message().withText(related.message())));
+  void write(CheckedFile file, Finding finding, String fingerprint, Optional<Suppressed> suppressed)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("ruleId", finding.rule());
+    json.writeNumberField("ruleIndex", SarifRules.index(finding.rule()));
+    if (finding.severity() != Severity.WARNING) {
+      json.writeStringField("level", SarifRules.level(finding.severity()));
     }
-    return locations.isEmpty() ? null : locations;
+    SarifReport.text(json, "message", finding.message());
+    json.writeArrayFieldStart("locations");
+    json.writeStartObject();
+    physicalLocation(file, finding.span());
+    json.writeEndObject();
+    json.writeEndArray();
+    related(file, finding.related());
+    json.writeObjectFieldStart("partialFingerprints");
+    json.writeStringField(FINGERPRINT, fingerprint);
+    json.writeEndObject();
+    suppressions(suppressed);
+    fixes(file, finding.fixes());
+    json.writeEndObject();
   }
 
-  private Set<com.contrastsecurity.sarif.Fix> fixes(CheckedFile file, Finding finding) {
-    Set<com.contrastsecurity.sarif.Fix> fixes = new LinkedHashSet<>();
-    for (Fix fix : finding.fixes()) {
-      // A GUID in a report would be the same one for all who apply it; and a report may be read
-      // long after the other documents of a fix have changed.
-      List<TextEdit> edits =
-          fix.needsGuid() || !fix.isAlone() ? List.of() : fix.edits(SarifResults::noGuid);
-      if (edits.isEmpty()) {
-        continue;
-      }
-      List<Replacement> replacements = new ArrayList<>();
-      for (TextEdit edit : edits) {
-        replacements.add(
-            new Replacement()
-                .withDeletedRegion(region(file.text(), edit.span()))
-                .withInsertedContent(new ArtifactContent().withText(edit.newText())));
-      }
-      fixes.add(
-          new com.contrastsecurity.sarif.Fix()
-              .withDescription(new Message().withText(fix.title()))
-              .withArtifactChanges(
-                  Set.of(
-                      new ArtifactChange()
-                          .withArtifactLocation(artifact(file))
-                          .withReplacements(replacements))));
+  private void related(CheckedFile file, List<Finding.Related> related) throws IOException {
+    if (related.isEmpty()) {
+      return;
     }
-    return fixes.isEmpty() ? null : fixes;
+    json.writeArrayFieldStart("relatedLocations");
+    int id = 0;
+    for (Finding.Related place : related) {
+      json.writeStartObject();
+      json.writeNumberField("id", ++id);
+      physicalLocation(file, place.span());
+      SarifReport.text(json, "message", place.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
-  private static Region region(SourceText text, Span span) {
-    LineIndex lines = text.lines();
-    Position start = lines.positionAt(span.start());
-    Position end = lines.positionAt(span.end());
-    return new Region()
-        .withStartLine(start.line() + 1)
-        .withStartColumn(start.column() + 1)
-        .withEndLine(end.line() + 1)
-        .withEndColumn(end.column() + 1);
+  /** "Not suppressed" has to be said; without a word it would mean "not known". */
+  private void suppressions(Optional<Suppressed> suppressed) throws IOException {
+    json.writeArrayFieldStart("suppressions");
+    if (suppressed.isPresent()) {
+      json.writeStartObject();
+      json.writeStringField("kind", suppressed.get().inSource() ? "inSource" : "external");
+      if (suppressed.get().reason().isPresent()) {
+        json.writeStringField("justification", suppressed.get().reason().get());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void fixes(CheckedFile file, List<Fix> all) throws IOException {
+    List<Fix> fixes = all.stream().filter(fix -> !edits(fix).isEmpty()).toList();
+    if (fixes.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("fixes");
+    for (Fix fix : fixes) {
+      json.writeStartObject();
+      SarifReport.text(json, "description", fix.title());
+      json.writeArrayFieldStart("artifactChanges");
+      json.writeStartObject();
+      artifactLocation(file);
+      json.writeArrayFieldStart("replacements");
+      for (TextEdit edit : edits(fix)) {
+        json.writeStartObject();
+        region("deletedRegion", file.text(), edit.span());
+        SarifReport.text(json, "insertedContent", edit.newText());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /**
+   * What can be told of a fix. A GUID in a report would be the same one for all who apply it; and a
+   * report may be read long after the other documents of a fix have changed.
+   */
+  private static List<TextEdit> edits(Fix fix) {
+    return fix.needsGuid() || !fix.isAlone() ? List.of() : fix.edits(SarifResults::noGuid);
   }
 
   private static UUID noGuid() {
     throw new IllegalStateException("a fix asks for a GUID that it did not announce");
+  }
+
+  private void physicalLocation(CheckedFile file, Span span) throws IOException {
+    json.writeObjectFieldStart("physicalLocation");
+    artifactLocation(file);
+    region("region", file.text(), span);
+    json.writeEndObject();
+  }
+
+  private void artifactLocation(CheckedFile file) throws IOException {
+    String shown = paths.shown(file.path());
+    json.writeObjectFieldStart("artifactLocation");
+    json.writeStringField("uri", ReportPaths.uri(shown));
+    if (ReportPaths.isInside(shown)) {
+      json.writeStringField("uriBaseId", BASE_ID);
+    }
+    json.writeEndObject();
+  }
+
+  private void region(String name, SourceText text, Span span) throws IOException {
+    LineIndex lines = text.lines();
+    Position start = lines.positionAt(span.start());
+    Position end = lines.positionAt(span.end());
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("startLine", start.line() + 1);
+    json.writeNumberField("startColumn", start.column() + 1);
+    json.writeNumberField("endLine", end.line() + 1);
+    json.writeNumberField("endColumn", end.column() + 1);
+    json.writeEndObject();
   }
 }

@@ -1,29 +1,34 @@
 package io.github.armattribution.report;
 
-import com.contrastsecurity.sarif.MultiformatMessageString;
-import com.contrastsecurity.sarif.ReportingConfiguration;
-import com.contrastsecurity.sarif.ReportingDescriptor;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.armattribution.assist.RulePage;
 import io.github.armattribution.finding.Reference;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
-import java.net.URI;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
-/** What SARIF's readers are told about the rules. */
+/** Writes what SARIF's readers are told about the rules. */
 final class SarifRules {
 
-  private SarifRules() {}
+  private final JsonGenerator json;
 
-  static List<ReportingDescriptor> all() {
-    return RuleCatalog.all().stream().map(Rule::description).map(SarifRules::of).toList();
+  SarifRules(JsonGenerator json) {
+    this.json = json;
   }
 
-  /** Where {@code rule} stands in {@link #all}. */
+  void write(String name) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Rule rule : RuleCatalog.all()) {
+      write(rule.description());
+    }
+    json.writeEndArray();
+  }
+
+  /** Where {@code rule} stands among those that are written. */
   static int index(String rule) {
     return RuleCatalog.all().stream().map(one -> one.description().id()).toList().indexOf(rule);
   }
@@ -38,24 +43,31 @@ final class SarifRules {
     };
   }
 
-  private static ReportingDescriptor of(RuleDescription rule) {
+  private void write(RuleDescription rule) throws IOException {
     RulePage page = RulePage.of(rule);
-    boolean on = rule.defaultSeverity() != Severity.OFF;
-    return new ReportingDescriptor()
-        .withId(rule.id())
-        .withName(name(rule.id()))
-        .withShortDescription(text(rule.title() + "."))
-        .withFullDescription(text(plain(firstParagraph(rule.explanation()))))
-        .withHelp(
-            new MultiformatMessageString().withText(page.plain()).withMarkdown(page.markdown()))
-        .withHelpUri(URI.create(Reference.ARTICLE.address()))
-        .withDefaultConfiguration(
-            new ReportingConfiguration()
-                .withEnabled(on)
-                .withLevel(
-                    on
-                        ? ReportingConfiguration.Level.fromValue(level(rule.defaultSeverity()))
-                        : ReportingConfiguration.Level.NOTE));
+    json.writeStartObject();
+    json.writeStringField("id", rule.id());
+    json.writeStringField("name", name(rule.id()));
+    SarifReport.text(json, "shortDescription", rule.title() + ".");
+    SarifReport.text(json, "fullDescription", plain(firstParagraph(rule.explanation())));
+    json.writeObjectFieldStart("help");
+    json.writeStringField("text", page.plain());
+    json.writeStringField("markdown", page.markdown());
+    json.writeEndObject();
+    json.writeStringField("helpUri", Reference.ARTICLE.address());
+    defaultConfiguration(rule.defaultSeverity());
+    json.writeEndObject();
+  }
+
+  private void defaultConfiguration(Severity severity) throws IOException {
+    json.writeObjectFieldStart("defaultConfiguration");
+    if (severity == Severity.OFF) {
+      json.writeBooleanField("enabled", false);
+      json.writeStringField("level", "note");
+    } else if (severity != Severity.WARNING) {
+      json.writeStringField("level", level(severity));
+    }
+    json.writeEndObject();
   }
 
   /** {@code missing-pid} becomes {@code MissingPid}, as SARIF wants a rule's name. */
@@ -71,9 +83,5 @@ final class SarifRules {
 
   private static String plain(String markdown) {
     return markdown.strip().replace("`", "");
-  }
-
-  private static MultiformatMessageString text(String text) {
-    return new MultiformatMessageString().withText(text);
   }
 }

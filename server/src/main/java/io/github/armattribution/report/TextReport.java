@@ -21,7 +21,7 @@ public final class TextReport implements Report {
       List.of(Severity.ERROR, Severity.WARNING, Severity.INFORMATION, Severity.HINT);
 
   private final Writer out;
-  private final Ink ink;
+  private final AnsiStyle style;
   private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
   private int templates;
   private int templatesWithFindings;
@@ -33,7 +33,7 @@ public final class TextReport implements Report {
    */
   public TextReport(Writer out, boolean colored) {
     this.out = out;
-    this.ink = colored ? Ink.COLORED : Ink.PLAIN;
+    this.style = colored ? AnsiStyle.COLORED : AnsiStyle.PLAIN;
   }
 
   @Override
@@ -49,27 +49,27 @@ public final class TextReport implements Report {
 
   private void write(String path, SourceText text, Finding finding) throws IOException {
     line(
-        ink.strong(place(path, text, finding.span()) + ":")
+        style.strong(place(path, text, finding.span()) + ":")
             + " "
-            + ink.loud(finding.severity(), finding.severity().word() + ":")
+            + style.loud(finding.severity(), finding.severity().word() + ":")
             + " "
-            + Glyphs.inOneLine(finding.message())
+            + TerminalText.inOneLine(finding.message())
             + " "
-            + ink.faint("[" + finding.rule() + "]"));
+            + style.faint("[" + finding.rule() + "]"));
     Excerpt excerpt = Excerpt.of(text, finding.span());
     String number = Integer.toString(excerpt.line());
-    line("  " + ink.faint(number + " |") + " " + excerpt.source());
+    line("  " + style.faint(number + " |") + " " + excerpt.source());
     line(
         "  "
-            + ink.faint(" ".repeat(number.length()) + " |")
+            + style.faint(" ".repeat(number.length()) + " |")
             + " "
-            + ink.loud(finding.severity(), excerpt.marker()));
+            + style.loud(finding.severity(), excerpt.marker()));
     for (Finding.Related related : finding.related()) {
       line(
           "  "
-              + ink.strong(place(path, text, related.span()) + ":")
+              + style.strong(place(path, text, related.span()) + ":")
               + " "
-              + Glyphs.inOneLine(related.message()));
+              + TerminalText.inOneLine(related.message()));
     }
     line("");
   }
@@ -92,7 +92,7 @@ public final class TextReport implements Report {
     List<String> bySeverity =
         LOUDEST_FIRST.stream()
             .filter(counts::containsKey)
-            .map(severity -> ink.loud(severity, counted(counts.get(severity), severity)))
+            .map(severity -> style.loud(severity, counted(counts.get(severity), severity)))
             .toList();
     String where = templates == 1 ? "" : " in " + templatesWithFindings + " of them";
     return checked
@@ -116,7 +116,7 @@ public final class TextReport implements Report {
 
   private static String place(String path, SourceText text, Span span) {
     Position start = text.lines().positionAt(span.start());
-    return Glyphs.inOneLine(path) + ":" + (start.line() + 1) + ":" + (start.column() + 1);
+    return TerminalText.inOneLine(path) + ":" + (start.line() + 1) + ":" + (start.column() + 1);
   }
 
   private void line(String text) throws IOException {

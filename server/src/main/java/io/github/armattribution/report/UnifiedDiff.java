@@ -19,7 +19,7 @@ public final class UnifiedDiff {
    */
   public static String of(String path, String before, String after) {
     List<String> old = lines(before);
-    String shown = Glyphs.inOneLine(path);
+    String shown = TerminalText.inOneLine(path);
     boolean relative = !shown.startsWith("/") && !shown.startsWith("../");
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(

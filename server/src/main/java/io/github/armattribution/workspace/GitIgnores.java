@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.ignore.IgnoreNode;
 
 /**
  * What {@code .gitignore} files leave out of a walk through folders: those of the folders on the
  * way down from the root of the repository. Without a repository, those in the walk alone count.
+ * What git tracks is never left out: git itself heeds these files only for what it does not know.
  */
 final class GitIgnores {
 
@@ -18,17 +20,26 @@ final class GitIgnores {
   private static final String REPOSITORY = ".git";
 
   /** They leave out nothing, and look at no file. */
-  static final GitIgnores NONE = new GitIgnores(List.of(), false);
+  static final GitIgnores NONE = new GitIgnores(List.of(), Optional.empty(), false, false);
 
   /** The nearest folder first: it has the last word. */
   private final List<Level> levels;
+
+  /** Absent outside of repositories. */
+  private final Optional<TrackedFiles> tracked;
+
+  /** Whether the folder that the walk is in is named, and was entered for what git tracks in it. */
+  private final boolean insideIgnored;
 
   private final boolean looking;
 
   private record Level(Path folder, IgnoreNode rules) {}
 
-  private GitIgnores(List<Level> levels, boolean looking) {
+  private GitIgnores(
+      List<Level> levels, Optional<TrackedFiles> tracked, boolean insideIgnored, boolean looking) {
     this.levels = levels;
+    this.tracked = tracked;
+    this.insideIgnored = insideIgnored;
     this.looking = looking;
   }
 
@@ -44,14 +55,15 @@ final class GitIgnores {
       down.add(0, at);
       at = at.getParent();
     }
-    GitIgnores fresh = new GitIgnores(List.of(), true);
+    GitIgnores fresh =
+        new GitIgnores(List.of(), Optional.ofNullable(at).map(TrackedFiles::new), false, true);
     if (at == null) {
       return fresh;
     }
     GitIgnores ignores = fresh;
     for (Path below : down) {
       ignores = ignores.inside(below.getParent());
-      if (ignores.leaveOut(below, true)) {
+      if (ignores.name(below, true)) {
         return fresh;
       }
     }
@@ -65,18 +77,37 @@ final class GitIgnores {
     }
     Path absolute = folder.toAbsolutePath().normalize();
     // A repository in another one is on its own.
-    List<Level> above = Files.exists(absolute.resolve(REPOSITORY)) ? List.of() : levels;
-    IgnoreNode rules = read(absolute.resolve(FILE));
-    if (rules.getRules().isEmpty()) {
-      return new GitIgnores(above, true);
-    }
+    boolean repository = Files.exists(absolute.resolve(REPOSITORY));
     List<Level> all = new ArrayList<>();
-    all.add(new Level(absolute, rules));
-    all.addAll(above);
-    return new GitIgnores(List.copyOf(all), true);
+    IgnoreNode rules = read(absolute.resolve(FILE));
+    if (!rules.getRules().isEmpty()) {
+      all.add(new Level(absolute, rules));
+    }
+    if (!repository) {
+      all.addAll(levels);
+    }
+    return new GitIgnores(
+        List.copyOf(all),
+        repository ? Optional.of(new TrackedFiles(absolute)) : tracked,
+        !repository && name(absolute, true),
+        true);
   }
 
   boolean leaveOut(Path entry, boolean isFolder) {
+    return name(entry, isFolder)
+        && tracked.filter(files -> isTracked(files, entry, isFolder)).isEmpty();
+  }
+
+  private static boolean isTracked(TrackedFiles files, Path entry, boolean isFolder) {
+    Path absolute = entry.toAbsolutePath().normalize();
+    return isFolder ? files.areIn(absolute) : files.contain(absolute);
+  }
+
+  /** Whether the files name {@code entry}, or a folder that it lies in. */
+  private boolean name(Path entry, boolean isFolder) {
+    if (insideIgnored) {
+      return true;
+    }
     Path absolute = entry.toAbsolutePath().normalize();
     for (Level level : levels) {
       String inside = TemplateFiles.display(level.folder().relativize(absolute));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /**
  * A project's files on disk, followed as they change. Safe for use by several threads; nobody waits
@@ -28,13 +32,34 @@ public final class Project {
 
   private static final MainTemplates BY_AZURE = MainTemplates.of(List.of());
 
-  /** What a file was when it was read last. */
-  private record Read(long modified, long size, IndexedFile file) {}
+  /**
+   * What a file was when it was read last.
+   *
+   * @param checksum of its bytes; 0 if they can't be read
+   */
+  private record Read(long modified, long size, long checksum, IndexedFile file) {
+    boolean holdsTheSameAs(Read other) {
+      return size == other.size && checksum == other.checksum;
+    }
+  }
+
+  /**
+   * What came of files to which something happened.
+   *
+   * @param forOthers whether the project says anything else to other files now
+   * @param templates those that were made, changed or deleted and are, or were, templates
+   */
+  public record Change(boolean forOthers, Set<Path> templates) {
+    public Change {
+      templates = Set.copyOf(templates);
+    }
+  }
 
   private final Path root;
   private final Optional<Path> nearFolder;
   private final Map<String, Read> files = new HashMap<>();
   private ProjectIndex newest;
+  private boolean outdated = true;
 
   private Project(Path root, Optional<Path> nearFolder) {
     this.root = root;
@@ -61,12 +86,16 @@ public final class Project {
     return root;
   }
 
-  /** What the files say, as far as they have been read. */
+  /**
+   * What the files say, as far as they have been read. The same object as long as that is the same.
+   */
   public synchronized ProjectIndex index() {
-    if (newest == null) {
+    if (outdated) {
       Map<String, IndexedFile> known = new HashMap<>();
       files.forEach((path, read) -> known.put(path, read.file()));
-      newest = new ProjectIndex(root, known, nearFolder.isEmpty());
+      ProjectIndex now = new ProjectIndex(root, known, nearFolder.isEmpty());
+      newest = newest != null && now.saysTheSameAs(newest) ? newest : now;
+      outdated = false;
     }
     return newest;
   }
@@ -79,7 +108,7 @@ public final class Project {
     files.forEach(
         (path, read) -> {
           if (read.file().template()) {
-            templates.put(root.resolve(path), read.modified() + "-" + read.size());
+            templates.put(root.resolve(path), read.checksum() + "-" + read.size());
           }
         });
     return templates;
@@ -132,7 +161,7 @@ public final class Project {
     /** Looks at the next {@code count} files and tells whether there are more. */
     public boolean read(int count) {
       for (int i = 0; i < count && done < found.size(); i++) {
-        update(found.get(done++));
+        look(found.get(done++), changed -> {});
       }
       if (done < found.size()) {
         return true;
@@ -149,47 +178,43 @@ public final class Project {
         unseen = files.keySet().stream().filter(path -> !seen.contains(path)).toList();
       }
       // What was made during the scan is there, though it was not found.
-      unseen.forEach(path -> update(root.resolve(path)));
+      unseen.forEach(path -> look(root.resolve(path), changed -> {}));
     }
   }
 
   /**
-   * Takes in that {@code file}, absolute, was made, changed or deleted; some clients tell of a
-   * folder only, and not of the files in it. What else is no JSON file is passed over.
-   *
-   * @return whether that changes what is known
+   * Takes in that files, absolute, were made, changed or deleted; some clients tell of a folder
+   * only, and not of the files in it. What else is no JSON file is passed over.
    */
-  public boolean update(Path file) {
-    if (!covers(file)) {
-      return false;
-    }
-    String path = path(file);
-    BasicFileAttributes attributes = attributes(file);
-    if (attributes != null && attributes.isDirectory()) {
-      return updateFolder(file);
-    }
-    if (attributes == null || !attributes.isRegularFile()) {
-      return forget(path);
-    }
-    if (!TemplateSearch.isJson(file)) {
-      return false;
-    }
-    long modified = attributes.lastModifiedTime().toMillis();
-    synchronized (this) {
-      Read before = files.get(path);
-      if (before != null && before.modified() == modified && before.size() == attributes.size()) {
-        return false;
-      }
-    }
-    return put(path, new Read(modified, attributes.size(), read(file, attributes.size())));
+  public Change update(Collection<Path> changed) {
+    ProjectIndex before = index();
+    Set<Path> templates = new HashSet<>();
+    changed.forEach(file -> look(file, templates::add));
+    return new Change(index() != before, templates);
   }
 
-  private boolean updateFolder(Path folder) {
-    boolean changed = false;
-    for (Path file : in(folder)) {
-      changed |= update(file);
+  /**
+   * @param changed takes what is or was a template, and has another content now
+   */
+  private void look(Path file, Consumer<Path> changed) {
+    if (!covers(file)) {
+      return;
     }
-    return changed;
+    BasicFileAttributes attributes = attributes(file);
+    if (attributes != null && attributes.isDirectory()) {
+      in(file).forEach(inside -> look(inside, changed));
+    } else if (attributes == null || !attributes.isRegularFile()) {
+      forget(path(file), changed);
+    } else if (TemplateSearch.isJson(file) && !isKnown(file, attributes)) {
+      put(file, read(file, attributes), changed);
+    }
+  }
+
+  private synchronized boolean isKnown(Path file, BasicFileAttributes attributes) {
+    Read before = files.get(path(file));
+    return before != null
+        && before.modified() == attributes.lastModifiedTime().toMillis()
+        && before.size() == attributes.size();
   }
 
   private List<Path> in(Path folder) {
@@ -210,33 +235,56 @@ public final class Project {
         && (nearFolder.isEmpty() || folder.equals(root) || folder.equals(nearFolder.get()));
   }
 
-  private synchronized boolean put(String path, Read read) {
-    Read before = files.put(path, read);
-    boolean changed = before == null || !before.file().equals(read.file());
-    newest = changed ? null : newest;
-    return changed;
+  private void put(Path file, Read read, Consumer<Path> changed) {
+    Read before;
+    synchronized (this) {
+      before = files.put(path(file), read);
+      outdated |= before == null || !before.file().equals(read.file());
+    }
+    if (before == null
+        ? read.file().template()
+        : (read.file().template() || before.file().template()) && !read.holdsTheSameAs(before)) {
+      changed.accept(file);
+    }
   }
 
   /** Forgets a file, or all that was in a folder. */
-  private synchronized boolean forget(String path) {
-    boolean changed = files.remove(path) != null;
-    changed |= files.keySet().removeIf(other -> other.startsWith(path + "/"));
-    newest = changed ? null : newest;
-    return changed;
+  private void forget(String path, Consumer<Path> changed) {
+    Map<String, Read> gone = new HashMap<>();
+    synchronized (this) {
+      files.forEach(
+          (known, read) -> {
+            if (known.equals(path) || known.startsWith(path + "/")) {
+              gone.put(known, read);
+            }
+          });
+      files.keySet().removeAll(gone.keySet());
+      outdated |= !gone.isEmpty();
+    }
+    gone.forEach(
+        (known, read) -> {
+          if (read.file().template()) {
+            changed.accept(root.resolve(known));
+          }
+        });
   }
 
-  private static IndexedFile read(Path file, long size) {
+  private static Read read(Path file, BasicFileAttributes attributes) {
+    long modified = attributes.lastModifiedTime().toMillis();
+    long size = attributes.size();
     if (size > MAX_BYTES) {
-      return IndexedFile.NO_TEMPLATE;
+      return new Read(modified, size, 0, IndexedFile.NO_TEMPLATE);
     }
-    try (InputStream bytes = Files.newInputStream(file)) {
-      return IndexedFile.of(TemplateFiles.read(bytes, file.toString()));
+    CRC32C checksum = new CRC32C();
+    try (InputStream bytes = new CheckedInputStream(Files.newInputStream(file), checksum)) {
+      IndexedFile known = IndexedFile.of(TemplateFiles.read(bytes, file.toString()));
+      return new Read(modified, size, checksum.getValue(), known);
     } catch (IOException | UnreadableFileException unreadable) {
       // Whoever checks that file itself says so.
-      return IndexedFile.NO_TEMPLATE;
+      return new Read(modified, size, 0, IndexedFile.NO_TEMPLATE);
     } catch (RuntimeException | StackOverflowError broken) {
       // So, too, with a file that breaks the analysis: it must not keep the others from being read.
-      return IndexedFile.NO_TEMPLATE;
+      return new Read(modified, size, 0, IndexedFile.NO_TEMPLATE);
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +22,17 @@ import java.util.function.Predicate;
  */
 public final class ProjectIndex {
 
-  private static final String UI_DEFINITION = "createuidefinition.json";
+  private static final String UI_DEFINITION = "createUiDefinition.json";
+  private static final String MAIN_TEMPLATE = "mainTemplate.json";
 
   private final Path root;
   private final Map<String, Set<String>> linksTo = new HashMap<>();
   private final Map<String, Set<String>> linkedBy = new HashMap<>();
   private final Set<String> packages = new HashSet<>();
+
+  /** Those that hold their main template under the name that Partner Center wants. */
+  private final Set<String> finishedPackages = new HashSet<>();
+
   private final Map<String, List<String>> trackingIds = new HashMap<>();
 
   /**
@@ -51,11 +55,23 @@ public final class ProjectIndex {
           if (rootIsRepository && !file.trackingIds().isEmpty()) {
             trackingIds.put(path, file.trackingIds());
           }
-          if (path.toLowerCase(Locale.ROOT).endsWith(UI_DEFINITION)
-              && name(path).equalsIgnoreCase(UI_DEFINITION)) {
+          String name = name(path);
+          if (name.equalsIgnoreCase(UI_DEFINITION)) {
             packages.add(folder(path));
+          } else if (name.equalsIgnoreCase(MAIN_TEMPLATE)) {
+            finishedPackages.add(folder(path));
           }
         });
+    finishedPackages.retainAll(packages);
+  }
+
+  /** Whether both say the same to every file. */
+  boolean saysTheSameAs(ProjectIndex other) {
+    return root.equals(other.root)
+        && linksTo.equals(other.linksTo)
+        && packages.equals(other.packages)
+        && finishedPackages.equals(other.finishedPackages)
+        && trackingIds.equals(other.trackingIds);
   }
 
   /** The folder that its paths are seen from. */

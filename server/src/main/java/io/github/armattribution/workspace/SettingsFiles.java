@@ -3,8 +3,6 @@ package io.github.armattribution.workspace;
 import io.github.armattribution.finding.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,13 +36,6 @@ public final class SettingsFiles {
   boolean namesMain(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     return of(absolute).filter(found -> found.namesMain(absolute)).isPresent();
-  }
-
-  /** All that were asked for. */
-  public Collection<SettingsFile> seen() {
-    Collection<SettingsFile> seen = new LinkedHashSet<>();
-    byFolder.values().forEach(found -> found.ifPresent(seen::add));
-    return seen;
   }
 
   /** Looks at the disk again, and tells whether anything is different. */

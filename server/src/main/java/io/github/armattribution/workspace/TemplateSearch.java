@@ -31,6 +31,7 @@ public final class TemplateSearch {
   private final MainTemplates mains;
   private final List<Path> files = new ArrayList<>();
   private final List<UnreadableFileException> problems = new ArrayList<>();
+  private final List<Path> ignored = new ArrayList<>();
 
   /** Windows' junctions look like plain folders; without this, one could lead into a circle. */
   private final Set<Path> visited = new HashSet<>();
@@ -44,11 +45,15 @@ public final class TemplateSearch {
    *
    * @param files each starts as the folder or glob was written
    * @param problems folders that could not be looked into
+   * @param ignored files that would be among them, but for {@code .gitignore}, and folders that
+   *     were not looked into for that
    */
-  public record Found(List<Path> files, List<UnreadableFileException> problems) {
+  public record Found(
+      List<Path> files, List<UnreadableFileException> problems, List<Path> ignored) {
     public Found {
       files = List.copyOf(files);
       problems = List.copyOf(problems);
+      ignored = List.copyOf(ignored);
     }
   }
 
@@ -69,10 +74,27 @@ public final class TemplateSearch {
     return new HashSet<>(inFolder(folder, MainTemplates.of(List.of()), true).files());
   }
 
+  /** Whether {@link #in} would come upon {@code file}, absolute, if it were there. */
+  public static boolean comesUpon(Path file, Path folder) {
+    if (!file.startsWith(folder) || !mayEnter(folder.relativize(file))) {
+      return false;
+    }
+    GitIgnores ignores = GitIgnores.above(folder);
+    Path at = folder;
+    for (Path name : folder.relativize(file)) {
+      ignores = ignores.inside(at);
+      at = at.resolve(name);
+      if (ignores.leaveOut(at, !at.equals(file))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The files in a folder without those in its folders; nothing if it can't be looked into. */
   static List<Path> directlyIn(Path folder, MainTemplates mains) {
     TemplateSearch search = new TemplateSearch(mains);
-    return search.entries(folder, GitIgnores.NONE).stream()
+    return search.entries(folder).stream()
         .filter(entry -> search.mayBeTemplate(entry) && Files.isRegularFile(entry))
         .toList();
   }
@@ -114,7 +136,7 @@ public final class TemplateSearch {
   }
 
   private Found found() {
-    return new Found(files, problems);
+    return new Found(files, problems, ignored);
   }
 
   private static GitIgnores ignores(Path start, boolean ignoring) {
@@ -123,29 +145,43 @@ public final class TemplateSearch {
 
   private void walk(Path folder, GitIgnores above) {
     GitIgnores ignores = above.inside(folder);
-    for (Path entry : entries(folder, ignores)) {
+    for (Path entry : entries(folder)) {
       if (isFolder(entry)) {
-        walk(entry, ignores);
-      } else if (mayBeTemplate(entry) && Files.isRegularFile(entry)) {
-        files.add(entry);
+        if (ignores.leaveOut(entry, true)) {
+          ignored.add(entry);
+        } else {
+          walk(entry, ignores);
+        }
+      } else if (mayBeTemplate(entry)) {
+        add(entry, ignores);
       }
+    }
+  }
+
+  private void add(Path file, GitIgnores ignores) {
+    if (Files.isRegularFile(file)) {
+      (ignores.leaveOut(file, false) ? ignored : files).add(file);
     }
   }
 
   private void match(Path folder, Path relative, PathMatcher glob, int depth, GitIgnores above) {
     GitIgnores ignores = above.inside(folder);
-    for (Path entry : entries(folder, ignores)) {
+    for (Path entry : entries(folder)) {
       // Not by its text: in some locales a name has characters that no text can hold.
       Path inside = relative.resolve(entry.getFileName());
       boolean matches = glob.matches(inside);
-      if (isFolder(entry)) {
+      if (!isFolder(entry)) {
         if (matches) {
+          add(entry, ignores);
+        }
+      } else if (matches || depth > 0) {
+        if (ignores.leaveOut(entry, true)) {
+          ignored.add(entry);
+        } else if (matches) {
           walk(entry, ignores);
-        } else if (depth > 0) {
+        } else {
           match(entry, inside, glob, depth - 1, ignores);
         }
-      } else if (matches && Files.isRegularFile(entry)) {
-        files.add(entry);
       }
     }
   }
@@ -175,7 +211,7 @@ public final class TemplateSearch {
   }
 
   /** What lies in {@code folder}, by name; nothing if it was visited before or can't be listed. */
-  private List<Path> entries(Path folder, GitIgnores ignores) {
+  private List<Path> entries(Path folder) {
     List<Path> entries = new ArrayList<>();
     try {
       if (!visited.add(real(folder))) {
@@ -183,7 +219,7 @@ public final class TemplateSearch {
       }
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
         for (Path entry : stream) {
-          if (!LEFT_OUT.contains(name(entry)) && !ignores.leaveOut(entry, isFolder(entry))) {
+          if (!LEFT_OUT.contains(name(entry))) {
             entries.add(entry);
           }
         }

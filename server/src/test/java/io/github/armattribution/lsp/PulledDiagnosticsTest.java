@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,35 @@ class PulledDiagnosticsTest {
       project.tell(client, "new", 3);
       client.next("workspace/diagnostic/refresh");
       assertThat(count(pull(client, project.uri(ALONE), null))).isOne();
+    }
+  }
+
+  /** Whatever the pauses between them are: only the last event is of any interest. */
+  @Test
+  void whatChangesNothingIsNoReasonToAskAgain() {
+    ProjectFolder project = ProjectFolder.at(folder);
+    project.write(".gitignore", "out/\n");
+    List<String> events =
+        List.of("package.json", "out/azuredeploy.json", "node_modules/x/mainTemplate.json", PART);
+    try (TestClient client = project.client(REFRESHING)) {
+      client.open(project.uri(ALONE), 1, ServerTest.UNTRACKED);
+      pull(client, project.uri(ALONE), null);
+      client.next("workspace/diagnostic/refresh");
+      workspace(client, project, new TreeMap<>());
+
+      for (int i = 0; i < 100; i++) {
+        events.forEach(name -> project.write(name, ServerTest.UNTRACKED.replace("[]", "[ ]")));
+        project.write("package.json", "{\"version\": " + i + "}");
+        project.write(ALONE, ServerTest.UNTRACKED + " ".repeat(i));
+        project.write(PART, ServerTest.UNTRACKED);
+        events.forEach(name -> project.tell(client, name, 2));
+        project.tell(client, ALONE, 2);
+      }
+      project.delete(MAIN);
+      project.tell(client, MAIN, 3);
+      client.next("workspace/diagnostic/refresh");
+      client.barrier();
+      assertThat(client.untaken("workspace/diagnostic/refresh")).isEmpty();
     }
   }
 

@@ -65,8 +65,8 @@ final class TestClient implements AutoCloseable {
       PipedOutputStream serverOut = new PipedOutputStream(fromServer);
       TestClient client = new TestClient(fromServer, toServer);
       PrintStream log = new PrintStream(client.errors, true, StandardCharsets.UTF_8);
-      StdioServer server =
-          new StdioServer(
+      StreamServer server =
+          new StreamServer(
               serverIn,
               serverOut,
               new TemplateServer.Environment(

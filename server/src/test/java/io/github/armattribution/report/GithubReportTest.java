@@ -17,7 +17,7 @@ class GithubReportTest {
   private static final SourceText TEXT = new SourceText("{\n  \"name\": \"x\n\"\n}", 0);
 
   private final StringWriter written = new StringWriter();
-  private final GithubReport report = new GithubReport(written, new Places(Path.of("base")));
+  private final GithubReport report = new GithubReport(written, new ReportPaths(Path.of("base")));
 
   private static Finding finding(Severity severity, int start, int end, String message) {
     return new Finding("some-rule", severity, new Span(start, end), message, List.of(), List.of());

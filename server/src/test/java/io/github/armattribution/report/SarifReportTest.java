@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.contrastsecurity.sarif.SarifSchema210;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -49,15 +50,19 @@ class SarifReportTest {
   }
 
   private static JsonNode run(RunEnd end, CheckedFile... files) throws IOException {
+    return document(end, files).get("runs").get(0);
+  }
+
+  private static JsonNode document(RunEnd end, CheckedFile... files) throws IOException {
     StringWriter out = new StringWriter();
-    SarifReport report = new SarifReport(out, new Places(BASE), "1.2.3");
+    SarifReport report = new SarifReport(out, new ReportPaths(BASE), "1.2.3");
     for (CheckedFile file : files) {
       report.add(file);
     }
     report.end(end);
     assertThat(out.toString()).isASCII().endsWith("}\n");
     assertThat(schema().validate(out.toString(), InputFormat.JSON)).as("against schema").isEmpty();
-    return new ObjectMapper().readTree(out.toString()).get("runs").get(0);
+    return new ObjectMapper().readTree(out.toString());
   }
 
   /** The schema of OASIS, as the library ships it. */
@@ -65,6 +70,40 @@ class SarifReportTest {
     try (InputStream schema =
         SarifSchema210.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(schema);
+    }
+  }
+
+  /** All that a document can hold but the rules, which are in another test. */
+  @Test
+  void theWholeDocumentIsKnown() throws IOException {
+    Finding related =
+        new Finding(
+            "duplicate-pid",
+            Severity.ERROR,
+            SECOND,
+            "Twice.",
+            List.of(new Finding.Related(FIRST, "First here."), new Finding.Related(SECOND, "Too.")),
+            List.of(lowerCase(FIRST), lowerCase(SECOND)));
+    JsonNode document =
+        document(
+            new RunEnd(
+                3,
+                List.of(
+                    new RunEnd.Remark(true, "x.json does not exist."),
+                    new RunEnd.Remark(false, "y.json is no ARM template."))),
+            new CheckedFile(
+                "dir/a.json",
+                TEXT,
+                List.of(related, prefixCase(SECOND).withSeverity(Severity.INFORMATION)),
+                List.of(
+                    new Suppressed(prefixCase(FIRST), true, Optional.of("On purpose")),
+                    new Suppressed(prefixCase(SECOND), false, Optional.empty()))),
+            new CheckedFile("app.zip!/b.json", TEXT, List.of(prefixCase(FIRST))));
+    ((ObjectNode) document.at("/runs/0/tool/driver")).remove("rules");
+    document.at("/runs/0/results").forEach(result -> ((ObjectNode) result).remove("ruleIndex"));
+
+    try (InputStream golden = SarifReportTest.class.getResourceAsStream("golden.sarif")) {
+      assertThat(document).isEqualTo(new ObjectMapper().readTree(golden));
     }
   }
 

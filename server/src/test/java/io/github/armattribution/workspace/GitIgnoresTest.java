@@ -76,4 +76,43 @@ class GitIgnoresTest {
                 .files())
         .containsExactly(folder.resolve("a.json"));
   }
+
+  @Test
+  void whatGitTracksIsTakenThoughItIsIgnored() throws IOException {
+    GitRepository repository = GitRepository.in(folder);
+    repository.git("add", "-f", "bin/b.json", "sub/c.json");
+    write("bin/made.json", "{}");
+    write("bin/deep/made.json", "{}");
+    write("out/made.json", "{}");
+    write("out/.gitignore", "!*\n");
+    write(".gitignore", "bin/\n/sub/*.json\nout\n");
+
+    assertThat(found("", true)).containsExactly("a.json", "bin/b.json", "sub/c.json");
+    assertThat(found("sub", true)).containsExactly("sub/c.json");
+    assertThat(found("bin", true))
+        .containsExactly("bin/b.json", "bin/deep/made.json", "bin/made.json");
+  }
+
+  @Test
+  void whatIsIgnoredIsCounted() throws IOException {
+    write("bin/deep/e.JSON", "{}");
+    write("bin/node_modules/f.json", "{}");
+    write("bin/g.txt", "{}");
+
+    assertThat(IgnoredFiles.in(TemplateSearch.inFolder(folder.resolve(""), MAINS, true).ignored()))
+        .isEqualTo(new IgnoredFiles(4, false));
+    assertThat(TemplateSearch.inFolder(folder, MAINS, false).ignored()).isEmpty();
+  }
+
+  @Test
+  void aFileIsComeUponWhereAWalkWouldFindIt() throws IOException {
+    GitRepository repository = GitRepository.in(folder);
+    repository.git("add", "-f", "bin/b.json");
+
+    assertThat(List.of("a.json", "bin/b.json", "new/x.json"))
+        .allMatch(name -> TemplateSearch.comesUpon(folder.resolve(name), folder));
+    assertThat(List.of("bin/c.json", "sub/d.json", "node_modules/x.json", ".git/x.json"))
+        .noneMatch(name -> TemplateSearch.comesUpon(folder.resolve(name), folder));
+    assertThat(TemplateSearch.comesUpon(folder.resolve("a.json"), folder.resolve("sub"))).isFalse();
+  }
 }

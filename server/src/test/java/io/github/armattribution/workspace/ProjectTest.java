@@ -45,6 +45,11 @@ class ProjectTest {
     return project.index().role(root.resolve(name), MAINS).mains();
   }
 
+  /** Whether what happened to a file is of interest to others. */
+  private static boolean tells(Project project, Path file) {
+    return project.update(List.of(file)).forOthers();
+  }
+
   @Test
   void filesOfAllFoldersAreKnownAfterAScan() throws Exception {
     file("a/mainTemplate.json", linkingTo("../b/part.json"));
@@ -61,18 +66,33 @@ class ProjectTest {
     project.scan();
     Path part = file("part.json", "{}");
     Path main = file("mainTemplate.json", linkingTo("part.json"));
-    assertThat(project.update(main)).isTrue();
+    assertThat(tells(project, main)).isFalse();
     assertThat(mainsOf(project, "part.json")).isEmpty();
-    assertThat(project.update(part)).isTrue();
+    assertThat(tells(project, part)).isTrue();
     assertThat(mainsOf(project, "part.json")).containsExactly("mainTemplate.json");
 
     file("mainTemplate.json", linkingTo("other-part.json"));
-    assertThat(project.update(main)).isTrue();
+    assertThat(tells(project, main)).isTrue();
     assertThat(mainsOf(project, "part.json")).isEmpty();
 
+    file("mainTemplate.json", linkingTo("part.json"));
+    assertThat(tells(project, main)).isTrue();
     Files.delete(main);
-    assertThat(project.update(main)).isTrue();
-    assertThat(project.update(main)).isFalse();
+    assertThat(tells(project, main)).isTrue();
+    assertThat(tells(project, main)).isFalse();
+  }
+
+  @Test
+  void theTemplateOfAPackageMattersToThoseBesideIt() throws Exception {
+    file("azuredeploy.json", linkingTo("part.json"));
+    Path main = file("mainTemplate.json", "{}");
+    Project project = Project.at(root);
+    project.scan();
+    Files.delete(main);
+    assertThat(tells(project, main)).isFalse();
+
+    assertThat(tells(project, file("createUiDefinition.json", "{}"))).isTrue();
+    assertThat(tells(project, file("mainTemplate.json", "{}"))).isTrue();
   }
 
   @Test
@@ -82,11 +102,43 @@ class ProjectTest {
     project.scan();
     ProjectIndex before = project.index();
     file("mainTemplate.json", "\n" + linkingTo("part.json"));
-    assertThat(project.update(main)).isFalse();
-    assertThat(project.update(file("readme.md", "#"))).isFalse();
-    assertThat(project.update(root)).isFalse();
-    assertThat(project.update(root.resolveSibling("elsewhere.json"))).isFalse();
+    assertThat(tells(project, main)).isFalse();
+    assertThat(tells(project, file("readme.md", "#"))).isFalse();
+    assertThat(tells(project, root)).isFalse();
+    assertThat(tells(project, root.resolveSibling("elsewhere.json"))).isFalse();
     assertThat(project.index()).isSameAs(before);
+  }
+
+  @Test
+  void onlyTemplatesWithAnotherContentAreToldOf() throws Exception {
+    Path main = file("mainTemplate.json", linkingTo("part.json"));
+    Path other = file("package.json", "{}");
+    Project project = Project.at(root);
+    project.scan();
+    String mark = project.templates().get(main);
+    assertThat(project.update(List.of(main, other)).templates()).isEmpty();
+    for (Path touched : List.of(main, other)) {
+      Files.setLastModifiedTime(touched, FileTime.fromMillis(0));
+    }
+    file("package.json", "{ }");
+    assertThat(project.update(List.of(main, other)).templates()).isEmpty();
+    assertThat(project.templates()).containsEntry(main, mark);
+
+    file("mainTemplate.json", linkingTo("part.json").replace("part\"", "trap\""));
+    assertThat(project.update(List.of(main, other)).templates()).containsExactly(main);
+    assertThat(project.templates().get(main)).isNotEqualTo(mark);
+    file("mainTemplate.json", "{}");
+    assertThat(project.update(List.of(main)).templates()).containsExactly(main);
+    file("mainTemplate.json", "{ }");
+    assertThat(project.update(List.of(main)).templates()).isEmpty();
+    file("a/new.json", linkingTo("part.json"));
+    Path folder = root.resolve("a");
+    assertThat(project.update(List.of(folder)).templates())
+        .containsExactly(folder.resolve("new.json"));
+    Files.delete(folder.resolve("new.json"));
+    Files.delete(folder);
+    assertThat(project.update(List.of(folder)).templates())
+        .containsExactly(folder.resolve("new.json"));
   }
 
   @Test
@@ -98,7 +150,7 @@ class ProjectTest {
     assertThat(mainsOf(project, "part.json")).isNotEmpty();
     Files.delete(main);
     Files.delete(main.getParent());
-    assertThat(project.update(root.resolve("a/b"))).isTrue();
+    assertThat(tells(project, root.resolve("a/b"))).isTrue();
     assertThat(mainsOf(project, "part.json")).isEmpty();
   }
 
@@ -109,8 +161,8 @@ class ProjectTest {
     project.scan();
     file("a/deep/mainTemplate.json", linkingTo("../../b/part.json"));
     file("node_modules/x/mainTemplate.json", linkingTo("../../b/part.json"));
-    assertThat(project.update(root.resolve("node_modules/x"))).isFalse();
-    assertThat(project.update(root.resolve("a"))).isTrue();
+    assertThat(tells(project, root.resolve("node_modules/x"))).isFalse();
+    assertThat(tells(project, root.resolve("a"))).isTrue();
     assertThat(mainsOf(project, "b/part.json")).containsExactly("a/deep/mainTemplate.json");
   }
 
@@ -150,7 +202,7 @@ class ProjectTest {
     file("part.json", "{}");
     Project project = Project.at(root);
     Scan scan = project.startScan();
-    project.update(file("mainTemplate.json", linkingTo("part.json")));
+    project.update(List.of(file("mainTemplate.json", linkingTo("part.json"))));
     scan.read(9);
     assertThat(mainsOf(project, "part.json")).containsExactly("mainTemplate.json");
   }

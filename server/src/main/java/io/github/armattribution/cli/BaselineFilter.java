@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which findings of a run a baseline accepts, and the baseline that the run makes. */
-final class Acceptance {
+final class BaselineFilter {
 
   private final Optional<Path> file;
   private final Optional<Baseline> accepted;
@@ -26,19 +26,19 @@ final class Acceptance {
   private final Set<Entry> seen = new HashSet<>();
   private int count;
 
-  private Acceptance(Optional<Path> file, Optional<Baseline> accepted) {
+  private BaselineFilter(Optional<Path> file, Optional<Baseline> accepted) {
     this.file = file;
     this.accepted = accepted;
   }
 
   /** Accepts nothing. */
-  static Acceptance none() {
-    return new Acceptance(Optional.empty(), Optional.empty());
+  static BaselineFilter none() {
+    return new BaselineFilter(Optional.empty(), Optional.empty());
   }
 
   /** Accepts everything, for a baseline that will be written to {@code file}. */
-  static Acceptance writing(Path file) {
-    return new Acceptance(Optional.of(file), Optional.empty());
+  static BaselineFilter writing(Path file) {
+    return new BaselineFilter(Optional.of(file), Optional.empty());
   }
 
   /**
@@ -46,7 +46,7 @@ final class Acceptance {
    *
    * @throws IllegalArgumentException with a message for the user if there is none
    */
-  static Acceptance reading(Path file) {
+  static BaselineFilter reading(Path file) {
     String name = TemplateFiles.display(file);
     if (Files.notExists(file)) {
       throw new IllegalArgumentException(
@@ -59,14 +59,14 @@ final class Acceptance {
             name
                 + " is no baseline that this version can read. Add --write-baseline to make it anew.");
       }
-      return new Acceptance(Optional.of(file), read);
+      return new BaselineFilter(Optional.of(file), read);
     } catch (UnreadableFileException unreadable) {
       throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
     }
   }
 
   /** What of a file's findings, all of them in document order, is not accepted. */
-  synchronized List<Finding> newOnes(Input input, SourceText text, List<Finding> findings) {
+  List<Finding> newOnes(Input input, SourceText text, List<Finding> findings) {
     if (file.isEmpty()) {
       return findings;
     }

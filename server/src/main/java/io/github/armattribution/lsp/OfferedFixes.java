@@ -16,8 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeActionKind;
 
-/** All that can be chosen at a place of a document: each kind is looked for only if it is asked. */
-final class Offers {
+/**
+ * The fixes and refactorings that can be chosen at a place of a document: each kind is looked for
+ * only if it is asked.
+ */
+final class OfferedFixes {
 
   /** All repairs at once. */
   static final String FIX_ALL = CodeActionKind.SourceFixAll + "." + Converter.SOURCE;
@@ -37,12 +40,12 @@ final class Offers {
   /** Those of all kinds, once one is asked for. */
   private List<Refactoring> refactorings;
 
-  Offers(Snapshot snapshot, Span asked) {
+  OfferedFixes(Snapshot snapshot, Span asked) {
     this.snapshot = snapshot;
     this.asked = asked;
   }
 
-  List<Offer> of(String kind) {
+  List<OfferedFix> of(String kind) {
     return switch (kind) {
       case CodeActionKind.QuickFix -> quickFixes();
       case CodeActionKind.RefactorRewrite ->
@@ -55,7 +58,7 @@ final class Offers {
   }
 
   /** What mends the findings here, and behind all of it what suppresses them. */
-  private List<Offer> quickFixes() {
+  private List<OfferedFix> quickFixes() {
     List<Finding> findings =
         snapshot.analysis().findings().stream()
             .filter(finding -> finding.span().touches(asked))
@@ -64,14 +67,15 @@ final class Offers {
         .toList();
   }
 
-  private static Stream<Offer> offers(List<Finding> findings, Function<Finding, List<Fix>> fixes) {
+  private static Stream<OfferedFix> offers(
+      List<Finding> findings, Function<Finding, List<Fix>> fixes) {
     return findings.stream()
         .flatMap(
             finding ->
                 fixes.apply(finding).stream()
                     .map(
                         fix ->
-                            new Offer(
+                            new OfferedFix(
                                 CodeActionKind.QuickFix,
                                 finding.span(),
                                 Optional.of(finding),
@@ -94,7 +98,7 @@ final class Offers {
   }
 
   /** What is clearly right, wherever it is in the document. */
-  private List<Offer> fixAll() {
+  private List<OfferedFix> fixAll() {
     boolean newGuids = snapshot.settings().inventGuids();
     if (!Repaired.isPossible(snapshot.analysis(), newGuids)) {
       return List.of();
@@ -110,10 +114,10 @@ final class Offers {
                         snapshot.settings(),
                         newGuids ? Optional.of(guids) : Optional.empty())
                     .edits());
-    return List.of(new Offer(FIX_ALL, Span.at(0), Optional.empty(), fix));
+    return List.of(new OfferedFix(FIX_ALL, Span.at(0), Optional.empty(), fix));
   }
 
-  private List<Offer> refactorings(String kind, Refactoring.Kind... wanted) {
+  private List<OfferedFix> refactorings(String kind, Refactoring.Kind... wanted) {
     if (refactorings == null) {
       refactorings =
           snapshot
@@ -125,7 +129,7 @@ final class Offers {
     }
     return refactorings.stream()
         .filter(refactoring -> List.of(wanted).contains(refactoring.kind()))
-        .map(refactoring -> new Offer(kind, asked, Optional.empty(), refactoring.change()))
+        .map(refactoring -> new OfferedFix(kind, asked, Optional.empty(), refactoring.change()))
         .toList();
   }
 }

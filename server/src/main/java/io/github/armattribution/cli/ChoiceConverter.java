@@ -8,18 +8,18 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** An option's value that is one of a few words, in any case. */
-final class Choice<T> implements ITypeConverter<T> {
+final class ChoiceConverter<T> implements ITypeConverter<T> {
 
   private final List<T> choices;
   private final Function<T, String> word;
 
-  private Choice(List<T> choices, Function<T, String> word) {
+  private ChoiceConverter(List<T> choices, Function<T, String> word) {
     this.choices = choices;
     this.word = word;
   }
 
-  static <E extends Enum<E>> Choice<E> of(List<E> choices) {
-    return new Choice<>(choices, choice -> choice.name().toLowerCase(Locale.ROOT));
+  static <E extends Enum<E>> ChoiceConverter<E> of(List<E> choices) {
+    return new ChoiceConverter<>(choices, choice -> choice.name().toLowerCase(Locale.ROOT));
   }
 
   @Override

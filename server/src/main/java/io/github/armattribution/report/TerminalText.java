@@ -1,11 +1,11 @@
 package io.github.armattribution.report;
 
 /** How characters of a file look on a terminal: how wide they are, and whether they are safe. */
-public final class Glyphs {
+public final class TerminalText {
 
   private static final int REPLACEMENT = 0xFFFD;
 
-  private Glyphs() {}
+  private TerminalText() {}
 
   /**
    * {@code text} in one line and without any character that commands a terminal: a template's text

@@ -21,14 +21,14 @@ import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 
 /** One session over a pair of streams, from the first message to the exit code. */
-public final class StdioServer {
+public final class StreamServer {
 
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
   private final TemplateServer server;
   private final MessageReader reader;
   private final LifecycleGate gate;
 
-  StdioServer(InputStream in, OutputStream out, TemplateServer.Environment environment) {
+  StreamServer(InputStream in, OutputStream out, TemplateServer.Environment environment) {
     server = new TemplateServer(environment, new Process());
     ProtocolMethods methods = server.methods();
     Map<String, JsonRpcMethod> types = new LinkedHashMap<>(methods.types());
@@ -37,7 +37,7 @@ public final class StdioServer {
         new MessageJsonHandler(
             types, gson -> gson.registerTypeAdapter(TextEdit.class, new TextEditWriter()));
     MessageConsumer writer = endingWith(new StreamMessageConsumer(out, json));
-    RemoteEndpoint remote = new Remote(writer, methods);
+    RemoteEndpoint remote = new ClientEndpoint(writer, methods);
     json.setMethodProvider(remote);
     server.connect(new Client(remote));
     reader = new MessageReader(in, json, remote);
@@ -74,7 +74,7 @@ public final class StdioServer {
    * @return 0 if the client has asked for the end with {@code shutdown}, else 1
    */
   public static int run(InputStream in, OutputStream out) {
-    return new StdioServer(
+    return new StreamServer(
             in,
             out,
             new TemplateServer.Environment(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar as an editor starts it. */
-class StdioServerIT {
+class StreamServerIT {
 
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();

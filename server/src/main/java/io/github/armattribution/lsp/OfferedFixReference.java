@@ -9,18 +9,18 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
- * Names an offer to the client and back, so that its edit can be made when it is chosen.
+ * Names an offered fix to the client and back, so that its edit can be made when it is chosen.
  *
  * @param uri the document
- * @param version its version when the offer was made
- * @param kind the kind of the offer
- * @param start the start of the place that it was made for, in that version
+ * @param version its version when the fix was offered
+ * @param kind the kind of the fix
+ * @param start the start of the place that it was offered for, in that version
  * @param end the place's end
  * @param rule the rule of the finding that it mends; empty for none
  * @param title its title
  * @param neighbors digests of the other documents that it needs, in its order, as they were then
  */
-record OfferReference(
+record OfferedFixReference(
     String uri,
     int version,
     String kind,
@@ -32,15 +32,16 @@ record OfferReference(
 
   private static final Gson GSON = new Gson();
 
-  static OfferReference to(String uri, int version, Offer offer, List<String> neighbors) {
-    return new OfferReference(
+  static OfferedFixReference to(
+      String uri, int version, OfferedFix offered, List<String> neighbors) {
+    return new OfferedFixReference(
         uri,
         version,
-        offer.kind(),
-        offer.at().start(),
-        offer.at().end(),
-        offer.finding().map(Finding::rule).orElse(""),
-        offer.fix().title(),
+        offered.kind(),
+        offered.at().start(),
+        offered.at().end(),
+        offered.finding().map(Finding::rule).orElse(""),
+        offered.fix().title(),
         neighbors);
   }
 
@@ -55,13 +56,13 @@ record OfferReference(
   /**
    * @throws ResponseErrorException if {@code data} is no such name
    */
-  static OfferReference fromJson(Object data) {
+  static OfferedFixReference fromJson(Object data) {
     if (data instanceof JsonObject object
         && object.get("uri") != null
         && object.get("kind") != null
         && object.get("title") != null
         && object.get("neighbors") != null) {
-      return GSON.fromJson(object, OfferReference.class);
+      return GSON.fromJson(object, OfferedFixReference.class);
     }
     throw Dispatcher.error(
         ResponseErrorCode.InvalidParams, "This names nothing that this server offered: " + data);

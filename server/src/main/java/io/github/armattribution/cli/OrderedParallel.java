@@ -14,12 +14,12 @@ import java.util.function.Supplier;
  * Does many pieces of work at once, on all processors, and hands their results on one by one, in
  * the order of the pieces: what is printed does not depend on which one is done first.
  */
-final class InOrder {
+final class OrderedParallel {
 
   /** How many results may wait for an earlier one; each may hold a large template. */
   private static final int AHEAD = 4;
 
-  private InOrder() {}
+  private OrderedParallel() {}
 
   /** Takes a result. */
   @FunctionalInterface
@@ -40,7 +40,7 @@ final class InOrder {
       }
       return;
     }
-    ExecutorService pool = Executors.newFixedThreadPool(threads, InOrder::daemon);
+    ExecutorService pool = Executors.newFixedThreadPool(threads, OrderedParallel::daemon);
     try {
       Deque<Future<R>> running = new ArrayDeque<>();
       for (Supplier<R> piece : work) {

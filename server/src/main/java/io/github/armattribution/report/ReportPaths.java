@@ -5,19 +5,21 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Where files are, seen from the folder that a run started in, as build servers want it. */
-public final class Places {
+/**
+ * Paths of files as reports for build servers name them: from the folder on that a run started in.
+ */
+public final class ReportPaths {
 
   private static final String IN_PACKAGE = "!/";
 
   private final Path base;
 
   /**
-   * Places below a folder.
+   * Paths below a folder.
    *
    * @param base the folder that a run started in
    */
-  public Places(Path base) {
+  public ReportPaths(Path base) {
     this.base = base.toAbsolutePath().normalize();
   }
 

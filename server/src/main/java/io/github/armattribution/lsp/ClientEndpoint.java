@@ -19,7 +19,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
  * The client, as far as it gets answers: what it is told of a request that fails or can't be read.
  * What Java says about it goes to standard error.
  */
-final class Remote extends RemoteEndpoint {
+final class ClientEndpoint extends RemoteEndpoint {
 
   static {
     // A client may cancel what has just been answered: nothing that anybody has to read about.
@@ -29,8 +29,8 @@ final class Remote extends RemoteEndpoint {
 
   private final MessageConsumer client;
 
-  Remote(MessageConsumer client, Endpoint server) {
-    super(client, server, Remote::answer);
+  ClientEndpoint(MessageConsumer client, Endpoint server) {
+    super(client, server, ClientEndpoint::answer);
     this.client = client;
   }
 

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Other documents that fixes need: as the client has them open, else as they are on disk. */
-final class Neighborhood {
+final class NeighborDocuments {
 
   private final Documents documents;
   private final ProjectIndexes indexes;
 
-  Neighborhood(Documents documents, ProjectIndexes indexes) {
+  NeighborDocuments(Documents documents, ProjectIndexes indexes) {
     this.documents = documents;
     this.indexes = indexes;
   }

@@ -3,7 +3,7 @@ package io.github.armattribution.report;
 import io.github.armattribution.finding.Severity;
 
 /** Colors for a terminal, or none at all. */
-enum Ink {
+enum AnsiStyle {
   PLAIN,
   COLORED;
 

@@ -1,0 +1,64 @@
+package io.github.armattribution.lsp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.armattribution.workspace.Project;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.jsonrpc.Endpoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectScansTest {
+
+  /** More than are read in one step. */
+  private static final int FILES = 100;
+
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+  private boolean broken;
+
+  /** A client that agrees to everything and then can't be written to anymore. */
+  private Client client() {
+    return new Client(
+        new Endpoint() {
+          @Override
+          public CompletableFuture<?> request(String method, Object params) {
+            return CompletableFuture.completedFuture(null);
+          }
+
+          @Override
+          public void notify(String method, Object params) {
+            if (method.equals("$/progress") && !broken) {
+              broken = true;
+              throw new IllegalStateException("nobody reads");
+            }
+          }
+        });
+  }
+
+  /** Or diagnostics that wait for it would wait for ever. */
+  @Test
+  void whatFollowsAScanFollowsOneThatFails() {
+    ProjectFolder project = new ProjectFolder(folder);
+    for (int i = 0; i < FILES; i++) {
+      project.write(i + ".json", "{}");
+    }
+    ClientLog log = new ClientLog(client(), new PrintStream(errors, true, StandardCharsets.UTF_8));
+    CompletableFuture<Void> followed = new CompletableFuture<>();
+    new ProjectScans(new WorkPool(1), log)
+        .add(
+            Project.at(folder),
+            Optional.of(ScanProgress.start(client(), "scan", folder)),
+            () -> followed.complete(null));
+
+    followed.orTimeout(TestClient.LIMIT_SECONDS, TimeUnit.SECONDS).join();
+    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("nobody reads");
+  }
+}
