@@ -52,6 +52,7 @@ final class RootForm {
     JsonObject object = deployment.object();
     boolean movable =
         deployment.content() == Content.NOTHING
+            && !deployment.isNeverDeployed()
             && deployment.resource().parent().isEmpty()
             && object.get("dependsOn").filter(RootForm::isNotEmpty).isEmpty()
             && deployment.loop().isEmpty()

@@ -8,10 +8,12 @@ import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
 import io.github.armattribution.repair.AlwaysDeployed;
+import io.github.armattribution.repair.DeploymentRemoval;
 import io.github.armattribution.template.Condition;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Loop;
 import io.github.armattribution.text.Span;
+import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +37,9 @@ final class NeverDeployed implements Rule {
           "condition": "[parameters('enableTelemetry')]",
           "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
           """
-          Remove the condition or the loop; a quick fix does it. If customers are to decide, let \
-          the condition ask a parameter. If the template is not to be tracked, remove the \
-          deployment. `fix` leaves it to you.""",
+          Remove the condition or the loop; a quick fix does it, or removes the deployment where \
+          another one has the same name. If customers are to decide, let the condition ask a \
+          parameter. `fix` leaves it to you.""",
           Source.of(
               """
               ARM's documentation: a resource is deployed only where its condition is true, and \
@@ -66,13 +68,24 @@ final class NeverDeployed implements Rule {
         condition.isPresent()
             ? "\"%s\" is never deployed, since its condition is false whatever the parameters are, so the usage is credited to nobody. Remove the condition, or let it ask a parameter."
             : "\"%s\" is never deployed, since its loop has no rounds, so the usage is credited to nobody. Remove the loop.";
-    List<Fix> fixes =
-        new AlwaysDeployed(inspection.attribution().template()).fix(deployment).stream().toList();
     return condition
         .or(() -> loop)
         .map(
             span ->
                 Finding.of(DESCRIPTION, span, message.formatted(tracked.name().folded().display()))
-                    .withFixes(fixes));
+                    .withFixes(fix(tracked, inspection.attribution()).stream().toList()));
+  }
+
+  /** Where another one has the name already, this one would be a duplicate. */
+  private static Optional<Fix> fix(TrackedDeployment tracked, Attribution attribution) {
+    Optional<TrackedDeployment> other =
+        attribution.atRoot().stream()
+            .filter(each -> !each.equals(tracked))
+            .filter(each -> each.name().goodName().equals(tracked.name().goodName()))
+            .findFirst();
+    return other.isPresent()
+        ? DeploymentRemoval.ofDuplicate(
+            attribution.template(), tracked.deployment(), other.get().deployment(), false)
+        : new AlwaysDeployed(attribution.template()).fix(tracked.deployment());
   }
 }
