@@ -2,7 +2,6 @@ package io.github.armattribution.repair;
 
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.json.JsonArray;
-import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonEdits;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
@@ -80,14 +79,10 @@ final class RootMove {
   }
 
   private Optional<Edits> of(List<TrackedDeployment> misplaced) {
-    boolean sound = isSound(here.template().document()) && isSound(main.template().document());
+    boolean sound = here.template().document().isSound() && main.template().document().isSound();
     return sound && misplaced.stream().allMatch(this::take)
         ? Optional.of(new Edits(removals, insertions, moves))
         : Optional.empty();
-  }
-
-  static boolean isSound(JsonDocument document) {
-    return document.problems().stream().allMatch(problem -> problem.code().tolerated());
   }
 
   private static boolean overlap(List<TextEdit> edits) {

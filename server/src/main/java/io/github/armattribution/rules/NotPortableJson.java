@@ -64,7 +64,7 @@ final class NotPortableJson implements Rule {
     if (places.isEmpty()
         || !inspection.surroundings().mainTemplate()
         || !inspection.surroundings().uiDefinitionBeside()
-        || document.problems().stream().anyMatch(problem -> !problem.code().tolerated())
+        || !document.isSound()
         || BuildTokens.isIn(document.text())) {
       return List.of();
     }

@@ -83,22 +83,13 @@ final class PidNotEmpty implements Rule {
   private static List<Fix> fixes(
       Inspection inspection, TrackedDeployment tracked, Mentions mentions) {
     ArmTemplate file = inspection.attribution().template();
-    if (!isSound(file, tracked)) {
+    if (!file.document().isSound(tracked.deployment().object().span())) {
       return List.of();
     }
     return Emptying.fix(inspection.attribution(), tracked, mentions)
         .or(() -> WorkSplit.fix(file, tracked, mentions))
         .stream()
         .toList();
-  }
-
-  /** Whether the deployment can be read without a guess. */
-  private static boolean isSound(ArmTemplate file, TrackedDeployment tracked) {
-    return file.document().problems().stream()
-        .noneMatch(
-            problem ->
-                !problem.code().tolerated()
-                    && tracked.deployment().object().span().encloses(problem.span()));
   }
 
   private static Finding finding(TrackedDeployment tracked) {

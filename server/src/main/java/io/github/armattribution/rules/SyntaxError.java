@@ -44,10 +44,7 @@ final class SyntaxError implements Rule {
   @Override
   public List<Finding> check(Inspection inspection) {
     JsonDocument document = inspection.attribution().template().document();
-    return document.problems().stream()
-        .filter(problem -> !problem.code().tolerated())
-        .map(problem -> finding(problem, document.text()))
-        .toList();
+    return document.errors().stream().map(error -> finding(error, document.text())).toList();
   }
 
   private static Finding finding(JsonProblem problem, String text) {
