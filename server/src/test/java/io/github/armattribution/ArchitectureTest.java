@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -30,14 +31,19 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.Timer;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -96,6 +102,9 @@ class ArchitectureTest {
           "com.fasterxml.jackson..", List.of("report", "workspace"),
           "com.github.difflib..", List.of("report"),
           "org.eclipse.jgit..", List.of("workspace"));
+
+  /** So many classes of a package may need each other, directly or through others. */
+  private static final int MOST_IN_A_CYCLE = 8;
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -156,6 +165,62 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("packages that need each other are one package in disguise"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noPackageIsAKnot() {
+    return CLASSES.stream()
+        .map(JavaClass::getPackageName)
+        .distinct()
+        .sorted()
+        .map(
+            name ->
+                dynamicTest(
+                    name,
+                    () ->
+                        assertThat(largestCycleIn(name))
+                            .as("classes that can only be understood all at once")
+                            .hasSizeLessThanOrEqualTo(MOST_IN_A_CYCLE)));
+  }
+
+  /** The most classes of a package that all need each other; a nested class is its outermost. */
+  private static Set<String> largestCycleIn(String packageName) {
+    Map<String, Set<String>> needs = new TreeMap<>();
+    for (JavaClass one : CLASSES.getPackage(packageName).getClasses()) {
+      Set<String> needed = needs.computeIfAbsent(outermost(one), name -> new TreeSet<>());
+      one.getDirectDependenciesFromSelf().stream()
+          .map(Dependency::getTargetClass)
+          .filter(target -> target.getPackageName().equals(packageName))
+          .forEach(target -> needed.add(outermost(target)));
+    }
+    Map<String, Set<String>> reached = new TreeMap<>();
+    needs.keySet().forEach(name -> reached.put(name, reachedFrom(name, needs)));
+    Set<String> largest = Set.of();
+    for (String name : needs.keySet()) {
+      Set<String> cycle = new TreeSet<>(reached.get(name));
+      cycle.removeIf(other -> !reached.get(other).contains(name));
+      largest = cycle.size() > largest.size() ? cycle : largest;
+    }
+    return largest;
+  }
+
+  private static Set<String> reachedFrom(String name, Map<String, Set<String>> needs) {
+    Set<String> reached = new TreeSet<>();
+    Deque<String> next = new ArrayDeque<>(needs.get(name));
+    while (!next.isEmpty()) {
+      String other = next.remove();
+      if (reached.add(other)) {
+        next.addAll(needs.get(other));
+      }
+    }
+    return reached;
+  }
+
+  private static String outermost(JavaClass nested) {
+    return nested
+        .getEnclosingClass()
+        .map(ArchitectureTest::outermost)
+        .orElse(nested.getSimpleName());
   }
 
   @Test

@@ -35,4 +35,9 @@ public record Analysis(
   public boolean isTemplate() {
     return attribution.isPresent();
   }
+
+  /** Whether this is a template whose JSON is sound, so that it can be repaired. */
+  public boolean isSound() {
+    return attribution.filter(known -> known.template().document().isSound()).isPresent();
+  }
 }

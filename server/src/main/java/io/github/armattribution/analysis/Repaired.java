@@ -4,8 +4,6 @@ import io.github.armattribution.finding.Finding;
 import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.GuidSource;
 import io.github.armattribution.finding.Settings;
-import io.github.armattribution.json.JsonDocument;
-import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.EditedText;
 import io.github.armattribution.text.SourceText;
@@ -37,8 +35,8 @@ public record Repaired(List<Repair> repairs, List<TextEdit> edits, Analysis anal
 
   /** Whether there is anything to repair in a template, and it can be repaired. */
   public static boolean isPossible(Analysis found, boolean withGuids) {
-    return found.findings().stream().anyMatch(finding -> choose(finding, withGuids).isPresent())
-        && isSound(found.source().content());
+    return found.isSound()
+        && found.findings().stream().anyMatch(finding -> choose(finding, withGuids).isPresent());
   }
 
   /**
@@ -73,27 +71,15 @@ public record Repaired(List<Repair> repairs, List<TextEdit> edits, Analysis anal
         return new Repaired(repairs, repaired.edits(), analysis);
       }
       repaired = repaired.then(edits);
-      if (!isSound(repaired.content())) {
-        throw new IllegalStateException(
-            "these repairs break the JSON: " + repairs.subList(before, repairs.size()));
-      }
       SourceText text = new SourceText(repaired.content(), analysis.source().version() + 1);
       analysis = Analyzer.analyze(text, surroundings, settings);
+      if (!analysis.isSound()) {
+        throw new IllegalStateException(
+            "these repairs break the template: " + repairs.subList(before, repairs.size()));
+      }
     }
     throw new IllegalStateException(
         "the repairs come to no end: " + repairs.get(repairs.size() - 1));
-  }
-
-  /** Whether {@code text} is JSON, but for what is {@link JsonProblem.Code#tolerated}. */
-  public static boolean isSound(String text) {
-    return problem(text).isEmpty();
-  }
-
-  /** The first thing that is no JSON in {@code text} and not let pass. */
-  public static Optional<JsonProblem> problem(String text) {
-    return JsonDocument.parse(text).problems().stream()
-        .filter(problem -> !problem.code().tolerated())
-        .findFirst();
   }
 
   private static Optional<Fix> choose(Finding finding, boolean withGuids) {

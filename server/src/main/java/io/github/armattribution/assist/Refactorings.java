@@ -44,10 +44,7 @@ public final class Refactorings {
    */
   public static List<Refactoring> at(Inspection inspection, Span asked) {
     Refactorings refactorings = new Refactorings(inspection);
-    boolean sound =
-        refactorings.attribution.template().document().problems().stream()
-            .allMatch(problem -> problem.code().tolerated());
-    if (sound) {
+    if (refactorings.attribution.template().document().isSound()) {
       refactorings.onNames(asked);
     }
     return List.copyOf(refactorings.found);

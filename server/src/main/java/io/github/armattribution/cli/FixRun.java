@@ -10,6 +10,7 @@ import io.github.armattribution.report.TextReport;
 import io.github.armattribution.report.UnifiedDiff;
 import io.github.armattribution.text.Position;
 import io.github.armattribution.text.SourceText;
+import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.workspace.TemplateRewrite;
 import io.github.armattribution.workspace.UnwritableFileException;
 import java.io.IOException;
@@ -77,7 +78,8 @@ final class FixRun {
 
   private void refuse(Checked.Template template) {
     SourceText text = template.text();
-    JsonProblem problem = Repaired.problem(text.content()).orElseThrow();
+    Attribution attribution = template.analysis().attribution().orElseThrow();
+    JsonProblem problem = attribution.template().document().errors().get(0);
     Position place = text.lines().positionAt(problem.span().start());
     state.refused(
         "%s is left as it is, since it has syntax errors. The first, at %d:%d: %s Mend them first."

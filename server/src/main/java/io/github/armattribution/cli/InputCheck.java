@@ -7,13 +7,11 @@ import io.github.armattribution.json.JsonArray;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
-import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.workspace.UnreadableFileException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads inputs and checks them. It prints and keeps nothing, so many can be checked at once. */
 final class InputCheck {
@@ -59,12 +57,11 @@ final class InputCheck {
     if (root.isEmpty()) {
       return false;
     }
-    Stream<JsonProblem> problems =
-        document.problems().stream().filter(problem -> !problem.code().tolerated());
     int start = root.get().span().start();
     return root.get() instanceof JsonObject
-        ? text.charAt(start) == '{' && problems.noneMatch(p -> p.span().start() < start)
-        : root.get() instanceof JsonArray && problems.findAny().isEmpty();
+        ? text.charAt(start) == '{'
+            && document.errors().stream().noneMatch(error -> error.span().start() < start)
+        : root.get() instanceof JsonArray && document.isSound();
   }
 
   private static UnreadableFileException noJson(Input input, String text) {

@@ -38,8 +38,7 @@ final class Repairer {
   }
 
   private Result repair(Checked checked) {
-    if (!(checked instanceof Checked.Template template)
-        || !Repaired.isSound(template.text().content())) {
+    if (!(checked instanceof Checked.Template template) || !template.analysis().isSound()) {
       return new Result(checked);
     }
     List<UUID> guids = new ArrayList<>();

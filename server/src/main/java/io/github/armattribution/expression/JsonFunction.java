@@ -4,7 +4,6 @@ import io.github.armattribution.json.JsonArray;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
-import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.JsonString;
 import io.github.armattribution.text.Span;
@@ -44,12 +43,7 @@ final class JsonFunction {
       return call.tooMuch();
     }
     JsonDocument document = JsonDocument.parse(text.text());
-    for (JsonProblem problem : document.problems()) {
-      if (!problem.code().tolerated()) {
-        return call.unknown(Unknown.Kind.NOT_FOLDED);
-      }
-    }
-    if (document.root().isEmpty()) {
+    if (!document.isSound() || document.root().isEmpty()) {
       return call.unknown(Unknown.Kind.NOT_FOLDED);
     }
     JsonFunction function = new JsonFunction(call, text);

@@ -1,5 +1,6 @@
 package io.github.armattribution.json;
 
+import io.github.armattribution.text.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,10 +9,12 @@ public final class JsonDocument {
 
   private final JsonTree tree;
   private final List<JsonProblem> problems;
+  private final List<JsonProblem> errors;
 
   JsonDocument(JsonTree tree, List<JsonProblem> problems) {
     this.tree = tree;
     this.problems = List.copyOf(problems);
+    this.errors = problems.stream().filter(problem -> !problem.code().tolerated()).toList();
   }
 
   /** Parses any text at all; never throws. */
@@ -40,6 +43,24 @@ public final class JsonDocument {
   /** Problems in document order, the tolerated ones among them. */
   public List<JsonProblem> problems() {
     return problems;
+  }
+
+  /** The problems that are not tolerated, in document order: Azure refuses the text as it is. */
+  public List<JsonProblem> errors() {
+    return errors;
+  }
+
+  /**
+   * Whether there are no {@link #errors}, whatever is tolerated. Then nothing in the tree is a
+   * guess, and edits can rely on it.
+   */
+  public boolean isSound() {
+    return errors.isEmpty();
+  }
+
+  /** Whether that is so for what stands in {@code span}: none of the {@link #errors} lies in it. */
+  public boolean isSound(Span span) {
+    return errors.stream().noneMatch(error -> span.encloses(error.span()));
   }
 
   /**

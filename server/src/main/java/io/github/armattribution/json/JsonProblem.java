@@ -58,7 +58,7 @@ public record JsonProblem(Code code, Span span) {
     }
 
     /** Whether it is let pass, since files that are in use have it. */
-    public boolean tolerated() {
+    boolean tolerated() {
       return tolerated;
     }
   }

@@ -32,10 +32,9 @@ record OptOutQuestion(JsonDocument document, JsonArray elements, String from, Js
   /** The place in {@code text}; empty if the file is not understood. */
   static Optional<OptOutQuestion> in(SourceText text) {
     JsonDocument document = JsonDocument.parse(text.content());
-    boolean sound = document.problems().stream().allMatch(p -> p.code().tolerated());
     return document
         .rootObject()
-        .filter(root -> sound)
+        .filter(root -> document.isSound())
         .filter(
             root ->
                 root.string("handler")

@@ -44,10 +44,9 @@ public final class Baseline {
   /** Reads a baseline; empty if {@code text} is none of a version that is known here. */
   public static Optional<Baseline> read(String text) {
     JsonDocument document = JsonDocument.parse(text);
-    boolean broken = document.problems().stream().anyMatch(problem -> !problem.code().tolerated());
     return document
         .rootObject()
-        .filter(root -> !broken)
+        .filter(root -> document.isSound())
         .filter(root -> version(root).equals(String.valueOf(VERSION)))
         .flatMap(root -> root.array("findings"))
         .flatMap(Baseline::entries)

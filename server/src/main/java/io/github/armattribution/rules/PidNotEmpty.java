@@ -80,19 +80,13 @@ final class PidNotEmpty implements Rule {
   private static List<Fix> fixes(
       Inspection inspection, TrackedDeployment tracked, Mentions mentions) {
     ArmTemplate file = inspection.attribution().template();
-    if (!isSound(file, tracked)) {
+    if (!file.isSound(tracked.deployment().span())) {
       return List.of();
     }
     return Emptying.fix(inspection.attribution(), tracked, mentions)
         .or(() -> WorkSplit.fix(file, tracked, mentions))
         .stream()
         .toList();
-  }
-
-  /** Whether the deployment can be read without a guess. */
-  private static boolean isSound(ArmTemplate file, TrackedDeployment tracked) {
-    return file.syntaxProblems().stream()
-        .noneMatch(problem -> tracked.deployment().span().encloses(problem.span()));
   }
 
   private static Finding finding(TrackedDeployment tracked) {

@@ -7,6 +7,7 @@ import io.github.armattribution.expression.Scope;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProblem;
+import io.github.armattribution.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -82,13 +83,17 @@ public final class ArmTemplate {
 
   /** Whether it can be read without a guess. */
   public boolean isSound() {
-    return document.problems().stream().allMatch(problem -> problem.code().tolerated());
+    return document.isSound();
+  }
+
+  /** Whether that is so for what stands in {@code span}. */
+  public boolean isSound(Span span) {
+    return document.isSound(span);
   }
 
   /** Where it can't be read, in document order. */
   public List<SyntaxProblem> syntaxProblems() {
-    return document.problems().stream()
-        .filter(problem -> !problem.code().tolerated())
+    return document.errors().stream()
         .map(problem -> new SyntaxProblem(problem.span(), problem.message(document.text())))
         .toList();
   }

@@ -64,9 +64,9 @@ public final class ProjectSettingsReader {
   }
 
   private ProjectSettings settings(JsonDocument document) {
-    document.problems().stream()
-        .filter(problem -> !problem.code().tolerated())
-        .forEach(problem -> add(problem.span(), Kind.SYNTAX, message(problem, document.text())));
+    document
+        .errors()
+        .forEach(error -> add(error.span(), Kind.SYNTAX, message(error, document.text())));
     Optional<JsonObject> root = document.rootObject();
     if (root.isEmpty()) {
       if (problems.isEmpty()) {

@@ -17,10 +17,7 @@ final class Damage {
   }
 
   /** The problems that make a text something else than JSON, in its order. */
-  static List<Code> failures(String text) {
-    return JsonDocument.parse(text).problems().stream()
-        .map(JsonProblem::code)
-        .filter(code -> !code.tolerated())
-        .toList();
+  static List<Code> errors(String text) {
+    return JsonDocument.parse(text).errors().stream().map(JsonProblem::code).toList();
   }
 }

@@ -268,7 +268,7 @@ class JsonEditsTest {
     List<TextEdit> edits = edit.apply(JsonEdits.of(document), document.rootObject().orElseThrow());
     String result = TextEdit.apply(text, edits);
     assertThat(result).isEqualTo(expected);
-    assertThat(Damage.failures(result)).hasSizeLessThanOrEqualTo(Damage.failures(text).size());
+    assertThat(Damage.errors(result)).hasSizeLessThanOrEqualTo(Damage.errors(text).size());
   }
 
   /** Whatever is done to a template at whatever place leaves it without a failure. */
@@ -301,7 +301,7 @@ class JsonEditsTest {
 
   private static void check(String text, List<TextEdit> edits) {
     String result = TextEdit.apply(text, edits);
-    assertThat(Damage.failures(result)).as(result).isEqualTo(Damage.failures(text));
+    assertThat(Damage.errors(result)).as(result).isEqualTo(Damage.errors(text));
     assertThat(result).doesNotContain("\n\n").doesNotContain("\n\r\n");
   }
 

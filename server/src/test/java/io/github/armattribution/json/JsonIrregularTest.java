@@ -148,7 +148,7 @@ class JsonIrregularTest {
   @ParameterizedTest
   @FieldSource("TEMPLATES")
   void isValid(String text) {
-    assertThat(Damage.failures(text)).isEmpty();
+    assertThat(Damage.errors(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -179,7 +179,7 @@ class JsonIrregularTest {
         PASTED
             .replace("\"large\": \"P1\"\n          }", "\"large\": \"P1\"\n")
             .replace("How big\"\n    }", "How big\"\n");
-    assertThat(Damage.failures(text)).containsExactly(Code.MISSING_CLOSER, Code.MISSING_CLOSER);
+    assertThat(Damage.errors(text)).containsExactly(Code.MISSING_CLOSER, Code.MISSING_CLOSER);
     assertThat(items(text)).isEqualTo(items(PASTED));
   }
 
@@ -200,7 +200,7 @@ class JsonIrregularTest {
   @MethodSource("doubledQuotes")
   void aDoubledQuote(String text, String value) {
     JsonObject root = JsonDocument.parse(text).rootObject().orElseThrow();
-    assertThat(Damage.failures(text)).containsExactly(Code.UNEXPECTED_QUOTE);
+    assertThat(Damage.errors(text)).containsExactly(Code.UNEXPECTED_QUOTE);
     assertThat(root.string("a").orElseThrow().value()).isEqualTo(value);
     assertThat(root.get("b")).isPresent();
   }
@@ -221,7 +221,7 @@ class JsonIrregularTest {
     JsonDocument document = JsonDocument.parse(text);
     JsonObject root = document.rootObject().orElseThrow();
     assertThat(root.get("a")).hasValueSatisfying(a -> assertThat(a).hasToString("1"));
-    assertThat(Damage.failures(text)).containsExactly(code);
+    assertThat(Damage.errors(text)).containsExactly(code);
     assertThat(document.problems().get(0).span().in(text)).isEqualTo(sign);
   }
 
@@ -239,11 +239,11 @@ class JsonIrregularTest {
       List<String> lost = itemsBeside(text, at);
       items(broken).forEach(lost::remove);
       // Without its comma the last member is as good as before.
-      boolean isTrailingComma = c == ',' && mode.isEmpty() && Damage.failures(broken).isEmpty();
-      if (!lost.isEmpty() || (Damage.failures(broken).size() != 1 && !isTrailingComma)) {
+      boolean isTrailingComma = c == ',' && mode.isEmpty() && Damage.errors(broken).isEmpty();
+      if (!lost.isEmpty() || (Damage.errors(broken).size() != 1 && !isTrailingComma)) {
         String before = text.substring(Math.max(0, at - 30), at);
         String after = text.substring(at + 1, Math.min(text.length(), at + 20));
-        costly.add(before + ">" + c + "<" + after + " " + Damage.failures(broken) + " " + lost);
+        costly.add(before + ">" + c + "<" + after + " " + Damage.errors(broken) + " " + lost);
       }
     }
     return costly;

@@ -73,6 +73,19 @@ class JsonParserTest {
             Code.TRAILING_COMMA);
     assertThat(object(text).string("a").orElseThrow().value()).isEqualTo("x\ny");
     assertThat(object(text).array("c").orElseThrow().elements()).hasSize(1);
+    assertThat(JsonDocument.parse(text).isSound()).isTrue();
+  }
+
+  @Test
+  void isSoundWhereNoErrorLies() {
+    JsonDocument document = JsonDocument.parse("{\"a\": [1, /* b */ 2,], \"c\": [1 2]}");
+    JsonObject root = document.rootObject().orElseThrow();
+    assertThat(document.isSound()).isFalse();
+    assertThat(document.isSound(root.array("a").orElseThrow().span())).isTrue();
+    assertThat(document.isSound(root.array("c").orElseThrow().span())).isFalse();
+    assertThat(document.errors())
+        .extracting(JsonProblem::code)
+        .containsExactly(Code.COMMA_EXPECTED);
   }
 
   @ParameterizedTest

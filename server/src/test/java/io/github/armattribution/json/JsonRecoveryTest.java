@@ -63,7 +63,7 @@ class JsonRecoveryTest {
     for (String text : List.of(SampleTemplate.TEXT, SampleTemplate.MINIFIED)) {
       assertThat(SampleTemplate.resourceNames(stray + text))
           .isEqualTo(SampleTemplate.resourceNames(text));
-      assertThat(Damage.failures(stray + text)).hasSize(1);
+      assertThat(Damage.errors(stray + text)).hasSize(1);
     }
   }
 
@@ -80,7 +80,7 @@ class JsonRecoveryTest {
       String broken = text.substring(0, start) + text.substring(value.span().end());
       assertThat(SampleTemplate.resourceNames(broken))
           .containsAll(SampleTemplate.resourceNamesBeside(text, start));
-      assertThat(Damage.failures(broken)).as(broken).containsExactly(Code.VALUE_EXPECTED);
+      assertThat(Damage.errors(broken)).as(broken).containsExactly(Code.VALUE_EXPECTED);
     }
   }
 
@@ -124,7 +124,7 @@ class JsonRecoveryTest {
   @ParameterizedTest
   @MethodSource("slips")
   void aSlipIsToldOfOnceAndTheRestIsRead(String text, List<Code> expected) {
-    assertThat(Damage.failures(text)).isEqualTo(expected);
+    assertThat(Damage.errors(text)).isEqualTo(expected);
     JsonObject root = JsonDocument.parse(text).rootObject().orElseThrow();
     assertThat(root.get("b")).hasValueSatisfying(b -> assertThat(b.source()).isEqualTo("1"));
   }
@@ -142,10 +142,10 @@ class JsonRecoveryTest {
           text.substring(0, at) + (doubled ? c : "") + text.substring(doubled ? at : at + 1);
       List<String> found = SampleTemplate.resourceNames(broken);
       boolean complete = found.containsAll(SampleTemplate.resourceNamesBeside(text, at));
-      if (!complete || Damage.failures(broken).size() != 1) {
+      if (!complete || Damage.errors(broken).size() != 1) {
         String before = text.substring(Math.max(0, at - 20), at);
         String after = text.substring(at + 1, Math.min(text.length(), at + 20));
-        costly.add(before + ">" + c + "<" + after + " " + Damage.failures(broken) + " " + found);
+        costly.add(before + ">" + c + "<" + after + " " + Damage.errors(broken) + " " + found);
       }
     }
     return costly;
