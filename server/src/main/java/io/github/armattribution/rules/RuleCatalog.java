@@ -18,6 +18,7 @@ public final class RuleCatalog {
           new PidSuffix(),
           new DuplicatePid(),
           new NeverDeployed(),
+          new BrokenExpression(),
           new PidOutsideMainTemplate(),
           new LocationRequired(),
           new LocationForbidden(),

@@ -2,9 +2,11 @@ package io.github.armattribution.template;
 
 import io.github.armattribution.expression.Binding;
 import io.github.armattribution.expression.BuildTokens;
+import io.github.armattribution.expression.Defect;
 import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Folder;
+import io.github.armattribution.expression.ReachableExpressions;
 import io.github.armattribution.expression.Scope;
 import io.github.armattribution.expression.Spelling;
 import io.github.armattribution.expression.Supposition;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A resource of type {@code Microsoft.Resources/deployments}. What its expressions come to is
@@ -157,6 +160,21 @@ public final class Deployment {
    */
   public Optional<Written> symbolicName() {
     return object().property().map(property -> new Written(property.name(), property.key().span()));
+  }
+
+  /**
+   * What Azure can't work out of its name, its condition, where it goes and where its data is kept,
+   * and of what these are made of.
+   */
+  public List<Defect> defects() {
+    Stream<String> properties =
+        Stream.concat(Stream.of("name", "condition", "location"), Target.PROPERTIES.stream());
+    return properties
+        .flatMap(property -> object().get(property).stream())
+        .flatMap(value -> ReachableExpressions.from(value, names()).stream())
+        .flatMap(reached -> Defect.in(reached).stream())
+        .distinct()
+        .toList();
   }
 
   /** What names mean in its own expressions. */
