@@ -32,6 +32,7 @@ public final class TemplateSearch {
   private final List<Path> files = new ArrayList<>();
   private final List<UnreadableFileException> problems = new ArrayList<>();
   private final List<Path> ignored = new ArrayList<>();
+  private final List<Path> bicep = new ArrayList<>();
 
   /** Windows' junctions look like plain folders; without this, one could lead into a circle. */
   private final Set<Path> visited = new HashSet<>();
@@ -47,13 +48,18 @@ public final class TemplateSearch {
    * @param problems folders that could not be looked into
    * @param ignored files that would be among them, but for {@code .gitignore}, and folders that
    *     were not looked into for that
+   * @param bicep files of which templates are built
    */
   public record Found(
-      List<Path> files, List<UnreadableFileException> problems, List<Path> ignored) {
+      List<Path> files,
+      List<UnreadableFileException> problems,
+      List<Path> ignored,
+      List<Path> bicep) {
     public Found {
       files = List.copyOf(files);
       problems = List.copyOf(problems);
       ignored = List.copyOf(ignored);
+      bicep = List.copyOf(bicep);
     }
   }
 
@@ -113,9 +119,6 @@ public final class TemplateSearch {
    */
   public static Found matching(String glob, MainTemplates mains, boolean ignoring) {
     String pattern = glob.replace(File.separatorChar, '/');
-    if (pattern.startsWith("./")) {
-      pattern = pattern.substring(2);
-    }
     int start = 0;
     for (int slash = pattern.indexOf('/');
         slash >= 0 && !Glob.isPattern(pattern.substring(start, slash));
@@ -136,7 +139,7 @@ public final class TemplateSearch {
   }
 
   private Found found() {
-    return new Found(files, problems, ignored);
+    return new Found(files, problems, ignored, bicep);
   }
 
   private static GitIgnores ignores(Path start, boolean ignoring) {
@@ -152,15 +155,21 @@ public final class TemplateSearch {
         } else {
           walk(entry, ignores);
         }
-      } else if (mayBeTemplate(entry)) {
+      } else if (mayBeTemplate(entry) || isBicep(entry)) {
         add(entry, ignores);
       }
     }
   }
 
   private void add(Path file, GitIgnores ignores) {
-    if (Files.isRegularFile(file)) {
-      (ignores.leaveOut(file, false) ? ignored : files).add(file);
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    boolean left = ignores.leaveOut(file, false);
+    if (!isBicep(file)) {
+      (left ? ignored : files).add(file);
+    } else if (!left) {
+      bicep.add(file);
     }
   }
 
@@ -194,6 +203,11 @@ public final class TemplateSearch {
   public static boolean isJson(Path file) {
     String name = name(file).toLowerCase(Locale.ROOT);
     return name.endsWith(".json") || name.endsWith(".jsonc");
+  }
+
+  /** Whether {@code file} is Bicep by its name. */
+  public static boolean isBicep(Path file) {
+    return name(file).toLowerCase(Locale.ROOT).endsWith(".bicep");
   }
 
   /** Whether a path below a folder leads through none that is left out. */
