@@ -130,7 +130,8 @@ final class Inputs {
     ignored.addAll(found.ignored());
     found.bicep().forEach(file -> bicep.add(TemplateFiles.display(file)));
     if (found.files().isEmpty() && found.problems().isEmpty()) {
-      notes.add("There is no JSON file in " + shown(argument) + ".");
+      // In quotes: the folder may be called "." or "..".
+      notes.add("There is no JSON file in '" + shown(argument) + "'.");
     }
     for (Path file : found.files()) {
       putFile(TemplateFiles.display(file), file, false);

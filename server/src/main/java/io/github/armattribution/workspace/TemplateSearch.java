@@ -9,10 +9,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -80,15 +83,22 @@ public final class TemplateSearch {
     return new HashSet<>(inFolder(folder, MainTemplates.of(List.of()), true).files());
   }
 
-  /** Whether {@link #in} would come upon {@code file}, absolute, if it were there. */
-  public static boolean comesUpon(Path file, Path folder) {
-    if (!file.startsWith(folder) || !mayEnter(folder.relativize(file))) {
-      return false;
-    }
-    GitIgnores ignores = GitIgnores.above(folder);
+  /** Whether {@link #in} would come upon any of {@code files}, absolute, if they were there. */
+  public static boolean comesUponAny(Collection<Path> files, Path folder) {
+    GitIgnores above = GitIgnores.above(folder);
+    Map<Path, GitIgnores> known = new HashMap<>();
+    return files.stream()
+        .filter(file -> file.startsWith(folder) && mayEnter(folder.relativize(file)))
+        .anyMatch(file -> comesUpon(file, folder, above, known));
+  }
+
+  private static boolean comesUpon(
+      Path file, Path folder, GitIgnores above, Map<Path, GitIgnores> known) {
+    GitIgnores ignores = above;
     Path at = folder;
     for (Path name : folder.relativize(file)) {
-      ignores = ignores.inside(at);
+      GitIgnores outside = ignores;
+      ignores = known.computeIfAbsent(at, outside::inside);
       at = at.resolve(name);
       if (ignores.leaveOut(at, !at.equals(file))) {
         return false;

@@ -164,7 +164,7 @@ class CheckCommandTest {
     session.file("docs/readme.md", "");
 
     assertThat(session.run("check", "@/docs").exits(0).err())
-        .isEqualTo("note: There is no JSON file in @/docs.\n");
+        .isEqualTo("note: There is no JSON file in '@/docs'.\n");
   }
 
   @Test
