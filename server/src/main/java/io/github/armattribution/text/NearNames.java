@@ -31,21 +31,29 @@ public final class NearNames {
     return isPart || distance(typed, name) <= Math.max(1, length / LETTERS_A_SLIP);
   }
 
-  /** Levenshtein's distance: how many characters have to be put in, taken out or replaced. */
-  private static int distance(String from, String to) {
-    int[] previous = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int[] current = new int[to.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+  /**
+   * How many characters have to be put in, taken out, replaced or swapped with the next one
+   * (optimal string alignment).
+   */
+  static int distance(String from, String to) {
+    int[][] rows = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        rows[i][j] = i == 0 || j == 0 ? i + j : step(rows, from, i, to, j);
       }
-      previous = current;
     }
-    return previous[to.length()];
+    return rows[from.length()][to.length()];
+  }
+
+  private static int step(int[][] rows, String from, int i, String to, int j) {
+    boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+    int least = Math.min(rows[i - 1][j], rows[i][j - 1]) + 1;
+    least = Math.min(least, rows[i - 1][j - 1] + (same ? 0 : 1));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1);
+    return swapped ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
   }
 }
