@@ -20,9 +20,6 @@ public final class TrackingInsertion {
   private static final String API_VERSION = "2025-04-01";
   private static final String SYMBOLIC_NAME = "customerUsageAttribution";
 
-  /** Where the metadata of a deployment above resource-group scope is kept. */
-  static final NewJson LOCATION = NewJson.string("[deployment().location]");
-
   private TrackingInsertion() {}
 
   /**
@@ -101,7 +98,7 @@ public final class TrackingInsertion {
             .with("apiVersion", NewJson.string(API_VERSION))
             .with("name", NewJson.string(name));
     if (scope != DeploymentScope.RESOURCE_GROUP) {
-      deployment = deployment.with("location", LOCATION);
+      deployment = deployment.with("location", NewJson.string(LocationFixes.of(scope)));
     }
     return deployment.with("properties", properties(scope));
   }

@@ -22,6 +22,7 @@ public final class RuleCatalog {
           new PidOutsideMainTemplate(),
           new LocationRequired(),
           new LocationForbidden(),
+          new InvalidLocation(),
           new PidNotEmpty(),
           new WrongMode(),
           new OptOutInverted(),

@@ -224,10 +224,16 @@ public final class Deployment {
     return target;
   }
 
+  /** Whether it says that it goes elsewhere than to the resource group that it stands in. */
+  public boolean leavesResourceGroup() {
+    return resource.template().scope().equals(Optional.of(DeploymentScope.RESOURCE_GROUP))
+        && target.steps().filter(List::isEmpty).isEmpty();
+  }
+
   public Optional<Location> location() {
     return object()
         .get("location")
-        .flatMap(value -> value.property().map(all -> new Location(all.span(), value.span())));
+        .flatMap(value -> value.property().map(all -> Location.of(all.span(), value, this)));
   }
 
   public Optional<JsonObject> properties() {
