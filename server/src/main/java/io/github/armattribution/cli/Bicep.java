@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What to say of Bicep as long as it is not understood: what it is built to is. */
-final class Bicep {
+public final class Bicep {
 
   private static final String EXTENSION = ".bicep";
 

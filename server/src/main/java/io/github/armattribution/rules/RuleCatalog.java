@@ -24,6 +24,7 @@ public final class RuleCatalog {
           new LocationForbidden(),
           new InvalidLocation(),
           new PidNotEmpty(),
+          new IncompleteDeployment(),
           new WrongMode(),
           new OptOutInverted(),
           new IndirectMarketplaceId(),

@@ -142,6 +142,22 @@ public final class Deployment {
     return object().span();
   }
 
+  /** What it lacks, without which Azure refuses it. */
+  public Gaps gaps() {
+    return Gaps.of(this);
+  }
+
+  /** Whether Azure certainly refuses it, and the template with it, as far as its form goes. */
+  public boolean isRefused() {
+    Optional<DeploymentScope> goesTo = target.scope();
+    boolean toGroup = goesTo.equals(Optional.of(DeploymentScope.RESOURCE_GROUP));
+    boolean misplaced =
+        location()
+            .map(given -> toGroup || goesTo.isPresent() && !given.impossible().isEmpty())
+            .orElse(goesTo.isPresent() && !toGroup);
+    return misplaced || mode instanceof Mode.Missing || !gaps().areNone();
+  }
+
   /** Where its name is written, or else all of it. */
   public Span nameSpan() {
     return resource.name().orElse(object()).span();
@@ -247,7 +263,7 @@ public final class Deployment {
   private Mode mode(Folder folder) {
     Optional<JsonNode> written = properties().flatMap(properties -> properties.get("mode"));
     if (written.isEmpty()) {
-      return mayBeFilledIn() ? new Mode.Open() : new Mode.Missing();
+      return properties().isEmpty() || mayBeFilledIn() ? new Mode.Open() : new Mode.Missing();
     }
     FoldedText text = folder.foldText(written.get(), names());
     boolean literal =
@@ -258,7 +274,7 @@ public final class Deployment {
   }
 
   /** Whether something else makes its properties, or one of them. */
-  private boolean mayBeFilledIn() {
+  boolean mayBeFilledIn() {
     Optional<JsonNode> properties = object().get("properties");
     if (properties.orElse(null) instanceof JsonObject known) {
       return known.properties().stream()
@@ -269,7 +285,7 @@ public final class Deployment {
         || properties.orElse(null) instanceof JsonString text && isFilledInLater(text.value());
   }
 
-  private static boolean isFilledInLater(String text) {
+  static boolean isFilledInLater(String text) {
     return Expressions.isExpression(text) || BuildTokens.isIn(text);
   }
 

@@ -70,7 +70,7 @@ public record TrackedDeployment(Deployment deployment, TrackingName name, List<D
     if (!byName.isPossible()) {
       return byName;
     }
-    if (!defects.isEmpty()) {
+    if (!defects.isEmpty() || deployment.isRefused()) {
       return Credit.REFUSED;
     }
     if (deployment.isNeverDeployed()) {
