@@ -3,6 +3,7 @@ package io.github.armattribution.template;
 import io.github.armattribution.expression.Binding;
 import io.github.armattribution.expression.BuildTokens;
 import io.github.armattribution.expression.Defect;
+import io.github.armattribution.expression.Expr;
 import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Folder;
@@ -155,7 +156,8 @@ public final class Deployment {
         location()
             .map(given -> toGroup || goesTo.isPresent() && !given.impossible().isEmpty())
             .orElse(goesTo.isPresent() && !toGroup);
-    return misplaced || mode instanceof Mode.Missing || !gaps().areNone();
+    boolean repeated = loop.isPresent() && repeating().equals(loop);
+    return misplaced || repeated || mode instanceof Mode.Missing || !gaps().areNone();
   }
 
   /** Where its name is written, or else all of it. */
@@ -223,6 +225,43 @@ public final class Deployment {
   /** What it depends on whether it is deployed at all; absent where it always is. */
   public Optional<Condition> condition() {
     return condition;
+  }
+
+  /**
+   * The loop that makes it more than once under one name in one place: its own, or one around it
+   * whose rounds may overlap. Parameters are taken to have their defaults.
+   */
+  public Optional<Loop> repeating() {
+    List<Deployment> all = withThoseAround();
+    Optional<Deployment> repeated =
+        all.stream()
+            .filter(each -> each.loop.filter(Loop::isMany).isPresent())
+            .filter(each -> each == this || !each.loop.get().serial())
+            .findFirst();
+    boolean varies =
+        repeated.isEmpty()
+            || mayVary("name")
+            || all.stream().anyMatch(Deployment::hasVaryingTarget);
+    return varies ? Optional.empty() : repeated.flatMap(Deployment::loop);
+  }
+
+  private boolean hasVaryingTarget() {
+    return Target.PROPERTIES.stream().anyMatch(this::mayVary);
+  }
+
+  /** Whether a property may be another one in each round of a loop. */
+  private boolean mayVary(String property) {
+    return object().get(property).stream()
+        .flatMap(value -> ReachableExpressions.from(value, names()).stream())
+        .anyMatch(
+            reached ->
+                reached.problem().isPresent()
+                    || ReachableExpressions.parts(reached.root()).stream()
+                        .anyMatch(part -> part instanceof Expr.Call call && isOfLoop(call)));
+  }
+
+  private static boolean isOfLoop(Expr.Call call) {
+    return call.isCallOf("copyIndex") || call.isCallOf("newGuid") || call.isCallOf("utcNow");
   }
 
   /** Whether it never takes place, whatever the parameters are. */
