@@ -42,7 +42,7 @@ public record JsonProblem(Code code, Span span) {
     RAW_CONTROL_CHARACTER("A control character inside a string.", true),
     ODD_BLANK("A character between values that is no blank.", true),
     /** Azure PowerShell accepts it, Azure CLI does not: see {@link ZeroPadded}. */
-    ZERO_PADDED("A number with a zero in front.", true),
+    ZERO_PADDED("A number with a leading zero.", true),
     /**
      * Templates in use have it. Azure PowerShell accepts it; Azure CLI only by chance, where a file
      * is a Python literal, too.
@@ -55,7 +55,9 @@ public record JsonProblem(Code code, Span span) {
             + " lines with the markers.",
         false),
     /** A text with one of these is made into JSON by a program. */
-    BUILD_TAG("%s is for a program that makes JSON of this file, which is none by itself.", false),
+    BUILD_TAG(
+        "%s is for a program that makes a template from this file, which is not JSON by itself.",
+        false),
 
     VALUE_EXPECTED("A value is missing here: add it.", false),
     PROPERTY_NAME_EXPECTED(
@@ -72,9 +74,8 @@ public record JsonProblem(Code code, Span span) {
     UNTERMINATED_COMMENT("This comment has no end: add */.", false),
     INVALID_ESCAPE("%s is no JSON escape: write \\\\ for a backslash.", false),
     INVALID_CHARACTER("%s must not stand here: remove it.", false),
-    INVALID_BLANK("%s is no blank in JSON: write a space, or nothing, in its place.", false),
-    INVALID_ZERO_PADDED(
-        "%s starts with a zero: leave it out, or put a text in double quotes.", false),
+    INVALID_BLANK("%s is not white space in JSON: replace it with a space, or remove it.", false),
+    INVALID_ZERO_PADDED("%s has a leading zero: remove it, or put a text in double quotes.", false),
     INVALID_VALUE(
         "%s is no JSON value: write a text in double quotes, or a number, true, false or null.",
         false),

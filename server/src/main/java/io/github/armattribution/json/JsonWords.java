@@ -49,7 +49,7 @@ final class JsonWords {
     return flaw;
   }
 
-  /** Whether the last word is a number with zeros in front that some of Azure's tools read. */
+  /** Whether the last word is a number with leading zeros that some of Azure's tools read. */
   boolean isZeroPadded() {
     return zeroPadded;
   }
@@ -151,7 +151,7 @@ final class JsonWords {
     return end - start == literal.length() && text.startsWith(literal, start);
   }
 
-  /** The end of the number from {@code start}, or -1. Zeros in front are let through. */
+  /** The end of the number from {@code start}, or -1. Leading zeros are let through. */
   private int behindNumber(int start, int end) {
     int digits = text.charAt(start) == '-' ? start + 1 : start;
     int at = behindDigits(digits, end);

@@ -26,7 +26,7 @@ public final class StrictJson {
   /**
    * The edits that remove all comments and all between values that is no blank, take line breaks
    * and control characters out of strings (written as escapes, or left out where the string is code
-   * that does without them), and write numbers with zeros in front as Azure PowerShell reads them.
+   * that does without them), and write numbers with leading zeros as Azure PowerShell reads them.
    *
    * @param isCode whether a string with this text between its quotes is such code
    */

@@ -1,14 +1,16 @@
 package io.github.armattribution.json;
 
-import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * A number with zeros in front, which JSON does not allow. Azure CLI refuses it. Azure PowerShell,
+ * A number with leading zeros, which JSON does not allow. Azure CLI refuses it. Azure PowerShell,
  * which reads with Newtonsoft.Json, takes it for an octal number, or for a decimal one if it is
  * negative.
  */
 public final class ZeroPadded {
+
+  /** Of a number of 64 bits that is not negative. */
+  private static final int MOST_OCTAL_DIGITS = 21;
 
   private final String number;
 
@@ -16,10 +18,7 @@ public final class ZeroPadded {
     this.number = number;
   }
 
-  /**
-   * What {@code number} is, which JSON allows or would without zeros in front; empty if it has
-   * none.
-   */
+  /** {@code number}, which JSON allows but for its leading zeros; empty if it has none. */
   public static Optional<ZeroPadded> of(String number) {
     int digits = number.startsWith("-") ? 1 : 0;
     boolean padded =
@@ -31,12 +30,18 @@ public final class ZeroPadded {
 
   /** Whether Azure PowerShell reads it: 08 and 01.5 are no octal numbers. */
   boolean isRead() {
-    return isNegative() || number.chars().allMatch(c -> c >= '0' && c <= '7');
+    return isNegative()
+        || (number.chars().allMatch(c -> c >= '0' && c <= '7')
+            && withoutZeros().length() <= MOST_OCTAL_DIGITS);
   }
 
-  /** The number that Azure PowerShell reads, as JSON has it. */
+  /**
+   * The number that Azure PowerShell reads, as JSON has it.
+   *
+   * @throws NumberFormatException if it reads none
+   */
   public String read() {
-    return isNegative() ? withoutZeros() : new BigInteger(number, 8).toString();
+    return isNegative() ? withoutZeros() : Long.toString(Long.parseLong(number, 8));
   }
 
   /**

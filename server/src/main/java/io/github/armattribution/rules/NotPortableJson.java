@@ -26,7 +26,7 @@ final class NotPortableJson implements Rule {
           """
           Azure's command line tools read templates with comments, and with line breaks, tabs and \
           other control characters inside strings, or odd ones between values. Azure PowerShell \
-          reads numbers with zeros in front, too: 010 as octal, which is 8. The portal and the \
+          reads numbers with leading zeros, too: 010 as octal, which is 8. The portal and the \
           REST API take strict JSON only. A template with `createUiDefinition.json` beside it is \
           meant for the portal. Nothing is said where a build token such as `${tags}` stands for a \
           value or a name: what is uploaded is then made from the file.""",

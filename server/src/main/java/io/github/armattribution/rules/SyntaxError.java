@@ -72,7 +72,7 @@ final class SyntaxError implements Rule {
           case MISTAKE -> " Azure refuses the template as it is.";
           case ODD_BLANK -> " Not all of Azure's tools read the template as it is.";
           case MERGE_CONFLICT -> " Until then nothing else in the file is checked.";
-          case BUILD_TAG -> " Check what it makes, too.";
+          case BUILD_TAG -> " Check its output, too.";
         }
         + (more == 0 ? "" : more == 1 ? " 1 more follows." : " %d more follow.".formatted(more));
   }
