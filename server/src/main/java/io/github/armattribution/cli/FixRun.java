@@ -2,12 +2,12 @@ package io.github.armattribution.cli;
 
 import io.github.armattribution.analysis.Analysis;
 import io.github.armattribution.analysis.Repaired;
-import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.report.CheckedFile;
 import io.github.armattribution.report.Terminal;
 import io.github.armattribution.report.TerminalText;
 import io.github.armattribution.report.TextReport;
 import io.github.armattribution.report.UnifiedDiff;
+import io.github.armattribution.template.SyntaxProblem;
 import io.github.armattribution.text.Position;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.tracking.Attribution;
@@ -94,15 +94,12 @@ final class FixRun {
   private void refuse(Checked.Template template) {
     SourceText text = template.text();
     Attribution attribution = template.analysis().attribution().orElseThrow();
-    JsonProblem problem = attribution.template().document().errors().get(0);
+    SyntaxProblem problem = attribution.template().syntaxProblems().get(0);
     Position place = text.lines().positionAt(problem.span().start());
     state.refused(
-        "%s is left as it is, since it has syntax errors. The first, at %d:%d: %s Mend them first."
+        "%s is left as it is until it can be read. The first obstacle, at %d:%d: %s"
             .formatted(
-                template.input().path(),
-                place.line() + 1,
-                place.column() + 1,
-                problem.message(text.content())));
+                template.input().path(), place.line() + 1, place.column() + 1, problem.message()));
   }
 
   /** Shows what would change. */

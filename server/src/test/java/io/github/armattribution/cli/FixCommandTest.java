@@ -113,10 +113,24 @@ class FixCommandTest {
     session.file("mainTemplate.json", broken).file("azuredeploy.json", CAPITALS);
 
     assertThat(session.run("fix", "@/").exits(3).err())
-        .startsWith("error: @/mainTemplate.json is left as it is, since it has syntax errors.")
+        .startsWith("error: @/mainTemplate.json is left as it is until it can be read.")
         .contains(" at 3:");
     assertThat(content("mainTemplate.json")).isEqualTo(broken);
     assertThat(content("azuredeploy.json")).isEqualTo(Session.TRACKED);
+  }
+
+  @Test
+  void aMergeConflictIsLeftToItsAuthor() throws IOException {
+    String version = "\"contentVersion\": \"1.0.0.0\",\n";
+    String conflict =
+        CAPITALS.replace(
+            version.strip(),
+            "\n<<<<<<< HEAD\n" + version + "=======\n" + version + ">>>>>>> other\n");
+    session.file("mainTemplate.json", conflict);
+
+    assertThat(session.run("fix", "@/").exits(3).err())
+        .contains("The first obstacle, at 4:1: This merge conflict is unresolved");
+    assertThat(content("mainTemplate.json")).isEqualTo(conflict);
   }
 
   @ParameterizedTest
