@@ -63,18 +63,21 @@ final class DeploymentProse {
               strong("Tracking deployment with a bad ID."),
               text(" "),
               code(name.id()),
-              text(" is no GUID" + defects() + ". Nobody can register it, so nobody is credited."));
+              text(
+                  " is not a valid GUID"
+                      + defects()
+                      + ". Nobody can register it, so nobody is credited."));
       case PLACEHOLDER ->
           prose.paragraph(
               strong("Tracking deployment with a placeholder."),
               text(" "),
               code(name.id()),
               text(
-                  " is nobody's ID: "
+                  " is a placeholder: "
                       + name.placeholder().map(Placeholder::reason).orElse("it is to be replaced")
                       + (name.defects().isEmpty()
                           ? ""
-                          : ". As a GUID it would be bad, too" + defects())
+                          : ". As a GUID it would be malformed, too" + defects())
                       + ". Put in the GUID that you registered in Partner Center."));
       case UNKNOWN ->
           prose.paragraph(

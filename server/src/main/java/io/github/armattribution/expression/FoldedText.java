@@ -1,6 +1,7 @@
 package io.github.armattribution.expression;
 
 import io.github.armattribution.text.Span;
+import io.github.armattribution.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -243,7 +244,7 @@ public final class FoldedText implements Value {
       display.setLength(DISPLAY_LENGTH);
       display.append('…');
     }
-    return display.toString();
+    return VisibleText.of(display.toString());
   }
 
   private static String display(Unknown why) {

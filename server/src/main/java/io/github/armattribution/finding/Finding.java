@@ -1,6 +1,7 @@
 package io.github.armattribution.finding;
 
 import io.github.armattribution.text.Span;
+import io.github.armattribution.text.VisibleText;
 import java.util.List;
 
 /**
@@ -22,12 +23,18 @@ public record Finding(
     List<Fix> fixes) {
 
   public Finding {
+    message = VisibleText.of(message);
     related = List.copyOf(related);
     fixes = List.copyOf(fixes);
   }
 
   /** Another place in the same file that a finding is about. */
-  public record Related(Span span, String message) {}
+  public record Related(Span span, String message) {
+
+    public Related {
+      message = VisibleText.of(message);
+    }
+  }
 
   /** A finding of {@code rule}, as loud as that is by default, without fixes. */
   public static Finding of(RuleDescription rule, Span span, String message) {

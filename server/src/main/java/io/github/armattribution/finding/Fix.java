@@ -2,6 +2,7 @@ package io.github.armattribution.finding;
 
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.text.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ public record Fix(
     Function<FixInputs, FixEdits> plan) {
 
   public Fix {
+    title = VisibleText.of(title);
     neighbors = List.copyOf(neighbors);
   }
 

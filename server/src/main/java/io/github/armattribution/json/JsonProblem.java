@@ -1,8 +1,7 @@
 package io.github.armattribution.json;
 
 import io.github.armattribution.text.Span;
-import java.util.Locale;
-import java.util.Optional;
+import io.github.armattribution.text.VisibleText;
 
 /** What the parser met that strict JSON does not allow. */
 public record JsonProblem(Code code, Span span) {
@@ -12,15 +11,7 @@ public record JsonProblem(Code code, Span span) {
   /** What is wrong and what to do, with what stands there, which is in {@code text}. */
   public String message(String text) {
     return code.message.formatted(
-        code == Code.INVALID_BLANK ? described(text.charAt(span.start())) : quoted(text));
-  }
-
-  /** A character that can't be shown, by its code point and name. */
-  public static String described(char c) {
-    String name = Optional.ofNullable(Character.getName(c)).orElse("unassigned");
-    // Some names end in an abbreviation in parentheses.
-    return "U+%04X (%s)"
-        .formatted((int) c, name.toLowerCase(Locale.ROOT).replaceFirst(" \\(.*", ""));
+        code == Code.INVALID_BLANK ? VisibleText.named(text.charAt(span.start())) : quoted(text));
   }
 
   private String quoted(String text) {

@@ -70,10 +70,8 @@ final class InsertTrackingHandler {
             .orElseThrow(
                 () ->
                     refused(
-                        "\""
-                            + asked
-                            + "\" is no tracking ID. Enter the GUID that you registered, pid-<GUID> or"
-                            + " pid-<name>-partnercenter."));
+                        "\"%s\" is %s. Enter the GUID that you registered, pid-<GUID> or pid-<name>-partnercenter."
+                            .formatted(asked, TrackingName.notMeant(asked))));
     if (attribution.atRoot().stream()
         .flatMap(tracked -> tracked.name().goodName().stream())
         .anyMatch(name.toLowerCase(Locale.ROOT)::equals)) {

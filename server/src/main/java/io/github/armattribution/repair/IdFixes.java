@@ -39,6 +39,10 @@ public final class IdFixes {
         id ->
             fixes.add(
                 Fix.lazily("Use your tracking ID " + id, ownIsPreferred, () -> replaceBy(id))));
+    if (name.isPartnerCenter() && name.id().isEmpty()) {
+      // Only Partner Center makes what is missing.
+      return fixes;
+    }
     fixes.add(
         Fix.withNewGuid(
             "Use a new GUID (register it in Partner Center)",
@@ -49,7 +53,8 @@ public final class IdFixes {
 
   /** The same GUID without what spoils it, where that is all that is wrong. */
   public Optional<Fix> repaired() {
-    return name.repaired().flatMap(guid -> byGuid("Normalize the GUID to " + guid, true, guid));
+    String title = name.isPrefixed() ? "Normalize the GUID to " : "Write pid-";
+    return name.repaired().flatMap(guid -> byGuid(title + guid, true, guid));
   }
 
   /** The GUID that was probably meant. Never preferred: it is a guess. */

@@ -3,6 +3,7 @@ package io.github.armattribution.report;
 import io.github.armattribution.text.LineIndex;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.text.Span;
+import io.github.armattribution.text.VisibleText;
 
 /**
  * The line that a finding starts in, and under it carets that mark the finding. A long line is cut
@@ -57,9 +58,9 @@ record Excerpt(int line, String source, String marker) {
         source.append(" ".repeat(spaces));
         column += spaces;
       } else {
-        int shown = TerminalText.safe(character);
-        source.appendCodePoint(shown);
-        column += TerminalText.width(shown);
+        String shown = VisibleText.of(Character.toString(character));
+        source.append(shown);
+        column += TerminalText.columns(shown);
       }
       at += Character.charCount(character);
     }

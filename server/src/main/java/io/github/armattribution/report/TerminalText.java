@@ -1,9 +1,9 @@
 package io.github.armattribution.report;
 
+import io.github.armattribution.text.VisibleText;
+
 /** How characters of a file look on a terminal: how wide they are, and whether they are safe. */
 public final class TerminalText {
-
-  private static final int REPLACEMENT = 0xFFFD;
 
   private TerminalText() {}
 
@@ -13,21 +13,11 @@ public final class TerminalText {
    */
   public static String inOneLine(String text) {
     StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Character.isWhitespace(c) ? ' ' : safe(c))
+    VisibleText.of(text)
+        .codePoints()
+        .map(c -> Character.isWhitespace(c) ? ' ' : c)
         .forEach(safe::appendCodePoint);
     return safe.toString();
-  }
-
-  /** {@code character}, or what is shown in its place. */
-  static int safe(int character) {
-    boolean commands =
-        Character.isISOControl(character)
-            || (character >= 0x202A && character <= 0x202E)
-            || (character >= 0x2066 && character <= 0x2069)
-            || (character & 0xFFFE) == 0xFFFE
-            || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
-    return commands ? REPLACEMENT : character;
   }
 
   /** How many columns of a terminal {@code text} takes. */
@@ -36,7 +26,7 @@ public final class TerminalText {
   }
 
   /** How many columns of a terminal {@code character} takes: 0, 1 or 2. */
-  static int width(int character) {
+  private static int width(int character) {
     return switch (Character.getType(character)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
       default -> isWide(character) ? 2 : 1;

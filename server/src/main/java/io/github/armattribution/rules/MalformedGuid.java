@@ -14,14 +14,14 @@ import io.github.armattribution.tracking.Use;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A tracking ID that is no GUID, though it should be. */
+/** A tracking ID that is not a GUID, though it should be. */
 final class MalformedGuid implements Rule {
 
   private static final RuleDescription DESCRIPTION =
       new RuleDescription(
           "malformed-guid",
           Severity.ERROR,
-          "The tracking ID is no GUID",
+          "The tracking ID is not a valid GUID",
           """
           A tracking ID is a GUID: 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12, without \
           braces; their case and the GUID's version do not matter. Any other name deploys, but \
@@ -34,11 +34,11 @@ final class MalformedGuid implements Rule {
           """
           Compare the ID with the one in Partner Center (Settings, Account settings, Organization \
           profile, Identifiers) and write that. Where all 32 digits are there and only braces, \
-          blanks or hyphens are wrong, a quick fix, and `fix`, normalize the GUID; where \
-          letters stand that look like digits (o, l, i), a quick fix writes the digits; other quick \
-          fixes put in your tracking ID (the setting `trackingId`) or a new GUID, which you then \
-          register. None is offered where the deployment does work of its own: there the name is \
-          what is wrong, not the ID.""",
+          blanks, hyphens, invisible characters or letters of another alphabet are wrong, a quick \
+          fix, and `fix`, normalize the GUID; where letters stand that look like digits (o, l, i), \
+          a quick fix writes the digits; other quick fixes put in your tracking ID (the setting \
+          `trackingId`) or a new GUID, which you then register. None is offered where the \
+          deployment does work of its own: there the name is what is wrong, not the ID.""",
           Source.of(
               """
               Microsoft's article, for the form of the name. What else occurs was seen in public \
@@ -54,7 +54,6 @@ final class MalformedGuid implements Rule {
   public List<Finding> check(Inspection inspection) {
     List<Use> bad =
         inspection.attribution().uses().stream()
-            .filter(use -> use.name().isPrefixed())
             .filter(use -> use.name().kind() == Kind.MALFORMED || use.name().kind() == Kind.OTHER)
             .toList();
     return IdFindings.of(bad, use -> finding(use, inspection));
@@ -71,18 +70,27 @@ final class MalformedGuid implements Rule {
   }
 
   private static String message(TrackingName name) {
+    if (name.kind() == Kind.OTHER && !name.id().isEmpty()) {
+      return "\"%s\" is not a GUID, so the usage is credited to nobody. Name the deployment pid-<GUID>, with the GUID that you registered in Partner Center."
+          .formatted(name.id());
+    }
     if (name.kind() == Kind.OTHER) {
-      return name.id().isEmpty()
-          ? "There is no GUID behind \"pid-\", so the usage is credited to nobody. Add the GUID that"
-              + " you registered in Partner Center."
-          : "\"%s\" is no GUID, so the usage is credited to nobody. Name the deployment pid-<GUID>, with the GUID that you registered in Partner Center."
-              .formatted(name.id());
+      return name.isPartnerCenter()
+          ? "The ID between \"pid-\" and \"-partnercenter\" is missing, so the usage is credited to"
+              + " nobody. Copy the whole name from the plan's technical configuration page in"
+              + " Partner Center."
+          : "There is no GUID behind \"pid-\", so the usage is credited to nobody. Add the GUID that"
+              + " you registered in Partner Center.";
     }
     String source =
         name.isPartnerCenter()
             ? "the ID is the one that Partner Center shows for the plan"
             : "it is the GUID that you registered in Partner Center";
-    return "\"%s\" is no GUID: it %s. The usage is credited to nobody until %s."
-        .formatted(name.id(), String.join(", and ", name.defects()), source);
+    return "\"%s\" is not a valid %s: it %s. The usage is credited to nobody until %s."
+        .formatted(
+            name.id(),
+            name.isPrefixed() ? "GUID" : "tracking ID",
+            String.join(", and ", name.defects()),
+            source);
   }
 }

@@ -22,9 +22,9 @@ final class PlaceholderGuid implements Rule {
           Severity.ERROR,
           "The tracking ID is a placeholder",
           """
-          X's, zeros, text in angle brackets, a word such as `guid`, and the sample GUIDs of \
-          Microsoft's documentation are registered by nobody. They deploy without an error, and \
-          the usage is not credited.""",
+          X's, zeros, text in angle brackets, a word such as `guid`, digits that are counted or \
+          spell words, and the sample GUIDs of Microsoft's documentation and of this tool's are \
+          registered by nobody. They deploy without an error, and the usage is not credited.""",
           """
           "name": "pid-XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX\"""",
           """
@@ -69,7 +69,7 @@ final class PlaceholderGuid implements Rule {
         name.isPartnerCenter()
             ? "ID that Partner Center shows for the plan"
             : "GUID that you registered in Partner Center";
-    return "\"%s\" is nobody's tracking ID: %s%s. Put in the %s, or the usage is credited to nobody.%s"
+    return "\"%s\" is a placeholder: %s%s. Put in the %s, or the usage is credited to nobody.%s"
         .formatted(name.id(), reason, malformed, right, prefix);
   }
 }

@@ -4,6 +4,7 @@ import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.json.ZeroPadded;
 import io.github.armattribution.text.Span;
+import io.github.armattribution.text.VisibleText;
 import java.util.Optional;
 
 /**
@@ -46,7 +47,7 @@ public record Leniency(Span span, String what, String verdict, String advice, Co
           case ODD_BLANK ->
               refusedByPortal(
                   problem,
-                  JsonProblem.described(there.charAt(0)) + " between values",
+                  VisibleText.named(there.charAt(0)) + " between values",
                   "Remove it",
                   Cost.NOTHING);
           case ZERO_PADDED -> zeroPadded(problem, there);
@@ -58,7 +59,7 @@ public record Leniency(Span span, String what, String verdict, String advice, Co
     char control = (char) string.chars().filter(c -> c < ' ').findFirst().orElseThrow();
     return refusedByPortal(
         problem,
-        (control == '\t' ? "A tab" : JsonProblem.described(control)) + " inside a string",
+        (control == '\t' ? "A tab" : VisibleText.named(control)) + " inside a string",
         "Write "
             + (isExpression(string) && control == '\t'
                 ? "a space"

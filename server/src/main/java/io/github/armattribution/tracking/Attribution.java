@@ -51,7 +51,9 @@ public final class Attribution {
       boolean empty = deployment.content() == Content.NOTHING;
       FoldedText folded = deployment.name().get();
       Optional<TrackingName> name =
-          TrackingName.of(folded).filter(read -> isOurs(read, empty, mainRoot));
+          TrackingName.of(folded)
+              .filter(read -> isOurs(read, empty, mainRoot))
+              .or(() -> empty ? TrackingName.spoiled(folded) : Optional.empty());
       Optional<TrackingName> bare =
           atRoot && empty
               ? TrackingName.unprefixed(folded)
@@ -90,7 +92,7 @@ public final class Attribution {
   private static boolean hasFormOfGuid(TrackingName name) {
     return name.kind() == TrackingName.Kind.GUID
         || name.placeholder()
-            .filter(found -> found == Placeholder.SAMPLE || found == Placeholder.REPEATED)
+            .filter(found -> found != Placeholder.BRACKETS && found != Placeholder.WORD)
             .isPresent();
   }
 
@@ -101,7 +103,7 @@ public final class Attribution {
   private static boolean isOurs(TrackingName name, boolean empty, boolean mainRoot) {
     return switch (name.kind()) {
       case GUID, PARTNER_CENTER, MALFORMED -> true;
-      case PLACEHOLDER -> empty || name.placeholder().filter(Placeholder.WORD::equals).isEmpty();
+      case PLACEHOLDER -> empty || name.isNothingButPlaceholder();
       case OTHER, UNKNOWN -> empty && mainRoot;
     };
   }

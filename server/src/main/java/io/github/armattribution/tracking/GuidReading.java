@@ -1,5 +1,6 @@
 package io.github.armattribution.tracking;
 
+import io.github.armattribution.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,68 @@ record GuidReading(
     this(length, meant, defects, repaired, Optional.empty());
   }
 
-  /** Reads all of {@code text}, which holds no unknown stretch. */
+  /**
+   * Reads all of {@code text}, which holds no unknown stretch; characters that are taken for
+   * others, or not seen, are what they are taken for.
+   */
   static GuidReading of(String text) {
+    String meant = Lookalikes.meant(text);
+    return meant.equals(text) ? ofPlain(text) : ofMeant(text, meant);
+  }
+
+  private static GuidReading ofMeant(String text, String meant) {
+    boolean whole =
+        Guids.startsAt(meant, 0)
+            && (meant.length() == Guids.LENGTH || meant.charAt(Guids.LENGTH) == '-');
+    GuidReading plain =
+        whole
+            ? new GuidReading(
+                Guids.LENGTH, true, List.of(), Optional.of(meant.substring(0, Guids.LENGTH)))
+            : ofPlain(meant);
+    int length = lengthOf(plain.length(), text);
+    List<String> defects = new ArrayList<>(strange(text.substring(0, length)));
+    defects.addAll(plain.defects());
+    return new GuidReading(length, plain.meant(), defects, plain.repaired(), plain.guessed());
+  }
+
+  /** How much of {@code text} makes so many characters of what is meant. */
+  static int lengthOf(int meant, String text) {
+    int at = 0;
+    int seen = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (!VisibleText.isHidden(c) && seen++ == meant) {
+        return at;
+      }
+      at += Character.charCount(c);
+    }
+    return at;
+  }
+
+  /** What is strange in a text, each kind of character once: the ends of a sentence about it. */
+  static List<String> strange(String text) {
+    return text.codePoints()
+        .distinct()
+        .mapToObj(GuidReading::strange)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> strange(int c) {
+    if (VisibleText.isHidden(c)) {
+      return Optional.of("contains the invisible character " + VisibleText.named(c));
+    }
+    return Lookalikes.of(c)
+        .map(
+            meant ->
+                "contains \"%s\" (%s) in place of %s"
+                    .formatted(
+                        Character.toString(c),
+                        VisibleText.named(c),
+                        meant == '-' ? "a hyphen" : "\"" + meant + "\""));
+  }
+
+  private static GuidReading ofPlain(String text) {
     if (Guids.startsAt(text, 0)) {
       return glued(text);
     }
@@ -116,16 +177,12 @@ record GuidReading(
     if (core.chars().anyMatch(GuidReading::isBlank)) {
       defects.add("contains a blank");
     }
-    core.chars()
-        .filter(GuidReading::isStrangeHyphen)
-        .findFirst()
-        .ifPresent(
-            c ->
-                defects.add(
-                    "has the character \"%c\" (U+%04X) in place of a hyphen".formatted(c, c)));
+    if (core.indexOf('_') >= 0) {
+      defects.add("contains \"_\" in place of a hyphen");
+    }
     for (int i = 0; i < groups.size(); i++) {
       nonHex(groups.get(i))
-          .ifPresent(c -> defects.add("contains \"" + c + "\", which is no hexadecimal digit"));
+          .ifPresent(c -> defects.add("contains \"" + c + "\", which is not a hexadecimal digit"));
     }
     if (complete && groups.size() != GROUPS) {
       defects.add(hyphens(groups.size() - 1));
@@ -158,7 +215,7 @@ record GuidReading(
     StringBuilder group = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '-' || isStrangeHyphen(c)) {
+      if (c == '-' || c == '_') {
         groups.add(group.toString());
         group.setLength(0);
       } else if (!isBlank(c) && "{}()".indexOf(c) < 0) {
@@ -173,7 +230,7 @@ record GuidReading(
   private static int endOfGroups(String text) {
     int hyphens = 0;
     for (int i = 0; i < text.length(); i++) {
-      if ((text.charAt(i) == '-' || isStrangeHyphen(text.charAt(i))) && ++hyphens == GROUPS) {
+      if ((text.charAt(i) == '-' || text.charAt(i) == '_') && ++hyphens == GROUPS) {
         return i;
       }
     }
@@ -197,9 +254,5 @@ record GuidReading(
 
   private static boolean isBlank(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  private static boolean isStrangeHyphen(int c) {
-    return c == '_' || (c != '-' && Character.getType(c) == Character.DASH_PUNCTUATION) || c == '−';
   }
 }

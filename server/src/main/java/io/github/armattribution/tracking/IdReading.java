@@ -1,6 +1,7 @@
 package io.github.armattribution.tracking;
 
 import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.text.VisibleText;
 import io.github.armattribution.tracking.TrackingName.Kind;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,9 @@ record IdReading(
    * a GUID may have lost a few. Shorter ones are words.
    */
   private static final int NEARLY_A_GUID = 30;
+
+  /** What is left of a name that Partner Center gives, if the ID in it is left out. */
+  private static final String NO_ID = TrackingName.PARTNER_CENTER.substring(1);
 
   /** Reads {@code id}, in which each unknown stretch is one {@link FoldedText#UNKNOWN}. */
   static IdReading of(String id, Function<String, Optional<Placeholder>> placeholders) {
@@ -48,6 +52,9 @@ record IdReading(
   private static IdReading identifier(String id, String known) {
     if (Guids.startsAt(id, 0) && !isGlued(id)) {
       return plain(Kind.GUID, Guids.LENGTH);
+    }
+    if (id.replaceFirst("^-", "").equalsIgnoreCase(NO_ID)) {
+      return plain(Kind.OTHER, 0);
     }
     String start = TrackingName.withoutPartnerCenter(id);
     if (start.length() < id.length()) {
@@ -99,6 +106,9 @@ record IdReading(
       return false;
     }
     char next = id.charAt(Guids.LENGTH);
-    return Character.isLetterOrDigit(next) || Character.isWhitespace(next) || next == '}';
+    return Character.isLetterOrDigit(next)
+        || Character.isWhitespace(next)
+        || VisibleText.isHidden(next)
+        || next == '}';
   }
 }

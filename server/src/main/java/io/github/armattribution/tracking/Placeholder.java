@@ -11,8 +11,14 @@ import java.util.stream.Stream;
 public enum Placeholder {
   /** A GUID out of Microsoft's documentation. */
   SAMPLE("it is the sample of Microsoft's documentation"),
-  /** X's, zeros, or one digit again and again. */
+  /** A GUID out of our own documentation. */
+  OURS("it is the sample of this tool's documentation"),
+  /** X's, zeros, or the same digit again and again. */
   REPEATED("it is filler"),
+  /** Digits that are counted up or down. */
+  COUNTED("its digits are counted, as in an example"),
+  /** Digits that spell words. */
+  SPELLED("its digits spell words, as in an example"),
   /** Something in angle brackets. */
   BRACKETS("it is text in angle brackets"),
   /** A word such as "guid" or "tba". */
@@ -21,7 +27,8 @@ public enum Placeholder {
   private static final List<String> SAMPLES =
       List.of("eb7927c8-dd66-43e1-b0cf-c346a422063", "b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4");
 
-  private static final String COUNTED = "12345678-1234-1234-1234-1234567890";
+  /** Those that our documentation shows: README.md, docs, the pages about rules, settings. */
+  private static final List<String> OUR_SAMPLES = List.of("6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78");
 
   /** Words that nobody registers as part of an ID. */
   private static final Set<String> WORDS =
@@ -52,10 +59,21 @@ public enum Placeholder {
           "my",
           "the",
           "registered",
+          "customer",
+          "company",
+          "name",
+          "value",
+          "number",
+          "own",
+          "offer",
+          "publisher",
+          "enter",
+          "add",
+          "put",
+          "goes",
           "azure",
           "insert",
           "replace",
-          "enter",
           "with",
           "usage",
           "attribution",
@@ -76,31 +94,48 @@ public enum Placeholder {
   /** The placeholder that {@code id}, a name without its {@code pid-}, is. */
   static Optional<Placeholder> in(String id) {
     String lower = id.toLowerCase(Locale.ROOT);
-    for (String sample : SAMPLES) {
-      if (lower.startsWith(sample) && !continues(lower, sample.length())) {
-        return Optional.of(SAMPLE);
-      }
+    if (startsWithAny(lower, SAMPLES)) {
+      return Optional.of(SAMPLE);
+    }
+    if (startsWithAny(lower, OUR_SAMPLES)) {
+      return Optional.of(OURS);
     }
     int bracket = lower.indexOf('<');
     if (bracket >= 0 && lower.indexOf('>', bracket) > 0) {
       return Optional.of(BRACKETS);
     }
-    boolean guid = Guids.startsAt(lower, 0);
-    String start = guid ? lower.substring(0, Guids.LENGTH) : lower;
-    if (start.startsWith(COUNTED) || isRepeated(TrackingName.withoutPartnerCenter(start))) {
+    if (Guids.startsAt(lower, 0)) {
+      // Where the ID stands, a word behind it is no more than a suffix.
+      return inGuid(lower.substring(0, Guids.LENGTH));
+    }
+    if (isRepeated(TrackingName.withoutPartnerCenter(lower))) {
       return Optional.of(REPEATED);
     }
-    // Where the ID stands, a word behind it is no more than a suffix.
-    return !guid && words(lower).anyMatch(WORDS::contains) ? Optional.of(WORD) : Optional.empty();
+    return words(id).anyMatch(WORDS::contains) ? Optional.of(WORD) : Optional.empty();
   }
 
-  /** The placeholder that a name without {@code pid-} is; words only where there are no others. */
-  static Optional<Placeholder> inUnprefixed(String name) {
-    return in(name)
+  private static Optional<Placeholder> inGuid(String guid) {
+    if (isRepeated(guid)) {
+      return Optional.of(REPEATED);
+    }
+    if (InventedGuids.isCounted(guid)) {
+      return Optional.of(COUNTED);
+    }
+    return InventedGuids.isSpelled(guid) ? Optional.of(SPELLED) : Optional.empty();
+  }
+
+  private static boolean startsWithAny(String lower, List<String> samples) {
+    return samples.stream()
+        .anyMatch(sample -> lower.startsWith(sample) && !continues(lower, sample.length()));
+  }
+
+  /** The placeholder that all of {@code id} is: a word only if there are no others beside it. */
+  static Optional<Placeholder> allOf(String id) {
+    return in(id)
         .filter(
             found ->
                 found != WORD
-                    || words(name.toLowerCase(Locale.ROOT))
+                    || words(TrackingName.withoutPartnerCenter(id))
                         .allMatch(word -> WORDS.contains(word) || FILLERS.contains(word)));
   }
 
@@ -108,8 +143,11 @@ public enum Placeholder {
     return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
   }
 
-  private static Stream<String> words(String lower) {
-    return Arrays.stream(lower.split("[^a-z0-9]+")).filter(word -> !word.isEmpty());
+  /** In lower case; {@code yourGuidHere} and {@code YOUR_GUID_HERE} have three each. */
+  private static Stream<String> words(String text) {
+    return Arrays.stream(text.split("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isRepeated(String text) {
@@ -124,7 +162,14 @@ public enum Placeholder {
     if (letters.length() >= 12 && xs * 5 >= letters.length() * 3L) {
       return true;
     }
-    char first = letters.charAt(0);
-    return letters.length() >= 8 && Guids.isHex(first) && letters.chars().allMatch(c -> c == first);
+    int most =
+        letters
+            .chars()
+            .map(c -> (int) letters.chars().filter(same -> same == c).count())
+            .max()
+            .orElse(0);
+    boolean hex = letters.chars().allMatch(c -> Guids.isHex((char) c));
+    // One digit in eight may be another one: nobody draws such a GUID.
+    return hex && letters.length() >= 8 && most * 8 >= letters.length() * 7;
   }
 }

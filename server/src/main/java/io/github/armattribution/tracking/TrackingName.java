@@ -3,10 +3,12 @@ package io.github.armattribution.tracking;
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Unknown;
 import io.github.armattribution.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The name of a deployment, read as a tracking ID. Only known characters are judged. */
@@ -23,6 +25,12 @@ public final class TrackingName {
 
   /** The end of the names that Partner Center gives. */
   public static final String PARTNER_CENTER = "-partnercenter";
+
+  /** A prefix without its hyphen, or with it once what is strange is what it looks like. */
+  private static final Pattern SPOILED =
+      Pattern.compile(
+          "pid([-_.: ]?)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9a-z])",
+          Pattern.CASE_INSENSITIVE);
 
   /** What stands behind the prefix. */
   public enum Kind {
@@ -66,9 +74,33 @@ public final class TrackingName {
         : Optional.empty();
   }
 
+  /**
+   * Reads a name that starts with something that is taken for {@code pid-}, in front of a GUID:
+   * with another hyphen or none, or with characters that are not seen.
+   */
+  static Optional<TrackingName> spoiled(FoldedText name) {
+    Matcher start = SPOILED.matcher(Lookalikes.meant(name.text()));
+    if (!start.lookingAt() || name.text().indexOf(FoldedText.UNKNOWN) >= 0) {
+      return Optional.empty();
+    }
+    List<String> defects = new ArrayList<>(GuidReading.strange(name.text()));
+    String separator = start.group(1);
+    if (separator.isEmpty()) {
+      defects.add("lacks the hyphen behind \"pid\"");
+    } else if (!separator.equals("-")) {
+      defects.add("contains \"%s\" in place of the hyphen behind \"pid\"".formatted(separator));
+    }
+    int length = GuidReading.lengthOf(start.end(), name.text());
+    GuidReading guid =
+        new GuidReading(length, true, defects, Optional.of(start.group(2)), Optional.empty());
+    return Optional.of(
+        new TrackingName(
+            name, 0, new IdReading(Kind.MALFORMED, length, Optional.of(guid), Optional.empty())));
+  }
+
   /** Reads a name without {@code pid-} as an ID that lacks it: a GUID or a placeholder. */
   static Optional<TrackingName> unprefixed(FoldedText name) {
-    TrackingName read = read(name, 0, Placeholder::inUnprefixed);
+    TrackingName read = read(name, 0, Placeholder::allOf);
     boolean bare = read.kind == Kind.GUID && read.hasShortTail();
     return bare || read.kind == Kind.PLACEHOLDER ? Optional.of(read) : Optional.empty();
   }
@@ -161,6 +193,11 @@ public final class TrackingName {
     return placeholder;
   }
 
+  /** Whether nothing stands in the name that means anything. */
+  boolean isNothingButPlaceholder() {
+    return Placeholder.allOf(name.text().substring(idStart())).isPresent();
+  }
+
   /** Where the ID's characters stand in the file one by one, so that an edit can replace them. */
   public Optional<Span> exactId() {
     return name.exactSpan(idStart(), idEnd);
@@ -176,9 +213,8 @@ public final class TrackingName {
    * Empty for anything that can be no tracking ID, placeholders and samples among them.
    */
   public static Optional<String> meant(String id) {
-    String stripped = id.strip();
-    boolean prefixed = stripped.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
-    String bare = prefixed ? stripped.substring(PREFIX.length()) : stripped;
+    String bare = withoutPrefix(id.strip());
+    boolean prefixed = bare.length() < id.strip().length();
     String start = withoutPartnerCenter(bare);
     boolean guid = start.length() == Guids.LENGTH && Guids.startsAt(start, 0);
     boolean partnerCenter = prefixed && start.length() < bare.length() && !start.isEmpty();
@@ -188,6 +224,19 @@ public final class TrackingName {
     return (guid || partnerCenter) && allowed && Placeholder.in(bare).isEmpty()
         ? Optional.of(PREFIX + bare)
         : Optional.empty();
+  }
+
+  /** What an {@code id} is that nobody can mean: the end of a sentence that says so. */
+  public static String notMeant(String id) {
+    return Placeholder.in(withoutPrefix(id.strip()))
+        .map(found -> "a placeholder: " + found.reason())
+        .orElse("not a tracking ID");
+  }
+
+  private static String withoutPrefix(String name) {
+    return name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
+        ? name.substring(PREFIX.length())
+        : name;
   }
 
   /** What the name alone tells. */

@@ -200,8 +200,8 @@ public final class ProjectSettingsReader {
       add(
           value.span(),
           Kind.VALUE,
-          "%s is no tracking ID. Write the GUID that you registered, pid-<GUID> or pid-<name>-partnercenter."
-              .formatted(value.source()));
+          "%s is %s. Write the GUID that you registered, pid-<GUID> or pid-<name>-partnercenter."
+              .formatted(value.source(), TrackingName.notMeant(string.value())));
     }
     return meant;
   }

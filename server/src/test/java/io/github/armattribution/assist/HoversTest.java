@@ -120,11 +120,11 @@ class HoversTest {
       textBlock =
           """
           pid-%northwind-shop-partnercenter -> Tracking deployment. It deploys nothing. By its name, pid-northwind-shop-partnercenter,
-          pid-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1 -> Tracking deployment with a bad ID. 3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1 is no GUID: it has 11 digits in its last group, 12 are needed. Nobody can register it, so nobody is credited.
-          pid-%northwind-shop -> Tracking deployment with a bad ID. northwind-shop is no GUID. Nobody can register it, so nobody is credited.
-          pid-%b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4 -> Tracking deployment with a placeholder. b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4 is nobody's ID: it is the sample of Microsoft's documentation. Put in
-          pid-%eb7927c8-dd66-43e1-b0cf-c346a422063 -> Tracking deployment with a placeholder. eb7927c8-dd66-43e1-b0cf-c346a422063 is nobody's ID: it is the sample of Microsoft's documentation. As a GUID it would be bad, too: it has 11 digits in its last group, 12 are needed. Put in
-          pid-%your-guid -> Tracking deployment with a placeholder. your-guid is nobody's ID: it is a word that stands for an ID. Put in
+          pid-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1 -> Tracking deployment with a bad ID. 3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1 is not a valid GUID: it has 11 digits in its last group, 12 are needed. Nobody can register it, so nobody is credited.
+          pid-%northwind-shop -> Tracking deployment with a bad ID. northwind-shop is not a valid GUID. Nobody can register it, so nobody is credited.
+          pid-%b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4 -> Tracking deployment with a placeholder. b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4 is a placeholder: it is the sample of Microsoft's documentation. Put in
+          pid-%eb7927c8-dd66-43e1-b0cf-c346a422063 -> Tracking deployment with a placeholder. eb7927c8-dd66-43e1-b0cf-c346a422063 is a placeholder: it is the sample of Microsoft's documentation. As a GUID it would be malformed, too: it has 11 digits in its last group, 12 are needed. Put in
+          pid-%your-guid -> Tracking deployment with a placeholder. your-guid is a placeholder: it is a word that stands for an ID. Put in
           [%concat('pid-', parameters('suffix'))] -> Tracking deployment. The file alone does not tell its ID: pid-{parameters('suffix')}.
           %3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> Not a tracking deployment yet. Microsoft recognizes one by its name, pid-<GUID>; this one lacks the prefix.
           PID-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> Tracking deployment. It deploys nothing. By its name, PID-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13, Microsoft may credit the Azure usage

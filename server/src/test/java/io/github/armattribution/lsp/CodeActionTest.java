@@ -24,7 +24,7 @@ class CodeActionTest {
         "resources": [{
           "type": "Microsoft.Resources/deployments",
           "apiVersion": "2025-04-01",
-          "name": "pid-01234567-89ab-4def-8123-456789abcdef-west",
+          "name": "pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378-west",
           "properties": {"mode": "Incremental", "template": {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": []}}
         }]
       }
@@ -126,7 +126,7 @@ class CodeActionTest {
       TRACKED
           .replace("Incremental", "Complete")
           .replace(
-              "pid-01234567-89ab-4def-8123-456789abcdef-west",
+              "pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378-west",
               "PID-00000000-0000-0000-0000-000000000000");
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Completions in the form that a client takes. */
 class CompletionTest {
 
-  private static final String OWN = "pid-01234567-89ab-4def-8123-456789abcdef";
+  private static final String OWN = "pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378";
   private static final String SETTINGS = "{trackingId: '" + OWN + "'}";
   private static final String FULL =
       """

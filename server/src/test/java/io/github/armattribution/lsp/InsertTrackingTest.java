@@ -11,7 +11,7 @@ class InsertTrackingTest {
 
   @Test
   void insertsATrackingDeploymentOrSaysWhyNot() {
-    String id = "01234567-89ab-4def-8123-456789abcdef";
+    String id = "6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378";
     try (TestClient client = TestClient.running("{}")) {
       client.open(ServerTest.MAIN, 1, ServerTest.UNTRACKED);
       assertThat(
@@ -21,7 +21,7 @@ class InsertTrackingTest {
       String named = "{textDocument: " + WHOLE + ", trackingId: '" + id + "'}";
       assertThat(insert(client, named).toString()).contains("pid-" + id);
       assertThat(error(client, "{textDocument: " + WHOLE + ", trackingId: 'x'}"))
-          .contains("\"x\" is no tracking ID");
+          .contains("\"x\" is not a tracking ID");
       assertThat(
               client.errorCode(
                   InsertTrackingHandler.METHOD,
@@ -55,7 +55,7 @@ class InsertTrackingTest {
       client.request(
           "initialize",
           "{capabilities: {}, initializationOptions:"
-              + " {trackingId: '01234567-89ab-4def-8123-456789abcdef'}}");
+              + " {trackingId: '6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378'}}");
       client.open(ServerTest.MAIN, 1, ServerTest.UNTRACKED);
       assertThat(insert(client, "{textDocument: " + WHOLE + ", trackingId: null}").toString())
           .contains("pid-" + TestClient.GUID);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Code lenses, the commands behind them, and links that run commands. */
 class LensTest {
 
-  private static final String ID = "01234567-89ab-4def-8123-456789abcdef";
+  private static final String ID = "6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378";
   private static final String TRACKED =
       ServerTest.UNTRACKED.replace(
           "[]",
@@ -189,7 +189,7 @@ class LensTest {
       assertThat(hover(client, 4, 5))
           .startsWith(
               "[Copy GUID](command:armAttribution.copyGuid?%5B%22" + ID + "%22%5D)\n\n**Tracking");
-      client.change(ServerTest.MAIN, 3, null, TRACKED.replace("9abcdef", "9abcdeg"));
+      client.change(ServerTest.MAIN, 3, null, TRACKED.replace("6c18f378", "6c18f37g"));
       assertThat(hover(client, 4, 5)).startsWith("[Rule page]").contains("malformed-guid");
     }
   }

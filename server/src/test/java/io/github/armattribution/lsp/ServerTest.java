@@ -212,7 +212,7 @@ class ServerTest {
             "[]",
             """
             [{
-            "name": "pid-01234567-89ab-4def-8123-456789abcdef",
+            "name": "pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378",
             "type": "Microsoft.Resources/deployments", "apiVersion": "2025-04-01",
             "properties": {"mode": "Incremental", "template": {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": []}}}]""");
     try (TestClient client =
@@ -278,7 +278,7 @@ class ServerTest {
 
   @Test
   void offersTheIdsOfOtherOpenDocuments() {
-    String id = "pid-01234567-89ab-4def-8123-456789abcdef";
+    String id = "pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378";
     try (TestClient client = TestClient.running(FULL)) {
       client.open(MAIN, 1, UNTRACKED);
       client.diagnostics(MAIN);

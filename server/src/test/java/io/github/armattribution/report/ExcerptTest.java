@@ -72,4 +72,9 @@ class ExcerptTest {
 
     assertThat(shown).startsWith("...😀").contains("^^^");
   }
+
+  @Test
+  void aCharacterThatIsNotSeenIsWrittenOut() {
+    assertThat(excerpt("{ <p\u202Eid>")).isEqualTo("{ p<U+202E>id|  ^^^^^^^^^^^");
+  }
 }

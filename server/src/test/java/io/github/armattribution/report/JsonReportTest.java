@@ -46,7 +46,7 @@ class JsonReportTest {
                       "path": "é/a \\"b\\".json",
                       "rule": "some-rule",
                       "severity": "information",
-                      "message": "Größe\\nis wrong: \\ud83d.",
+                      "message": "Größe\\nis wrong: <U+D83D>.",
                       "startLine": 2,
                       "startColumn": 10,
                       "endLine": 3,

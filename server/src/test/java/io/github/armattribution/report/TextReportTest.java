@@ -179,7 +179,7 @@ class TextReportTest {
               1 | {
                 | ^
 
-              1  error    malformed-guid  The tracking ID is no GUID
+              1  error    malformed-guid  The tracking ID is not a valid GUID
               2  warning  missing-pid     The main template has no tracking deployment
               1  hint     missing-pid     The main template has no tracking deployment
 

@@ -34,7 +34,7 @@ class UnifiedDiffTest {
             \u001B[2m+++ b/a.json\u001B[0m
             \u001B[2m@@ -1,2 +1,2 @@\u001B[0m
              x
-            \u001B[31m-\uFFFD[2Jold\u001B[0m
+            \u001B[31m-<U+001B>[2Jold\u001B[0m
             \u001B[32m+-new\u001B[0m
             """);
     assertThat(UnifiedDiff.shown("a.json", "a\n", "b\n", new Terminal(false, 80)))

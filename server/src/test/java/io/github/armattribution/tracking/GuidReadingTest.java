@@ -23,8 +23,8 @@ class GuidReadingTest {
           3d1a5c0e-92b4-4f67-8e2-b07c4d9f6a13       | has 3 digits in its fourth group, 4 are needed
           3d1a5c0e-92b4-4f67-8e211-b07c4d9f6a134    | has 5 digits in its fourth group, 4 are needed; has 13 digits in its last group, 12 are needed
           3d1a5c0e-92b4-4f67-8e21                   | has 4 groups of digits, 5 are needed
-          3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1z      | contains "z", which is no hexadecimal digit
-          3d1a5cOe-92b4-4f67-8e21-b07c4d9f6a13      | contains "O", which is no hexadecimal digit
+          3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1z      | contains "z", which is not a hexadecimal digit
+          3d1a5cOe-92b4-4f67-8e21-b07c4d9f6a13      | contains "O", which is not a hexadecimal digit
           3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13shop  | runs into "shop" without a hyphen between
           3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1-eu    | has 11 digits in its last group, 12 are needed
           """)
@@ -52,8 +52,10 @@ class GuidReadingTest {
           3d1a5c0e92b4-4f67-8e21-b07c4d9f6a13       | lacks a hyphen
           3d1a5c0e-92b4-4f67-8e21-b07c-4d9f6a13     | has a hyphen too many
           3d1a5c0e-92b4-4f67-8e21b-07c4d9f6a13      | has 5 digits in its fourth group, 4 are needed; has 11 digits in its last group, 12 are needed
-          3d1a5c0e–92b4–4f67–8e21–b07c4d9f6a13      | has the character "–" (U+2013) in place of a hyphen
-          3d1a5c0e_92b4_4f67_8e21_b07c4d9f6a13      | has the character "_" (U+005F) in place of a hyphen
+          3d1a5c0e–92b4–4f67–8e21–b07c4d9f6a13      | contains "–" (U+2013 EN DASH) in place of a hyphen
+          3d1a5c0e_92b4_4f67_8e21_b07c4d9f6a13      | contains "_" in place of a hyphen
+          3d1а5c0e-92b4-4f67-8e21-b07c4d9f6a13      | contains "а" (U+0430 CYRILLIC SMALL LETTER A) in place of "a"
+          ３d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13     | contains "３" (U+FF13 FULLWIDTH DIGIT THREE) in place of "3"
           """)
   void whatCanBeRepaired(String text, String defects) {
     GuidReading reading = GuidReading.of(text);
@@ -76,5 +78,27 @@ class GuidReadingTest {
       })
   void wasNotMeantAsOne(String text) {
     assertThat(GuidReading.of(text).meant()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FEFF | ZERO WIDTH NO-BREAK SPACE",
+        "200B | ZERO WIDTH SPACE",
+        "00AD | SOFT HYPHEN",
+        "202E | RIGHT-TO-LEFT OVERRIDE",
+        "0007 | BEL"
+      })
+  void whatIsNotSeenIsNamedAndLeftOut(String codePoint, String name) {
+    String hidden = Character.toString(Integer.parseInt(codePoint, 16));
+    for (int at = 0; at <= REPAIRED.length(); at++) {
+      GuidReading reading =
+          GuidReading.of(REPAIRED.substring(0, at) + hidden + REPAIRED.substring(at));
+      assertThat(reading.defects())
+          .containsExactly("contains the invisible character U+" + codePoint + " " + name);
+      assertThat(reading.repaired()).contains(REPAIRED);
+      assertThat(reading.length()).isEqualTo(REPAIRED.length() + 1);
+    }
   }
 }
