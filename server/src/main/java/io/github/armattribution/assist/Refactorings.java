@@ -115,7 +115,7 @@ public final class Refactorings {
       if (!id.endsWith(TrackingName.PARTNER_CENTER)
           || tracked.nameSpan().encloses(tracked.idSpan())) {
         replacement
-            .by(id)
+            .inPlace(id)
             .ifPresent(
                 edits ->
                     add(
@@ -124,14 +124,16 @@ public final class Refactorings {
                         edits));
       }
     }
-    if (replacement.takesGuids()) {
+    if (replacement.takesGuidsInPlace()) {
       String title =
           "Replace the tracking ID by a new GUID (register it in Partner Center)" + where;
       found.add(
           new Refactoring(
               Kind.REWRITE,
               Fix.withNewGuid(
-                  title, false, guid -> replacement.by(TrackingName.PREFIX + guid).orElseThrow())));
+                  title,
+                  false,
+                  guid -> replacement.inPlace(TrackingName.PREFIX + guid).orElseThrow())));
     }
   }
 

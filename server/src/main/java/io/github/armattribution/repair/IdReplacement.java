@@ -19,28 +19,35 @@ public final class IdReplacement {
   private static final String ANY_GUID =
       TrackingName.PREFIX + "0f0e0d0c-0b0a-4908-8706-050403020100";
 
-  private final Attribution attribution;
+  private final ArmTemplate file;
   private final TrackedDeployment tracked;
   private final TrackingName name;
+  private final Renaming renaming;
 
   public IdReplacement(Attribution attribution, TrackedDeployment tracked) {
-    this.attribution = attribution;
-    this.tracked = tracked;
-    this.name = tracked.name();
+    this(attribution.template(), tracked, new Renaming(attribution.template()));
   }
 
-  /** Whether {@link #by} takes GUIDs here, all of which are alike to it. */
-  public boolean takesGuids() {
-    return by(ANY_GUID).isPresent();
+  IdReplacement(ArmTemplate file, TrackedDeployment tracked, Renaming renaming) {
+    this.file = file;
+    this.tracked = tracked;
+    this.name = tracked.name();
+    this.renaming = renaming;
+  }
+
+  /** Whether {@link #inPlace} takes GUIDs here, all of which are alike to it. */
+  public boolean takesGuidsInPlace() {
+    return inPlace(ANY_GUID).isPresent();
   }
 
   /**
-   * The edits that make the name {@code newName}; the ID's tail stays, unless it is Partner
-   * Center's. Empty where the ID is computed, or cut, so that no place of the file has it.
+   * The edits that make the name {@code newName}, here and where it is referred to; the ID's tail
+   * stays, unless it is Partner Center's. Empty where the ID is computed, or cut, so that no place
+   * of the file has it, or where a reference to it would break.
    *
    * @param newName starts with {@code pid-}
    */
-  public Optional<List<TextEdit>> by(String newName) {
+  public Optional<List<TextEdit>> inPlace(String newName) {
     // The end of a Partner Center ID belongs to it; any other tail is the template's own affair.
     boolean withTail = name.isPartnerCenter() || newName.endsWith(TrackingName.PARTNER_CENTER);
     int end = withTail ? name.folded().text().length() : name.idEnd();
@@ -50,7 +57,27 @@ public final class IdReplacement {
     }
     String id = name.isPrefixed() ? newName.substring(TrackingName.PREFIX.length()) : newName;
     List<TextEdit> edits = List.of(new TextEdit(place.get(), id));
-    return isLiteral() || comesOut(newName, end, edits) ? Optional.of(edits) : Optional.empty();
+    return isLiteral() || comesOut(newName, end, edits)
+        ? renaming.complete(tracked.deployment(), edits)
+        : Optional.empty();
+  }
+
+  /**
+   * The same, and where the ID is computed, or cut, the whole name as a literal: what is left to
+   * replace then. Empty where a reference to it would break.
+   */
+  public Optional<List<TextEdit>> by(String newName) {
+    return inPlace(newName)
+        .or(
+            () ->
+                renaming.complete(
+                    tracked.deployment(),
+                    List.of(new TextEdit(tracked.nameSpan(), "\"" + newName + "\""))));
+  }
+
+  /** Whether {@link #by} takes GUIDs here. */
+  public boolean takesGuids() {
+    return !renaming.isMentioned(tracked.deployment()) || by(ANY_GUID).isPresent();
   }
 
   /** Whether the name is written as it is. */
@@ -63,8 +90,8 @@ public final class IdReplacement {
    * Whether the edits give {@code newName} in place of what ends at {@code end}: nothing cuts it.
    */
   private boolean comesOut(String newName, int end, List<TextEdit> edits) {
-    int index = attribution.template().deployments().indexOf(tracked.deployment());
-    String text = TextEdit.apply(attribution.template().document().text(), edits);
+    int index = file.deployments().indexOf(tracked.deployment());
+    String text = TextEdit.apply(file.document().text(), edits);
     String next = first(name.folded().text().substring(end));
     return ArmTemplate.of(JsonDocument.parse(text))
         .map(ArmTemplate::deployments)

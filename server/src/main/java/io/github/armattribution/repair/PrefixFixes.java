@@ -1,10 +1,14 @@
 package io.github.armattribution.repair;
 
+import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.finding.Fix;
+import io.github.armattribution.json.JsonString;
 import io.github.armattribution.template.ArmTemplate;
+import io.github.armattribution.template.Deployment;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.Use;
 import java.util.List;
@@ -14,25 +18,39 @@ import java.util.Optional;
 public final class PrefixFixes {
 
   private final String text;
+  private final Renaming renaming;
 
   public PrefixFixes(ArmTemplate file) {
     this.text = file.document().text();
+    this.renaming = new Renaming(file);
   }
 
-  /** Puts it in front of a GUID that lacks it. */
-  public Fix add(Use use) {
-    return Fix.of("Add the prefix \"pid-\"", true, added(use));
+  /** Puts it in front of a GUID that lacks it; empty where a reference to the name would break. */
+  public Optional<Fix> add(Use use) {
+    Deployment deployment = ((TrackedDeployment) use.carrier()).deployment();
+    return renaming
+        .complete(deployment, added(use, deployment))
+        .map(edits -> Fix.of("Add the prefix \"pid-\"", true, edits));
   }
 
-  private List<TextEdit> added(Use use) {
-    Span name = use.nameSpan();
-    if (name.encloses(use.idSpan()) || !name.in(text).startsWith("\"[")) {
-      return List.of(TextEdit.insert(use.idSpan().start(), TrackingName.PREFIX));
-    }
+  private static List<TextEdit> added(Use use, Deployment deployment) {
+    Optional<Span> expression =
+        deployment
+            .resource()
+            .name()
+            .filter(name -> !name.span().encloses(use.idSpan()))
+            .filter(JsonString.class::isInstance)
+            .map(JsonString.class::cast)
+            .flatMap(Expressions::parse)
+            .map(parsed -> parsed.root().span());
     // Others may use the variable or parameter that holds the GUID: the name alone is changed.
-    return List.of(
-        TextEdit.insert(name.start() + 2, "concat('" + TrackingName.PREFIX + "', "),
-        TextEdit.insert(name.end() - 2, ")"));
+    return expression
+        .map(
+            whole ->
+                List.of(
+                    TextEdit.insert(whole.start(), "concat('" + TrackingName.PREFIX + "', "),
+                    TextEdit.insert(whole.end(), ")")))
+        .orElseGet(() -> List.of(TextEdit.insert(use.idSpan().start(), TrackingName.PREFIX)));
   }
 
   /** Writes it in lower case; empty where a function such as toUpper makes the capitals. */

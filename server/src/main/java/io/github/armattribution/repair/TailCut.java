@@ -42,8 +42,10 @@ public final class TailCut {
     // Made anew: what folds is not shared beyond the reading of the file.
     private final Folder folder = new Folder();
     private final Map<String, Long> uses;
+    private final Renaming renaming;
 
     public Cutter(Attribution attribution) {
+      this.renaming = new Renaming(attribution.template());
       this.uses =
           attribution.tracked().stream()
               .collect(Collectors.groupingBy(Cutter::id, Collectors.counting()));
@@ -55,7 +57,8 @@ public final class TailCut {
 
     /**
      * The edits that leave {@code pid-} and the GUID; empty where that is not clearly the same
-     * GUID, or where another deployment has it, which then would be no different any more.
+     * GUID, where another deployment has it, which then would be no different any more, or where a
+     * reference to the name would break.
      */
     public Optional<List<TextEdit>> edits(TrackedDeployment tracked) {
       TrackingName name = tracked.name();
@@ -70,7 +73,8 @@ public final class TailCut {
           .resource()
           .name()
           .flatMap(written -> cut.in(written, tracked.deployment().names(), 0))
-          .or(cut::literal);
+          .or(cut::literal)
+          .flatMap(edits -> renaming.complete(tracked.deployment(), edits));
     }
   }
 

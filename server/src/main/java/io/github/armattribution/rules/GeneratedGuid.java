@@ -48,18 +48,18 @@ final class GeneratedGuid implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
+    IdFixes fixes = new IdFixes(inspection);
     return inspection.attribution().uses().stream()
-        .flatMap(use -> use.name().generator().map(why -> finding(use, why, inspection)).stream())
+        .flatMap(use -> use.name().generator().map(why -> finding(use, why, fixes)).stream())
         .toList();
   }
 
-  private static Finding finding(Use use, Unknown why, Inspection inspection) {
+  private static Finding finding(Use use, Unknown why, IdFixes fixes) {
     String message =
         "\"%s\" is another tracking ID with each deployment, because of %s, so it is registered by nobody and the usage is credited to nobody. Write the GUID that you registered in Partner Center."
             .formatted(use.name().folded().display(), why.subject());
     Finding finding =
-        Finding.of(DESCRIPTION, use.nameSpan(), message)
-            .withFixes(new IdFixes(use, inspection).replacements(true));
+        Finding.of(DESCRIPTION, use.nameSpan(), message).withFixes(fixes.replacements(use, true));
     if (use.nameSpan().encloses(why.where())) {
       return finding;
     }

@@ -56,16 +56,16 @@ final class MalformedGuid implements Rule {
         inspection.attribution().uses().stream()
             .filter(use -> use.name().kind() == Kind.MALFORMED || use.name().kind() == Kind.OTHER)
             .toList();
-    return IdFindings.of(bad, use -> finding(use, inspection));
+    IdFixes fixes = new IdFixes(inspection);
+    return IdFindings.of(bad, use -> finding(use, fixes));
   }
 
-  private static Finding finding(Use use, Inspection inspection) {
-    IdFixes fixes = new IdFixes(use, inspection);
+  private static Finding finding(Use use, IdFixes fixes) {
     List<Fix> repairs = new ArrayList<>();
-    fixes.repaired().ifPresent(repairs::add);
-    fixes.guessed().ifPresent(repairs::add);
+    fixes.repaired(use).ifPresent(repairs::add);
+    fixes.guessed(use).ifPresent(repairs::add);
     // Never preferred: it may be a registered ID with a slip of the pen.
-    repairs.addAll(fixes.replacements(false));
+    repairs.addAll(fixes.replacements(use, false));
     return Finding.of(DESCRIPTION, use.idSpan(), message(use.name())).withFixes(repairs);
   }
 

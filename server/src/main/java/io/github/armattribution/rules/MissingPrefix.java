@@ -58,6 +58,6 @@ final class MissingPrefix implements Rule {
             use.idSpan(),
             "This empty deployment is named by a GUID without the prefix \"pid-\", so Microsoft does not take %s for a tracking ID. Name it pid-%s."
                 .formatted(use.name().id(), use.name().folded().display()))
-        .withFixes(List.of(fixes.add(use)));
+        .withFixes(fixes.add(use).stream().toList());
   }
 }

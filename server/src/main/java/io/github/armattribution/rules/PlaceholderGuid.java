@@ -52,11 +52,12 @@ final class PlaceholderGuid implements Rule {
         inspection.attribution().uses().stream()
             .filter(use -> use.name().kind() == Kind.PLACEHOLDER)
             .toList();
+    IdFixes fixes = new IdFixes(inspection);
     return IdFindings.of(
         bad,
         use ->
             Finding.of(DESCRIPTION, use.idSpan(), message(use.name()))
-                .withFixes(new IdFixes(use, inspection).replacements(true)));
+                .withFixes(fixes.replacements(use, true)));
   }
 
   private static String message(TrackingName name) {
