@@ -36,6 +36,11 @@ public record Analysis(
     return attribution.isPresent();
   }
 
+  /** Whether this is a template that Bicep makes anew with each build. */
+  public boolean isGenerated() {
+    return attribution.filter(known -> known.template().root().isFromBicep()).isPresent();
+  }
+
   /** Whether this is a template whose JSON is sound, so that it can be repaired. */
   public boolean isSound() {
     return attribution.filter(known -> known.template().document().isSound()).isPresent();

@@ -2,6 +2,7 @@ package io.github.armattribution.analysis;
 
 import io.github.armattribution.analysis.Analysis.RuleFailure;
 import io.github.armattribution.finding.Finding;
+import io.github.armattribution.finding.Generated;
 import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.finding.Settings;
 import io.github.armattribution.finding.Severity;
@@ -44,11 +45,14 @@ public final class Analyzer {
         attribution
             .map(known -> check(source, new Inspection(known, surroundings, settings), failures))
             .orElse(Suppressions.Outcome.NONE);
+    boolean generated =
+        attribution.filter(known -> known.template().root().isFromBicep()).isPresent();
     return new Analysis(
         source,
         attribution,
         outcome.findings().stream()
             .map(finding -> withSeverity(finding, settings))
+            .map(finding -> generated ? Generated.remarkOn(finding) : finding)
             .sorted(DOCUMENT_ORDER)
             .toList(),
         outcome.suppressed().stream()

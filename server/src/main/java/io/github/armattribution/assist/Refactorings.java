@@ -2,6 +2,7 @@ package io.github.armattribution.assist;
 
 import io.github.armattribution.assist.Refactoring.Kind;
 import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Generated;
 import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.repair.IdReplacement;
 import io.github.armattribution.repair.NameToVariable;
@@ -28,14 +29,11 @@ public final class Refactorings {
 
   private final Inspection inspection;
   private final Attribution attribution;
-  private final String where;
   private final List<Refactoring> found = new ArrayList<>();
 
   private Refactorings(Inspection inspection) {
     this.inspection = inspection;
     this.attribution = inspection.attribution();
-    boolean generated = attribution.template().root().isFromBicep();
-    this.where = generated ? " (the next Bicep build loses it)" : "";
   }
 
   /**
@@ -47,7 +45,9 @@ public final class Refactorings {
     if (refactorings.attribution.template().document().isSound()) {
       refactorings.onNames(asked);
     }
-    return List.copyOf(refactorings.found);
+    return inspection.attribution().template().root().isFromBicep()
+        ? refactorings.found.stream().map(Refactorings::inGenerated).toList()
+        : List.copyOf(refactorings.found);
   }
 
   private void onNames(Span asked) {
@@ -69,7 +69,7 @@ public final class Refactorings {
           .ifPresent(edits -> add(Kind.INLINE, "Write the tracking ID into the name", edits));
     }
     if (touched.size() == 1) {
-      OptOut.fixes(inspection, touched.get(0), where)
+      OptOut.fixes(inspection, touched.get(0))
           .forEach(fix -> found.add(new Refactoring(Kind.ADD, fix)));
     }
   }
@@ -125,8 +125,7 @@ public final class Refactorings {
       }
     }
     if (replacement.takesGuidsInPlace()) {
-      String title =
-          "Replace the tracking ID by a new GUID (register it in Partner Center)" + where;
+      String title = "Replace the tracking ID by a new GUID (register it in Partner Center)";
       found.add(
           new Refactoring(
               Kind.REWRITE,
@@ -137,7 +136,11 @@ public final class Refactorings {
     }
   }
 
+  private static Refactoring inGenerated(Refactoring refactoring) {
+    return new Refactoring(refactoring.kind(), Generated.remarkOn(refactoring.change()));
+  }
+
   private void add(Kind kind, String title, List<TextEdit> edits) {
-    found.add(new Refactoring(kind, Fix.of(title + where, false, edits)));
+    found.add(new Refactoring(kind, Fix.of(title, false, edits)));
   }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.ParentCommand;
       "Makes all repairs that are clearly right, until there is nothing more to do; a second run"
           + " changes nothing. Encoding, line ends, comments and permissions stay, and a file is"
           + " replaced wholly or not at all. What needs a choice is left and reported.",
-      "A template with syntax errors is left as it is. Packages (.zip) and standard input are"
+      "A template with syntax errors is left as it is, and so is one that was generated from Bicep, unless"
+          + " --generated is given. Packages (.zip) and standard input are"
           + " refused: name the files that a package is made of."
     },
     exitCodeListHeading = "%nExit codes of fix:%n",
@@ -59,6 +60,13 @@ final class FixCommand implements Callable<Integer> {
               + " Center, so it is printed.")
   private boolean newGuids;
 
+  @Option(
+      names = "--generated",
+      description =
+          "Also repair templates that were generated from Bicep, though the next build loses it."
+              + " Without this they are left as they are: the Bicep source is the place.")
+  private boolean generated;
+
   @Mixin private ColorOption color;
 
   FixCommand(Streams streams) {
@@ -88,7 +96,7 @@ final class FixCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     Run run = started.get();
-    Repairer repairer = new Repairer(newGuids);
+    Repairer repairer = new Repairer(newGuids, generated);
     FixRun fix =
         new FixRun(
             dryRun ? Optional.of(streams.out()) : Optional.empty(),

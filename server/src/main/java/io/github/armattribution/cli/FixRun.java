@@ -59,7 +59,11 @@ final class FixRun {
       return;
     }
     if (result.repaired().isEmpty()) {
-      refuse(template);
+      if (template.analysis().isSound()) {
+        passOver(template);
+      } else {
+        refuse(template);
+      }
       leave(template.input(), template.analysis());
       return;
     }
@@ -88,6 +92,14 @@ final class FixRun {
           "%s %s in %s. "
               .formatted(
                   dry ? "Would make" : "Made", counted(repairs, "repair"), counted(files, "file")));
+    }
+  }
+
+  private void passOver(Checked.Template template) throws IOException {
+    if (template.analysis().findings().stream().anyMatch(finding -> !finding.fixes().isEmpty())) {
+      told.write(
+          "%s is left as it is: it was generated from Bicep. Make the repairs in the Bicep source, or in this file with --generated.\n\n"
+              .formatted(TerminalText.inOneLine(template.input().path())));
     }
   }
 

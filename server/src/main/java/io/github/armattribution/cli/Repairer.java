@@ -11,9 +11,17 @@ import java.util.UUID;
 final class Repairer {
 
   private final boolean newGuids;
+  private final boolean generated;
 
-  Repairer(boolean newGuids) {
+  /**
+   * Repairs as the options of the command line say.
+   *
+   * @param newGuids whether to put in new GUIDs where nothing else helps
+   * @param generated whether to repair what Bicep makes anew with each build
+   */
+  Repairer(boolean newGuids, boolean generated) {
     this.newGuids = newGuids;
+    this.generated = generated;
   }
 
   /**
@@ -30,7 +38,9 @@ final class Repairer {
   }
 
   Result repair(Checked checked) {
-    if (!(checked instanceof Checked.Template template) || !template.analysis().isSound()) {
+    if (!(checked instanceof Checked.Template template)
+        || !template.analysis().isSound()
+        || (template.analysis().isGenerated() && !generated)) {
       return new Result(checked);
     }
     List<UUID> guids = new ArrayList<>();

@@ -45,6 +45,10 @@ public record Finding(
     return new Finding(rule, other, span, message, related, fixes);
   }
 
+  public Finding withMessage(String other) {
+    return new Finding(rule, severity, span, other, related, fixes);
+  }
+
   public Finding withRelated(List<Related> places) {
     return new Finding(rule, severity, span, message, places, fixes);
   }

@@ -83,6 +83,10 @@ public record Fix(
     return new Fix(title, preferred, needsGuid, neighbors, Optional.of(what), plan);
   }
 
+  public Fix withTitle(String other) {
+    return new Fix(other, preferred, needsGuid, neighbors, question, plan);
+  }
+
   /** Whether it needs the one document only. */
   public boolean isAlone() {
     return neighbors.isEmpty();

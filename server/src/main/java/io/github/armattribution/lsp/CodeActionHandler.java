@@ -110,7 +110,9 @@ final class CodeActionHandler {
         .finding()
         .map(finding -> converter.diagnostic(snapshot.uri(), snapshot.text(), finding))
         .ifPresent(diagnostic -> action.setDiagnostics(List.of(diagnostic)));
-    if (client.preferredActions() && offered.fix().preferred()) {
+    if (client.preferredActions()
+        && offered.fix().preferred()
+        && !snapshot.analysis().isGenerated()) {
       action.setIsPreferred(true);
     }
     return action;

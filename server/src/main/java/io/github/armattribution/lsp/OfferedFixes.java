@@ -100,7 +100,8 @@ final class OfferedFixes {
   /** What is clearly right, wherever it is in the document. */
   private List<OfferedFix> fixAll() {
     boolean newGuids = snapshot.settings().inventGuids();
-    if (!Repaired.isPossible(snapshot.analysis(), newGuids)) {
+    // What Bicep wrote is mended in its source, or by someone who looks at it.
+    if (snapshot.analysis().isGenerated() || !Repaired.isPossible(snapshot.analysis(), newGuids)) {
       return List.of();
     }
     Fix fix =

@@ -43,7 +43,7 @@ public final class Emptying {
         .map(
             resources ->
                 Fix.lazily(
-                    "Empty it: what it holds deploys nothing" + InsertionFixes.lostByBicep(file),
+                    "Empty it: what it holds deploys nothing",
                     false,
                     () ->
                         JsonEdits.of(file.document())

@@ -2,7 +2,6 @@ package io.github.armattribution.repair;
 
 import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.Inspection;
-import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackingName;
@@ -30,35 +29,25 @@ public final class InsertionFixes {
     if (TrackingInsertion.edits(attribution, TrackingName.PREFIX).isEmpty()) {
       return List.of();
     }
-    boolean generated = attribution.template().root().isFromBicep();
-    String where = lostByBicep(attribution.template());
     List<Fix> fixes = new ArrayList<>();
     Optional<String> own = inspection.settings().trackingId().flatMap(TrackingName::meant);
-    own.ifPresent(
-        id -> fixes.add(insert("Insert your tracking deployment " + id + where, !generated, id)));
+    own.ifPresent(id -> fixes.add(insert("Insert your tracking deployment " + id, true, id)));
     inspection.surroundings().trackingIdsInUse().stream()
         .filter(used -> !own.equals(Optional.of(used.id())))
         .limit(OFFERED)
         .map(
             used ->
                 insert(
-                    "Insert tracking deployment %s, as in %s%s"
-                        .formatted(used.id(), used.file(), where),
+                    "Insert tracking deployment %s, as in %s".formatted(used.id(), used.file()),
                     false,
                     used.id()))
         .forEach(fixes::add);
     fixes.add(
         Fix.withNewGuid(
-            "Insert a tracking deployment with a new GUID"
-                + (generated ? where : " (register it in Partner Center)"),
+            "Insert a tracking deployment with a new GUID (register it in Partner Center)",
             false,
             guid -> edits(TrackingName.PREFIX + guid)));
     return fixes;
-  }
-
-  /** What a title says where the file is made anew by each build. */
-  static String lostByBicep(ArmTemplate file) {
-    return file.root().isFromBicep() ? " here (the next Bicep build loses it)" : "";
   }
 
   private Fix insert(String title, boolean preferred, String name) {

@@ -16,15 +16,13 @@ public final class NestedMove {
     String pronoun = one ? "it" : "them";
     String what =
         one ? misplaced.get(0).name().folded().display() : "the nested tracking deployments";
-    String where = InsertionFixes.lostByBicep(attribution.template());
     return RootMove.within(attribution, misplaced).stream()
         .map(
             edits ->
                 Fix.of(
-                    (edits.moves()
-                            ? "Move %s to the root".formatted(what)
-                            : "Remove %s here: the root has %s already".formatted(what, pronoun))
-                        + where,
+                    edits.moves()
+                        ? "Move %s to the root".formatted(what)
+                        : "Remove %s here: the root has %s already".formatted(what, pronoun),
                     false,
                     edits.here()))
         .toList();

@@ -52,7 +52,7 @@ public final class OptOut {
    * The changes, of which one at most is possible; none where tracking depends on something
    * already, or something may depend on it.
    */
-  public static List<Fix> fixes(Inspection inspection, TrackedDeployment tracked, String where) {
+  public static List<Fix> fixes(Inspection inspection, TrackedDeployment tracked) {
     Deployment deployment = tracked.deployment();
     boolean fits =
         tracked.isAtRoot()
@@ -66,17 +66,17 @@ public final class OptOut {
     }
     if (!inspection.surroundings().uiDefinitionBeside()) {
       String name = optOut.freeName(Optional.empty());
-      return List.of(Fix.of(TITLE + where, false, optOut.template(name).orElseThrow()));
+      return List.of(Fix.of(TITLE, false, optOut.template(name).orElseThrow()));
     }
     String ui = Neighbor.UI_DEFINITION.path();
     return List.of(
         Fix.across(
-            "%s, and ask them in %s (write your name for %s there)%s"
-                .formatted(TITLE, ui, Notice.PARTNER, where),
+            "%s, and ask them in %s (write your name for %s there)"
+                .formatted(TITLE, ui, Notice.PARTNER),
             Neighbor.UI_DEFINITION,
             optOut::withQuestion),
         Fix.across(
-            TITLE + " (" + ui + " is not understood: add the question there yourself)" + where,
+            TITLE + " (" + ui + " is not understood: add the question there yourself)",
             Neighbor.UI_DEFINITION,
             optOut::withoutQuestion));
   }

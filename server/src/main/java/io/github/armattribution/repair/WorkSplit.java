@@ -73,8 +73,7 @@ public final class WorkSplit {
     String name = split.nameOfWork();
     return Optional.of(
         Fix.lazily(
-            "Move what it deploys to a deployment of its own, \"%s\"%s"
-                .formatted(name, InsertionFixes.lostByBicep(file)),
+            "Move what it deploys to a deployment of its own, \"%s\"".formatted(name),
             false,
             () -> split.edits(name)));
   }

@@ -105,8 +105,8 @@ final class MissingPid implements Rule {
     boolean aside = surroundings.besidePackage() && !hasDeployments;
     String message =
         added
-            ? addedAtUpload(attribution)
-            : aside ? besidePackage(attribution) : missing(attribution, surroundings);
+            ? addedAtUpload()
+            : aside ? besidePackage() : missing(attribution, surroundings);
     Finding finding =
         Finding.of(DESCRIPTION, place(attribution.template()), message)
             .withRelated(attribution.nested().stream().map(MissingPid::tooDeep).toList())
@@ -124,18 +124,16 @@ final class MissingPid implements Rule {
     return fixes;
   }
 
-  private static String addedAtUpload(Attribution attribution) {
+  private static String addedAtUpload() {
     return "This main template has no tracking deployment of its own. Partner Center adds one when"
         + " the package is uploaded, since the template has no other deployment;"
-        + " copies that customers get elsewhere, say from GitHub, are not credited to you."
-        + bicep(attribution);
+        + " copies that customers get elsewhere, say from GitHub, are not credited to you.";
   }
 
-  private static String besidePackage(Attribution attribution) {
+  private static String besidePackage() {
     return "This main template has no tracking deployment. Partner Center packs the mainTemplate.json"
         + " beside it and adds nothing here: if customers deploy this one, add an empty"
-        + " Microsoft.Resources/deployments resource named pid-<GUID> to its own resources."
-        + bicep(attribution);
+        + " Microsoft.Resources/deployments resource named pid-<GUID> to its own resources.";
   }
 
   private static String missing(Attribution attribution, Surroundings surroundings) {
@@ -166,14 +164,7 @@ final class MissingPid implements Rule {
                 message.append(
                     " The empty deployment \"%s\" does not count: its name must start with \"pid-\"."
                         .formatted(name)));
-    return message + bicep(attribution);
-  }
-
-  private static String bicep(Attribution attribution) {
-    return attribution.template().root().isFromBicep()
-        ? " This file was generated from Bicep: make the change in the Bicep source, or the next"
-            + " build loses it."
-        : "";
+    return message.toString();
   }
 
   private static Related tooDeep(TrackedDeployment nested) {

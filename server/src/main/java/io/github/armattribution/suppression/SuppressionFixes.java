@@ -2,6 +2,7 @@ package io.github.armattribution.suppression;
 
 import io.github.armattribution.finding.Finding;
 import io.github.armattribution.finding.Fix;
+import io.github.armattribution.finding.Generated;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonProblem;
@@ -53,17 +54,16 @@ public final class SuppressionFixes {
       Finding finding) {
     SuppressionFixes offers = new SuppressionFixes(attribution, lines, surroundings, jsonc);
     String rule = finding.rule();
-    boolean generated = attribution.template().root().isFromBicep();
-    String where = generated ? " (the next Bicep build loses it)" : "";
     List<Fix> fixes = new ArrayList<>();
     offers
         .here(finding)
-        .ifPresent(edits -> fixes.add(Fix.of("Suppress " + rule + " here" + where, false, edits)));
+        .ifPresent(edits -> fixes.add(Fix.of("Suppress " + rule + " here", false, edits)));
     offers
         .inFile(rule)
-        .ifPresent(
-            edits -> fixes.add(Fix.of("Suppress " + rule + " in this file" + where, false, edits)));
-    return fixes;
+        .ifPresent(edits -> fixes.add(Fix.of("Suppress " + rule + " in this file", false, edits)));
+    return attribution.template().root().isFromBicep()
+        ? fixes.stream().map(Generated::remarkOn).toList()
+        : fixes;
   }
 
   private Optional<List<TextEdit>> here(Finding finding) {

@@ -57,6 +57,24 @@ class FixCommandTest {
   }
 
   @Test
+  void whatBicepGeneratedIsLeftAloneUnlessAskedFor() throws IOException {
+    String generated =
+        CAPITALS.replaceFirst("\\{", "{\"metadata\": {\"_generator\": {\"name\": \"bicep\"}},");
+    session.file("mainTemplate.json", generated);
+
+    assertThat(session.run("fix", "--fail-on", "error", "@/").exits(0).out())
+        .startsWith(
+            "@/mainTemplate.json is left as it is: it was generated from Bicep. Make the repairs in the Bicep source, or in this file with --generated.\n")
+        .contains("Repaired nothing.");
+    assertThat(content("mainTemplate.json")).isEqualTo(generated);
+
+    assertThat(session.run("fix", "--generated", "@/").exits(0).out())
+        .startsWith("@/mainTemplate.json: 1 repair\n")
+        .contains("(the next Bicep build loses it)");
+    assertThat(content("mainTemplate.json")).isEqualTo(generated.replace("PID-", "pid-"));
+  }
+
+  @Test
   void oneRepairMayRevealTheNext() throws IOException {
     session.file("mainTemplate.json", CAPITALS.replace("Incremental", "Complete"));
 

@@ -46,9 +46,9 @@ class SuppressionFixesTest {
     assertThat(suppressed(TRACKED, MAIN, false, 0))
         .isEqualTo(
             TRACKED.replace(
-                "5e78\",",
+                "f378\",",
                 """
-                5e78",
+                f378",
                       "metadata": {
                         "arm-attribution": {
                           "disable": [
@@ -146,7 +146,7 @@ class SuppressionFixesTest {
         TRACKED,
         COMMENTED,
         TRACKED.replace("\n", " "),
-        COMMENTED.replace("\"PID-", "\"[concat('PID-',\n'").replace("5e78\"", "5e78')]\""),
+        COMMENTED.replace("\"PID-", "\"[concat('PID-',\n'").replace("f378\"", "f378')]\""),
         TRACKED.replace("      \"name\"", "      \"metadata\": {},\n      \"name\""),
         TRACKED
             .replace("Incremental", "Complete")
