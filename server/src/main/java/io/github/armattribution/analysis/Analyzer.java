@@ -65,7 +65,7 @@ public final class Analyzer {
       SourceText source, Inspection inspection, List<RuleFailure> failures) {
     List<Finding> findings = new ArrayList<>();
     Set<String> ran = new HashSet<>();
-    for (Rule rule : RuleCatalog.all()) {
+    for (Rule rule : RuleCatalog.judging(inspection.attribution().template())) {
       if (inspection.settings().severity(rule.description()) == Severity.OFF) {
         continue;
       }

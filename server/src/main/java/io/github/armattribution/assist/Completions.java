@@ -111,7 +111,8 @@ public final class Completions {
     boolean quoted = gap.typed().in(attribution.template().document().text()).startsWith("\"");
     return names(
         (name, guid, about) -> {
-          Insertion done = insertion.apply(TrackingInsertion.deployment(root, name));
+          Insertion done =
+              insertion.apply(TrackingInsertion.deployment(attribution.template(), name));
           return new Completion(
               Kind.DEPLOYMENT,
               name,

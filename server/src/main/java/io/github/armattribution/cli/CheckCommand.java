@@ -12,7 +12,6 @@ import io.github.armattribution.report.RunEnd;
 import io.github.armattribution.report.SarifReport;
 import io.github.armattribution.report.Suppressed;
 import io.github.armattribution.report.TextReport;
-import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.workspace.MainTemplates;
 import java.io.IOException;
 import java.io.Writer;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +38,9 @@ import picocli.CommandLine.ParentCommand;
           + " if they are named or a glob matches them.",
       "Settings are read from attribution.json in the nearest folder above a file that has it or"
           + " .git; options go before them.",
-      "The report goes to standard output, everything else to standard error."
+      "The report goes to standard output, everything else to standard error. On a terminal, text is"
+          + " as wide as that and says once what holds for many places; elsewhere each finding has a"
+          + " line of its own."
     },
     exitCodeListHeading = "%nExit codes of check:%n",
     exitCodeList = {
@@ -49,7 +49,8 @@ import picocli.CommandLine.ParentCommand;
       "2:Bad usage: an unknown option, rule or level, a glob that matches nothing, or a mistake in"
           + " attribution.json. Nothing was checked.",
       "3:A file named on the command line, or a main template, can't be read: it is missing, no"
-          + " text, no JSON, or a package that is broken. The others were checked; 3 wins over 1.",
+          + " text, no JSON, Bicep, or a package that is broken or has no main template. The others"
+          + " were checked; 3 wins over 1.",
       "4:An internal error, or a report that could not be written."
     },
     footerHeading = "%nExamples:%n",
@@ -71,19 +72,6 @@ final class CheckCommand implements Callable<Integer> {
     SARIF,
     GITHUB,
     JUNIT;
-
-    /** The word that is typed, and offered by shells. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** When the report is colored. */
-  enum Color {
-    AUTO,
-    ALWAYS,
-    NEVER;
 
     /** The word that is typed, and offered by shells. */
     @Override
@@ -131,14 +119,10 @@ final class CheckCommand implements Callable<Integer> {
               + " main template. The file need not exist.")
   private String stdinName;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description =
-          "Color the text: auto (on a terminal, unless NO_COLOR is set), always or never."
-              + " Default: ${DEFAULT-VALUE}.")
-  private Color color;
+  @Option(names = "--summary", description = "Only count the findings, by rule.")
+  private boolean summary;
+
+  @Mixin private ColorOption color;
 
   CheckCommand(Streams streams) {
     this.streams = streams;
@@ -152,6 +136,9 @@ final class CheckCommand implements Callable<Integer> {
     if (writeBaseline && baseline == null) {
       throw options.usage("--write-baseline needs to know where: add --baseline FILE.");
     }
+    if (summary && format != Format.TEXT) {
+      throw options.usage("--summary is of use only with --format text.");
+    }
     BaselineFilter filter;
     try {
       filter = filter();
@@ -160,23 +147,27 @@ final class CheckCommand implements Callable<Integer> {
     }
     MainTemplates mains = options.mains();
     Inputs inputs = options.inputs(Optional.ofNullable(stdinName), mains);
-    Messages messages = new Messages(streams.err(), root.debug());
+    Messages messages = new Messages(streams, root.debug());
     Optional<Run> started = Run.start(inputs, options, mains, streams, messages);
     if (started.isEmpty()) {
       return ExitCode.USAGE;
     }
     Run run = started.get();
     RunState state = run.state();
+    MainTemplateSearch mainTemplates = new MainTemplateSearch();
     try {
       Report report = report();
-      OrderedParallel.run(
-          run.inputs().stream().map(input -> work(run, input)).toList(),
+      run.forEach(
+          input -> run.check().check(input, input.surroundings(run.disk())),
+          messages.progress(),
           checked -> {
             take(checked, filter, state, report);
-            if (run.inputs().size() == 1) {
-              untold(checked).ifPresent(messages::note);
-            }
+            mainTemplates.look(checked);
           });
+      mainTemplates.missing().ifPresent(messages::note);
+      if (mainTemplates.isMissing() && !inputs.bicep().isEmpty()) {
+        messages.note(Bicep.found(inputs.bicep()));
+      }
       report.end(new RunEnd(state.exitCode(), messages.remarks()));
     } catch (IOException unwritten) {
       if (!closedByReader(unwritten)) {
@@ -191,34 +182,6 @@ final class CheckCommand implements Callable<Integer> {
       return ExitCode.INTERNAL;
     }
     return state.exitCode();
-  }
-
-  private static Supplier<Checked> work(Run run, Input input) {
-    Surroundings surroundings = input.surroundings(run.disk());
-    return () -> run.check().check(input, surroundings);
-  }
-
-  /**
-   * What to know of the only template that was asked for, where "no findings" might be taken for
-   * "tracked".
-   */
-  private static Optional<String> untold(Checked checked) {
-    if (checked instanceof Checked.Template template
-        && template.input().named()
-        && !template.surroundings().mainTemplate()
-        && template.surroundings().linkedFrom().isEmpty()
-        && template.analysis().attribution().orElseThrow().tracked().isEmpty()) {
-      String remedy =
-          template.input().file().isPresent()
-              ? "--main-template or with mainTemplates in attribution.json."
-              : "--stdin-filename mainTemplate.json.";
-      return Optional.of(
-          template.input().path()
-              + " has no tracking deployment, and by its name it needs none. If it is deployed by"
-              + " itself, say so with "
-              + remedy);
-    }
-    return Optional.empty();
   }
 
   private static void take(Checked checked, BaselineFilter filter, RunState state, Report report)
@@ -265,7 +228,7 @@ final class CheckCommand implements Callable<Integer> {
   private Report report() throws IOException {
     Writer out = streams.out();
     return switch (format) {
-      case TEXT -> new TextReport(out, colored());
+      case TEXT -> new TextReport(out, color.apply(streams.terminal()), summary);
       case JSON -> new JsonReport(out);
       case SARIF -> new SarifReport(out, paths(), ManifestVersion.number());
       case GITHUB -> new GithubReport(out, paths());
@@ -275,13 +238,5 @@ final class CheckCommand implements Callable<Integer> {
 
   private static ReportPaths paths() {
     return new ReportPaths(Path.of(""));
-  }
-
-  private boolean colored() {
-    return switch (color) {
-      case AUTO -> streams.colors();
-      case ALWAYS -> true;
-      case NEVER -> false;
-    };
   }
 }

@@ -2,6 +2,9 @@ package io.github.armattribution.cli;
 
 import io.github.armattribution.assist.RulePage;
 import io.github.armattribution.finding.RuleDescription;
+import io.github.armattribution.report.Paragraph;
+import io.github.armattribution.report.Terminal;
+import io.github.armattribution.report.TextTable;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
 import io.github.armattribution.rules.RuleIds;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Spec;
             + " comes from, with an example.")
 final class ExplainCommand implements Callable<Integer> {
 
+  /** Longer lines are hard to read. */
   private static final int WIDTH = 80;
 
   /** What lines of examples start with; breaking them would break the JSON. */
@@ -56,27 +60,30 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = streams.printer();
     if (rule == null) {
-      list(out);
+      out.print(list(streams.terminal()));
     } else {
       Rule found =
           RuleCatalog.find(rule.toLowerCase(Locale.ROOT))
               .orElseThrow(() -> new ParameterException(spec.commandLine(), RuleIds.unknown(rule)));
-      explain(RulePage.of(found.description()), out);
+      explain(RulePage.of(found.description()), width(streams.terminal()), out);
     }
     return ExitCode.CLEAN;
   }
 
-  private static void list(PrintWriter out) {
-    int width = RuleIds.all().stream().mapToInt(String::length).max().orElse(0);
-    String format = "%-" + width + "s  %-11s  %s%n";
+  private static TextTable list(Terminal terminal) {
+    TextTable table = new TextTable(terminal);
     for (Rule rule : RuleCatalog.all()) {
       RuleDescription description = rule.description();
-      out.printf(
-          format, description.id(), description.defaultSeverity().word(), description.title());
+      table.add(description.id(), description.defaultSeverity().word(), description.title());
     }
+    return table;
   }
 
-  private static void explain(RulePage page, PrintWriter out) {
+  private static int width(Terminal terminal) {
+    return terminal.isThere() ? Math.min(WIDTH, terminal.width()) : WIDTH;
+  }
+
+  private static void explain(RulePage page, int width, PrintWriter out) {
     page.plain()
         .lines()
         .forEach(
@@ -84,24 +91,9 @@ final class ExplainCommand implements Callable<Integer> {
               if (line.startsWith(EXAMPLE)) {
                 out.println(line);
               } else {
-                wrap(line, out);
+                String indent = line.startsWith("- ") ? "  " : "";
+                out.println(new Paragraph(width, "", indent).add(line));
               }
             });
-  }
-
-  private static void wrap(String paragraph, PrintWriter out) {
-    String indent = paragraph.startsWith("- ") ? "  " : "";
-    StringBuilder line = new StringBuilder();
-    for (String word : paragraph.split(" ", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
-        out.println(line);
-        line.setLength(0);
-        line.append(indent);
-      } else if (!line.isEmpty()) {
-        line.append(' ');
-      }
-      line.append(word);
-    }
-    out.println(line);
   }
 }

@@ -1,9 +1,7 @@
 package io.github.armattribution.cli;
 
-import io.github.armattribution.report.TextReport;
 import io.github.armattribution.workspace.MainTemplates;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,7 +48,7 @@ final class FixCommand implements Callable<Integer> {
       names = "--dry-run",
       description =
           "Change nothing. Print what would be changed to standard output, as a unified diff, and"
-              + " the rest to standard error.")
+              + " the rest to standard error: which repairs that are, and what would be left.")
   private boolean dryRun;
 
   @Option(
@@ -60,6 +58,8 @@ final class FixCommand implements Callable<Integer> {
               + " attribution.json. It credits you only once you have registered it in Partner"
               + " Center, so it is printed.")
   private boolean newGuids;
+
+  @Mixin private ColorOption color;
 
   FixCommand(Streams streams) {
     this.streams = streams;
@@ -82,27 +82,26 @@ final class FixCommand implements Callable<Integer> {
                       + " lies in a package, and fix changes no packages. Repair the files that it"
                       + " is made of, then zip them again.");
             });
-    Messages messages = new Messages(streams.err(), root.debug());
+    Messages messages = new Messages(streams, root.debug());
     Optional<Run> started = Run.start(inputs, options, mains, streams, messages);
     if (started.isEmpty()) {
       return ExitCode.USAGE;
     }
     Run run = started.get();
-    Repairer repairer = new Repairer(run.check(), newGuids);
-    Writer told = dryRun ? streams.err() : streams.out();
+    Repairer repairer = new Repairer(newGuids);
     FixRun fix =
         new FixRun(
             dryRun ? Optional.of(streams.out()) : Optional.empty(),
-            told,
-            new TextReport(told, !dryRun && streams.colors()),
+            color.apply(streams.terminal()),
+            dryRun ? streams.err() : streams.out(),
+            color.apply(dryRun ? streams.errTerminal() : streams.terminal()),
             run.state());
     try {
-      OrderedParallel.run(
-          run.inputs().stream()
-              .map(input -> repairer.work(input, input.surroundings(run.disk())))
-              .toList(),
+      run.forEach(
+          input -> repairer.repair(run.check().check(input, input.surroundings(run.disk()))),
+          messages.progress(),
           fix::take);
-      fix.end(messages.remarks());
+      fix.end();
     } catch (IOException unwritten) {
       // Whoever reads the output has seen enough; what was repaired so far is whole.
       messages.error("The report can't be written: " + unwritten.getMessage());

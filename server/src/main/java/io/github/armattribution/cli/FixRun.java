@@ -2,12 +2,12 @@ package io.github.armattribution.cli;
 
 import io.github.armattribution.analysis.Analysis;
 import io.github.armattribution.analysis.Repaired;
-import io.github.armattribution.json.JsonProblem;
 import io.github.armattribution.report.CheckedFile;
-import io.github.armattribution.report.RunEnd;
+import io.github.armattribution.report.Terminal;
 import io.github.armattribution.report.TerminalText;
 import io.github.armattribution.report.TextReport;
 import io.github.armattribution.report.UnifiedDiff;
+import io.github.armattribution.template.SyntaxProblem;
 import io.github.armattribution.text.Position;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.tracking.Attribution;
@@ -23,7 +23,9 @@ import java.util.UUID;
 final class FixRun {
 
   private final Optional<Writer> diff;
+  private final Terminal diffTerminal;
   private final Writer told;
+  private final Terminal toldTerminal;
   private final TextReport left;
   private final RunState state;
   private int files;
@@ -33,13 +35,21 @@ final class FixRun {
    * A run that starts now.
    *
    * @param diff where changes go in place of the files, if nothing is to be changed
-   * @param told where the outcome is told
-   * @param left takes the findings that are left
+   * @param diffTerminal where {@code diff} leads to
+   * @param told where the outcome is told, and what is left
+   * @param toldTerminal where {@code told} leads to
    */
-  FixRun(Optional<Writer> diff, Writer told, TextReport left, RunState state) {
+  FixRun(
+      Optional<Writer> diff,
+      Terminal diffTerminal,
+      Writer told,
+      Terminal toldTerminal,
+      RunState state) {
     this.diff = diff;
+    this.diffTerminal = diffTerminal;
     this.told = told;
-    this.left = left;
+    this.toldTerminal = toldTerminal;
+    this.left = new TextReport(told, toldTerminal, false);
     this.state = state;
   }
 
@@ -54,7 +64,13 @@ final class FixRun {
       return;
     }
     Repaired repaired = result.repaired().get();
-    if (repaired.repairs().isEmpty() || write(template, repaired)) {
+    if (repaired.repairs().isEmpty()) {
+      leave(template.input(), repaired.analysis());
+    } else if (diff.isPresent()) {
+      tell(template.input(), repaired, result.guids());
+      show(template, repaired);
+      leave(template.input(), repaired.analysis());
+    } else if (write(template, repaired)) {
       tell(template.input(), repaired, result.guids());
       leave(template.input(), repaired.analysis());
     } else {
@@ -62,45 +78,50 @@ final class FixRun {
     }
   }
 
-  void end(List<RunEnd.Remark> remarks) throws IOException {
+  void end() throws IOException {
+    boolean dry = diff.isPresent();
     if (files == 0) {
-      told.write(diff.isPresent() ? "Nothing to repair. " : "Repaired nothing. ");
+      left.end("", dry ? "Nothing to repair. " : "Repaired nothing. ");
     } else {
-      told.write(
-          (diff.isPresent() ? "Would make " : "Made ")
-              + counted(repairs, "repair")
-              + " in "
-              + counted(files, "file")
-              + ". ");
+      left.end(
+          dry ? "What would be left:" : "What is left:",
+          "%s %s in %s. "
+              .formatted(
+                  dry ? "Would make" : "Made", counted(repairs, "repair"), counted(files, "file")));
     }
-    left.end(new RunEnd(state.exitCode(), remarks));
   }
 
   private void refuse(Checked.Template template) {
     SourceText text = template.text();
     Attribution attribution = template.analysis().attribution().orElseThrow();
-    JsonProblem problem = attribution.template().document().errors().get(0);
+    SyntaxProblem problem = attribution.template().syntaxProblems().get(0);
     Position place = text.lines().positionAt(problem.span().start());
     state.refused(
-        "%s is left as it is, since it has syntax errors. The first, at %d:%d: %s Mend them first."
+        "%s is left as it is until it can be read. The first obstacle, at %d:%d: %s"
             .formatted(
-                template.input().path(),
-                place.line() + 1,
-                place.column() + 1,
-                problem.message(text.content())));
+                template.input().path(), place.line() + 1, place.column() + 1, problem.message()));
   }
 
-  /** Whether the file holds the repaired text now, or would. */
-  private boolean write(Checked.Template template, Repaired repaired) throws IOException {
+  /** Shows what would change. */
+  private void show(Checked.Template template, Repaired repaired) throws IOException {
+    String path = template.input().path();
     String before = template.text().content();
     String after = repaired.analysis().source().content();
-    if (diff.isPresent()) {
-      diff.get().write(UnifiedDiff.of(template.input().path(), before, after));
-      diff.get().flush();
-      return true;
-    }
+    Writer out = diff.orElseThrow();
+    out.write(
+        diffTerminal.equals(Terminal.NONE)
+            ? UnifiedDiff.of(path, before, after)
+            : UnifiedDiff.shown(path, before, after, diffTerminal) + "\n");
+    out.flush();
+  }
+
+  /** Whether the file holds the repaired text now. */
+  private boolean write(Checked.Template template, Repaired repaired) {
+    String before = template.text().content();
+    String after = repaired.analysis().source().content();
     try {
-      TemplateRewrite.replace(template.input().file().orElseThrow(), before, after);
+      Input input = template.input();
+      TemplateRewrite.replace(input.file().orElseThrow(), input.path(), before, after);
       return true;
     } catch (UnwritableFileException refused) {
       state.refused(refused.getMessage());
@@ -110,12 +131,9 @@ final class FixRun {
 
   private void tell(Input input, Repaired repaired, List<UUID> guids) throws IOException {
     int count = repaired.repairs().size();
-    if (count == 0) {
-      return;
-    }
     files++;
     repairs += count;
-    told.write(TerminalText.inOneLine(input.path()) + ": " + counted(count, "repair") + "\n");
+    told.write(heading(TerminalText.inOneLine(input.path()) + ": " + counted(count, "repair")));
     for (Repaired.Repair repair : repaired.repairs()) {
       told.write("  " + TerminalText.inOneLine(repair.title()) + " [" + repair.rule() + "]\n");
     }
@@ -124,6 +142,10 @@ final class FixRun {
     }
     told.write("\n");
     told.flush();
+  }
+
+  private String heading(String text) {
+    return toldTerminal.strong(text) + "\n";
   }
 
   private void leave(Input input, Analysis analysis) throws IOException {

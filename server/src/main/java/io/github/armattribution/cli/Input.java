@@ -45,7 +45,7 @@ record Input(
     }
     return fromStdin || file.isEmpty()
         ? TemplateFiles.read(stdin, path)
-        : TemplateFiles.read(file.get());
+        : TemplateFiles.read(file.get(), path);
   }
 
   Surroundings surroundings(DiskSurroundings disk) {

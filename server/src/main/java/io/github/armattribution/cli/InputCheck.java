@@ -29,6 +29,10 @@ final class InputCheck {
 
   Checked check(Input input, Surroundings surroundings) {
     boolean wanted = input.named() || surroundings.mainTemplate();
+    if (Bicep.isNamed(input.path())) {
+      return new Checked.Unreadable(
+          input, new UnreadableFileException(Bicep.named(input.path())), wanted);
+    }
     try {
       SourceText text = new SourceText(input.read(stdin), 0);
       Settings own = settings.of(input);
@@ -36,8 +40,11 @@ final class InputCheck {
       if (analysis.isTemplate()) {
         return new Checked.Template(input, text, surroundings, own, analysis);
       }
-      return wanted && !holdsJson(text.content())
-          ? new Checked.Unreadable(input, noJson(input, text.content()), true)
+      if (wanted && !holdsJson(text.content())) {
+        return new Checked.Unreadable(input, noJson(input, text.content()), true);
+      }
+      return input.packed().isPresent() && surroundings.mainTemplate()
+          ? new Checked.Unreadable(input, noTemplate(input), true)
           : new Checked.OtherJson(input);
     } catch (UnreadableFileException problem) {
       return new Checked.Unreadable(input, problem, wanted);
@@ -62,6 +69,13 @@ final class InputCheck {
         ? text.charAt(start) == '{'
             && document.errors().stream().noneMatch(error -> error.span().start() < start)
         : root.get() instanceof JsonArray && document.isSound();
+  }
+
+  private static UnreadableFileException noTemplate(Input input) {
+    return new UnreadableFileException(
+        input.path()
+            + " is not recognized as an ARM template, which a package has to have there. Check that"
+            + " its \"$schema\" is the one of a deployment template.");
   }
 
   private static UnreadableFileException noJson(Input input, String text) {

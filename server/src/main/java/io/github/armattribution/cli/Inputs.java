@@ -1,5 +1,6 @@
 package io.github.armattribution.cli;
 
+import io.github.armattribution.workspace.IgnoredFiles;
 import io.github.armattribution.workspace.MainTemplates;
 import io.github.armattribution.workspace.TemplateFiles;
 import io.github.armattribution.workspace.TemplateSearch;
@@ -33,6 +34,8 @@ final class Inputs {
   private final Map<String, Input> byPlace = new LinkedHashMap<>();
   private final List<UnreadableFileException> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final List<Path> ignored = new ArrayList<>();
+  private final List<String> bicep = new ArrayList<>();
 
   private Inputs(MainTemplates mains, Optional<String> stdinName, boolean ignoring) {
     this.ignoring = ignoring;
@@ -65,7 +68,23 @@ final class Inputs {
 
   /** What the user may want to know about the paths. */
   List<String> notes() {
-    return notes;
+    List<String> all = new ArrayList<>(notes);
+    IgnoredFiles left = IgnoredFiles.in(ignored);
+    if (left.files() > 0) {
+      all.add(
+          "%s%s left out, since .gitignore names %s; --no-ignore takes %s, too."
+              .formatted(
+                  left.more() ? "More than " : "",
+                  left.files() == 1 ? "1 JSON file is" : left.files() + " JSON files are",
+                  left.files() == 1 ? "it or its folder" : "them or their folders",
+                  left.files() == 1 ? "it" : "them"));
+    }
+    return all;
+  }
+
+  /** Bicep files that were come upon, as reports call them. */
+  List<String> bicep() {
+    return List.copyOf(bicep);
   }
 
   private void add(String argument) {
@@ -80,8 +99,13 @@ final class Inputs {
       addFound(argument, TemplateSearch.inFolder(path.get(), mains, ignoring));
     } else if (TemplateSearch.isGlob(argument) && path.filter(Files::exists).isEmpty()) {
       Found found = TemplateSearch.matching(argument, mains, ignoring);
-      if (found.files().isEmpty() && found.problems().isEmpty()) {
-        throw new IllegalArgumentException("The glob '" + argument + "' matches nothing.");
+      if (found.files().isEmpty() && found.problems().isEmpty() && found.bicep().isEmpty()) {
+        throw new IllegalArgumentException(
+            IgnoredFiles.in(found.ignored()).files() == 0
+                ? "The glob '" + argument + "' matches nothing."
+                : "The glob '"
+                    + argument
+                    + "' matches nothing but what .gitignore leaves out. Add --no-ignore to take it.");
       }
       addFound(argument, found);
     } else if (path.isPresent()) {
@@ -103,8 +127,11 @@ final class Inputs {
 
   private void addFound(String argument, Found found) {
     problems.addAll(found.problems());
+    ignored.addAll(found.ignored());
+    found.bicep().forEach(file -> bicep.add(TemplateFiles.display(file)));
     if (found.files().isEmpty() && found.problems().isEmpty()) {
-      notes.add("There is no JSON file in " + shown(argument) + ".");
+      // In quotes: the folder may be called "." or "..".
+      notes.add("There is no JSON file in '" + shown(argument) + "'.");
     }
     for (Path file : found.files()) {
       putFile(TemplateFiles.display(file), file, false);
@@ -117,7 +144,7 @@ final class Inputs {
       return;
     }
     try {
-      ZipPackage zip = ZipPackage.read(file, mains);
+      ZipPackage zip = ZipPackage.read(file, shown, mains);
       problems.addAll(zip.problems());
       for (ZipPackage.Entry entry : zip.entries()) {
         String inside = "!/" + entry.name();

@@ -60,6 +60,9 @@ final class ManPage {
     item(
         "ARM_ATTRIBUTION_ARCHIVE",
         "With the value off, the launcher neither makes nor uses an archive for a faster start.");
+    item(
+        "COLUMNS",
+        "If it is a number, how wide text on a terminal is; else the terminal is asked.");
     item("NO_COLOR", "If it is not empty, text on a terminal is not colored.");
     macro("SH", "FILES");
     item("attribution.json", "A project's settings, in the nearest folder above a template.");

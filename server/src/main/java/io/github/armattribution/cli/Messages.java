@@ -10,16 +10,18 @@ final class Messages {
 
   private final PrintWriter err;
   private final boolean debug;
+  private final ProgressLine progress;
   private final List<Remark> remarks = new ArrayList<>();
 
   /**
-   * Messages to a writer.
+   * Messages to standard error.
    *
    * @param debug whether faults of this program are told with their stack traces
    */
-  Messages(PrintWriter err, boolean debug) {
-    this.err = err;
+  Messages(Streams streams, boolean debug) {
+    this.err = streams.err();
     this.debug = debug;
+    this.progress = new ProgressLine(err, streams.errTerminal(), System::nanoTime);
   }
 
   /** All that was said so far, for reports that hold it, too. */
@@ -27,20 +29,22 @@ final class Messages {
     return List.copyOf(remarks);
   }
 
+  /** How far the run is. */
+  ProgressLine progress() {
+    return progress;
+  }
+
   void note(String message) {
-    remarks.add(new Remark(false, message));
-    err.println("note: " + message);
+    say(new Remark(false, message), "note: " + message);
   }
 
   void error(String message) {
-    remarks.add(new Remark(true, message));
-    err.println("error: " + message);
+    say(new Remark(true, message), "error: " + message);
   }
 
   /** Something wrong in a file, in a line that starts with its place. */
   void errorAt(String placed) {
-    remarks.add(new Remark(true, placed));
-    err.println(placed);
+    say(new Remark(true, placed), placed);
   }
 
   /**
@@ -50,15 +54,21 @@ final class Messages {
    */
   void fault(String doing, Throwable cause) {
     String message =
-        doing
+        "internal error: "
+            + doing
             + " failed ("
             + cause
             + "). This is a fault of arm-attribution; please report it"
             + (debug ? "." : ", with what --debug adds.");
-    remarks.add(new Remark(true, "internal error: " + message));
-    err.println("internal error: " + message);
+    say(new Remark(true, message), message);
     if (debug) {
       cause.printStackTrace(err);
     }
+  }
+
+  private void say(Remark remark, String line) {
+    progress.clear();
+    remarks.add(remark);
+    err.println(line);
   }
 }

@@ -2,21 +2,17 @@ package io.github.armattribution.cli;
 
 import io.github.armattribution.analysis.Repaired;
 import io.github.armattribution.finding.GuidSource;
-import io.github.armattribution.template.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Works out repairs. It writes nothing, so many files can be worked on at once. */
 final class Repairer {
 
-  private final InputCheck check;
   private final boolean newGuids;
 
-  Repairer(InputCheck check, boolean newGuids) {
-    this.check = check;
+  Repairer(boolean newGuids) {
     this.newGuids = newGuids;
   }
 
@@ -33,11 +29,7 @@ final class Repairer {
     }
   }
 
-  Supplier<Result> work(Input input, Surroundings surroundings) {
-    return () -> repair(check.check(input, surroundings));
-  }
-
-  private Result repair(Checked checked) {
+  Result repair(Checked checked) {
     if (!(checked instanceof Checked.Template template) || !template.analysis().isSound()) {
       return new Result(checked);
     }

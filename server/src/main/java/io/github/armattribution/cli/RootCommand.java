@@ -1,6 +1,7 @@
 package io.github.armattribution.cli;
 
 import io.github.armattribution.finding.Severity;
+import io.github.armattribution.report.Terminal;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's name, under which its commands stand. */
 @Command(
@@ -25,6 +25,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             + " --socket=PORT on a socket of this machine that the editor has opened.",
     versionProvider = ManifestVersion.class)
 final class RootCommand implements Runnable {
+
+  /** The least that the library lays out. */
+  private static final int MIN_HELP_WIDTH = 55;
 
   @Spec private CommandSpec spec;
 
@@ -56,7 +59,8 @@ final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "A command is missing: check, fix, explain, guid, completion.");
+        spec.commandLine(),
+        "A command is missing: " + String.join(", ", UsageErrors.commands(spec)) + ".");
   }
 
   /** Runs a command line and returns the program's exit code. */
@@ -71,10 +75,10 @@ final class RootCommand implements Runnable {
             .addSubcommand(new CompletionCommand(streams))
             .addSubcommand(new ManCommand(streams))
             .addSubcommand(new TrainCommand());
-    layOut(line);
+    layOut(line, streams.terminal());
     line.setOut(streams.printer())
         .setErr(streams.err())
-        .setColorScheme(Help.defaultColorScheme(streams.colors() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(Help.defaultColorScheme(streams.terminal().colors() ? Ansi.ON : Ansi.OFF))
         // A path may start with @.
         .setExpandAtFiles(false)
         .setParameterExceptionHandler((wrong, rejected) -> badUsage(wrong, streams))
@@ -87,7 +91,7 @@ final class RootCommand implements Runnable {
         .registerConverter(
             CheckCommand.Format.class, ChoiceConverter.of(List.of(CheckCommand.Format.values())))
         .registerConverter(
-            CheckCommand.Color.class, ChoiceConverter.of(List.of(CheckCommand.Color.values())))
+            ColorOption.When.class, ChoiceConverter.of(List.of(ColorOption.When.values())))
         .registerConverter(
             CompletionCommand.Shell.class,
             ChoiceConverter.of(List.of(CompletionCommand.Shell.values())));
@@ -98,7 +102,10 @@ final class RootCommand implements Runnable {
     }
   }
 
-  private static void layOut(CommandLine line) {
+  private static void layOut(CommandLine line, Terminal terminal) {
+    if (terminal.isThere() && terminal.width() < UsageMessageSpec.DEFAULT_USAGE_WIDTH) {
+      line.setUsageHelpWidth(Math.max(MIN_HELP_WIDTH, terminal.width()));
+    }
     // What scripts have to know stands in the first help that people see, too.
     UsageMessageSpec check = line.getSubcommands().get("check").getCommandSpec().usageMessage();
     line.getCommandSpec()
@@ -118,8 +125,7 @@ final class RootCommand implements Runnable {
   }
 
   private static int badUsage(ParameterException wrong, Streams streams) {
-    new Messages(streams.err(), false).error(wrong.getMessage());
-    UnmatchedArgumentException.printSuggestions(wrong, streams.err());
+    new Messages(streams, false).error(UsageErrors.message(wrong));
     streams
         .err()
         .println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
@@ -127,7 +133,7 @@ final class RootCommand implements Runnable {
   }
 
   private static int fault(Throwable fault, RootCommand root, Streams streams) {
-    new Messages(streams.err(), root.debug).fault("the command", fault);
+    new Messages(streams, root.debug).fault("the command", fault);
     return ExitCode.INTERNAL;
   }
 }

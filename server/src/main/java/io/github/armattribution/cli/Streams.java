@@ -1,18 +1,22 @@
 package io.github.armattribution.cli;
 
+import io.github.armattribution.report.Terminal;
 import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * Where a command reads and writes.
@@ -20,36 +24,50 @@ import java.util.Map;
  * @param in standard input
  * @param out the command's result; unlike a {@link PrintWriter} it tells when a write fails
  * @param err messages about the run
- * @param colors whether {@code out} is a terminal whose user wants colors
+ * @param terminal where {@code out} leads to
+ * @param errTerminal where {@code err} leads to
  */
-record Streams(InputStream in, Writer out, PrintWriter err, boolean colors) {
+record Streams(
+    InputStream in, Writer out, PrintWriter err, Terminal terminal, Terminal errTerminal) {
 
   /** Since this Java, a process without a terminal has a console, too. */
   private static final int CONSOLE_WITHOUT_TERMINAL = 22;
 
-  /** Streams in UTF-8, without colors. */
+  /** Streams in UTF-8 that lead to no terminal. */
   static Streams of(InputStream in, OutputStream out, OutputStream err) {
-    return of(in, out, err, StandardCharsets.UTF_8, false);
+    return of(in, out, err, StandardCharsets.UTF_8, Terminal.NONE, Terminal.NONE);
   }
 
   /** Those of this process: for a terminal in its own encoding, for anything else in UTF-8. */
   static Streams ofProcess() {
-    boolean terminal = terminalAttached();
+    boolean attached = terminalAttached();
+    boolean errAttached = errorsAttached(attached);
+    Map<String, String> environment = System.getenv();
+    boolean colors = wantsColors(environment, System.getProperty("os.name", ""));
+    Terminal terminal =
+        attached || errAttached ? new Terminal(colors, width(environment)) : Terminal.NONE;
     return of(
         System.in,
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
-        terminal ? System.console().charset() : StandardCharsets.UTF_8,
-        terminal && wantsColors(System.getenv(), System.getProperty("os.name", "")));
+        attached ? System.console().charset() : StandardCharsets.UTF_8,
+        attached ? terminal : Terminal.NONE,
+        errAttached ? terminal : Terminal.NONE);
   }
 
   private static Streams of(
-      InputStream in, OutputStream out, OutputStream err, Charset charset, boolean colors) {
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Charset charset,
+      Terminal terminal,
+      Terminal errTerminal) {
     return new Streams(
         in,
         new BufferedWriter(new OutputStreamWriter(out, charset)),
         new PrintWriter(new OutputStreamWriter(err, charset), true),
-        colors);
+        terminal,
+        errTerminal);
   }
 
   /** Whether a person sits in front of this process. */
@@ -65,6 +83,31 @@ record Streams(InputStream in, Writer out, PrintWriter err, boolean colors) {
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException unknown) {
       return false;
     }
+  }
+
+  /** Whether a person sees standard error; Java does not tell, but a shell does. */
+  private static boolean errorsAttached(boolean attached) {
+    if (System.getProperty("os.name", "").startsWith("Windows")) {
+      return attached;
+    }
+    try {
+      Process test =
+          new ProcessBuilder("sh", "-c", "test -t 2").redirectError(Redirect.INHERIT).start();
+      return test.waitFor() == 0;
+    } catch (IOException noShell) {
+      return attached;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return attached;
+    }
+  }
+
+  /** What the user says, or else the terminal itself. */
+  private static int width(Map<String, String> environment) {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return columns.matches("[1-9]\\d{0,4}")
+        ? Integer.parseInt(columns)
+        : new UsageMessageSpec().autoWidth(true).width();
   }
 
   /** Whether a terminal of this environment shows colors, and its user has not declined them. */

@@ -37,7 +37,8 @@ final class TemplateOptions {
       paramLabel = "PATH",
       description =
           "Files; folders, whose JSON files are taken without those in .git and node_modules and"
-              + " those that .gitignore leaves out; globs (quote them: *, **, ?, {a,b}, [abc]).")
+              + " those that .gitignore leaves out and git does not track; globs (quote them: *, **,"
+              + " ?, {a,b}, [abc]).")
   private List<String> paths;
 
   @Option(
@@ -70,8 +71,8 @@ final class TemplateOptions {
   @Option(
       names = "--no-ignore",
       description =
-          "Take also what .gitignore leaves out of folders. A file that is named itself is always"
-              + " taken.")
+          "Take also what .gitignore leaves out of folders. A file that is named itself, or that"
+              + " git tracks, is always taken.")
   private boolean noIgnore;
 
   Severity threshold() {

@@ -1,12 +1,10 @@
 package io.github.armattribution.expression;
 
+import io.github.armattribution.json.BuildToken;
 import io.github.armattribution.text.Span;
 import java.util.Optional;
 
-/**
- * Placeholders that a build fills in before the file is deployed: <code>${name}</code>, <code>
- * {{name}}</code>, <code>#{name}#</code>, <code>__name__</code>, <code>$(name)</code>.
- */
+/** Build tokens in the texts of a template. */
 public final class BuildTokens {
 
   private BuildTokens() {}
@@ -16,12 +14,31 @@ public final class BuildTokens {
     return first(text).isPresent();
   }
 
+  /** Whether {@code text} is nothing but build tokens. */
+  public static boolean isAllOf(String text) {
+    String tokens = text.strip();
+    return BuildToken.behindRow(tokens, 0) == tokens.length();
+  }
+
   /** The first build token in {@code text}, as it is written. */
   static Optional<String> first(String text) {
     for (int at = 0; at < text.length(); at++) {
-      int end = end(text, at, true);
+      int end = BuildToken.behind(text, at);
       if (end > at) {
         return Optional.of(text.substring(at, end));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first build token in an expression that is not in one of its literals. */
+  static Optional<String> firstBare(String expression) {
+    boolean literal = false;
+    for (int at = 0; at < expression.length(); at++) {
+      literal ^= expression.charAt(at) == '\'';
+      int end = literal ? -1 : BuildToken.behind(expression, at);
+      if (end > at) {
+        return Optional.of(expression.substring(at, end));
       }
     }
     return Optional.empty();
@@ -38,7 +55,7 @@ public final class BuildTokens {
     int done = 0;
     int at = 0;
     while (at < text.length()) {
-      int end = end(text, at, braces);
+      int end = braces || text.charAt(at) != '{' ? BuildToken.behind(text, at) : -1;
       if (end < 0) {
         at++;
         continue;
@@ -53,47 +70,5 @@ public final class BuildTokens {
       at = end;
     }
     return result == null ? written : result.add(written, done, text.length()).build();
-  }
-
-  /** Where the token that starts at {@code at} ends, or -1. */
-  private static int end(String text, int at, boolean braces) {
-    return switch (text.charAt(at)) {
-      case '$' -> {
-        int end = end(text, at, "${", "}");
-        yield end > 0 ? end : end(text, at, "$(", ")");
-      }
-      case '#' -> end(text, at, "#{", "}#");
-      case '{' -> braces ? end(text, at, "{{", "}}") : -1;
-      case '_' -> end(text, at, "__", "__");
-      default -> -1;
-    };
-  }
-
-  private static int end(String text, int at, String opener, String closer) {
-    if (!text.startsWith(opener, at)) {
-      return -1;
-    }
-    int start = skipSpaces(text, at + opener.length());
-    if (start == text.length() || !Character.isLetter(text.charAt(start))) {
-      return -1;
-    }
-    int end = start;
-    while (end < text.length() && !text.startsWith(closer, end) && isNamePart(text.charAt(end))) {
-      end++;
-    }
-    end = skipSpaces(text, end);
-    return text.startsWith(closer, end) ? end + closer.length() : -1;
-  }
-
-  private static int skipSpaces(String text, int at) {
-    int end = at;
-    while (end < text.length() && text.charAt(end) == ' ') {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isNamePart(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == ':';
   }
 }

@@ -1,12 +1,15 @@
 package io.github.armattribution.expression;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** All built-in functions by name: those that fold, and why the others do not. */
 final class BuiltIns {
+
+  private static final String LIST = "list";
 
   /** {@code yyyyMMddTHHmmssZ} */
   private static final Lengths UTC_NOW = Lengths.exactly(16);
@@ -22,7 +25,7 @@ final class BuiltIns {
       return function;
     }
     // listKeys, listSecrets, list...: each resource provider has its own.
-    return name.toLowerCase(Locale.ROOT).startsWith("list")
+    return name.toLowerCase(Locale.ROOT).startsWith(LIST)
         ? BuiltIns::atRuntime
         : BuiltIns::notFolded;
   }
@@ -63,7 +66,55 @@ final class BuiltIns {
         }) {
       functions.put(name, BuiltIns::atRuntime);
     }
+    for (String name :
+        new String[] {
+          "buildUri",
+          "cidrHost",
+          "cidrSubnet",
+          "dataUri",
+          "dataUriToString",
+          "dateTimeAdd",
+          "dateTimeFromEpoch",
+          "dateTimeToEpoch",
+          "distinct",
+          "extensions",
+          "fail",
+          "filter",
+          "flatten",
+          "float",
+          "groupBy",
+          "indexFromEnd",
+          "intersection",
+          "items",
+          "lambda",
+          "lambdaVariables",
+          "like",
+          "map",
+          "mapValues",
+          "nullIfEmpty",
+          "objectKeys",
+          "parseCidr",
+          "range",
+          "reduce",
+          "resourceInfo",
+          "shallowMerge",
+          "sort",
+          "toObject",
+          "tryIndexFromEnd"
+        }) {
+      functions.putIfAbsent(name, BuiltIns::notFolded);
+    }
     return Collections.unmodifiableMap(functions);
+  }
+
+  /** Whether there is a function of that name, in any case. */
+  static boolean has(String name) {
+    return BY_NAME.containsKey(name) || name.toLowerCase(Locale.ROOT).startsWith(LIST);
+  }
+
+  /** The names of all functions but those that resource providers have. */
+  static List<String> names() {
+    return List.copyOf(BY_NAME.keySet());
   }
 
   private static Value atRuntime(Call call) {

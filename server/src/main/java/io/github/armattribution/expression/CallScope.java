@@ -34,4 +34,9 @@ final class CallScope implements Scope {
   public Optional<UserFunction> function(String namespace, String name) {
     return function.scope().function(namespace, name);
   }
+
+  @Override
+  public Names names(Kind kind) {
+    return function.names(kind);
+  }
 }

@@ -60,8 +60,8 @@ final class Evaluator implements Evaluation {
         || problem.code() == Expressions.Problem.Code.TOO_DEEP) {
       return new Value.UnknownValue(Unknown.Kind.TOO_MUCH, subject, problem.where());
     }
-    // A token may expand to whatever makes the expression readable.
-    return BuildTokens.first(written.value())
+    // A token between literals may expand to whatever makes the expression readable.
+    return BuildTokens.firstBare(written.value())
         .map(token -> new Value.UnknownValue(Unknown.Kind.BUILD_TOKEN, token, written.string()))
         .orElseGet(() -> new Value.UnknownValue(Unknown.Kind.SYNTAX, subject, problem.where()));
   }

@@ -5,6 +5,7 @@ import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.JsonString;
+import io.github.armattribution.json.ZeroPadded;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -157,7 +158,8 @@ public final class Folder implements Folding {
 
   private static Value number(JsonNode.Number number) {
     try {
-      return new Value.Number(Long.parseLong(number.source()), Set.of());
+      String read = ZeroPadded.of(number.source()).map(ZeroPadded::read).orElse(number.source());
+      return new Value.Number(Long.parseLong(read), Set.of());
     } catch (NumberFormatException e) {
       return new Value.UnknownValue(
           Unknown.Kind.NOT_FOLDED, Unknown.brief(number.source()), number.span());

@@ -184,7 +184,10 @@ final class Parser {
     if (token.is(kind)) {
       advance();
     } else {
-      fail(Problem.Code.CLOSER_EXPECTED);
+      fail(
+          kind == Token.Kind.CLOSING_PARENTHESIS
+              ? Problem.Code.CLOSING_PARENTHESIS_EXPECTED
+              : Problem.Code.CLOSING_BRACKET_EXPECTED);
     }
   }
 
@@ -195,7 +198,9 @@ final class Parser {
 
   private void fail(Problem.Code code) {
     if (problem == null) {
-      problem = new Problem(code, written.span(token.start(), token.end()));
+      // At the end that is the bracket that ends the expression.
+      int end = token.is(Token.Kind.END) ? token.end() + 1 : token.end();
+      problem = new Problem(code, written.span(token.start(), end));
     }
   }
 

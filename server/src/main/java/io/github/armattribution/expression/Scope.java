@@ -5,7 +5,7 @@ import java.util.Optional;
 /** What names mean at some place of a template. Names are compared in any case. */
 public interface Scope {
 
-  /** A scope without names. */
+  /** A scope of which nothing is known. */
   Scope EMPTY =
       new Scope() {
         @Override
@@ -22,7 +22,20 @@ public interface Scope {
         public Optional<UserFunction> function(String namespace, String name) {
           return Optional.empty();
         }
+
+        @Override
+        public Names names(Kind kind) {
+          return Names.UNKNOWN;
+        }
       };
+
+  /** What a name can stand for. */
+  enum Kind {
+    PARAMETER,
+    VARIABLE,
+    /** A user-defined function, named with its namespace: {@code namespace.name}. */
+    FUNCTION
+  }
 
   /** What {@code parameters('name')} stands for; empty where no such parameter is declared. */
   Optional<Binding> parameter(String name);
@@ -32,4 +45,7 @@ public interface Scope {
 
   /** The function called as {@code namespace.name(...)}. */
   Optional<UserFunction> function(String namespace, String name);
+
+  /** All names of one kind that mean something here. */
+  Names names(Kind kind);
 }

@@ -54,4 +54,9 @@ public record Supposition(
   public Optional<UserFunction> function(String namespace, String name) {
     return scope.function(namespace, name);
   }
+
+  @Override
+  public Names names(Kind kind) {
+    return scope.names(kind);
+  }
 }

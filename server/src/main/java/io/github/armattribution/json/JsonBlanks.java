@@ -156,6 +156,30 @@ final class JsonBlanks {
     return end;
   }
 
+  /** Whether {@code c} sets off tokens, or looks as if it did. */
+  static boolean isAny(char c) {
+    return c <= ' ' || isOdd(c);
+  }
+
+  /** Whether {@code c} is no blank to JSON, but looks like one or can't be seen at all. */
+  static boolean isOdd(char c) {
+    return c < ' '
+        ? c != '\t' && c != '\n' && c != '\r'
+        : c > '~'
+            && (Character.isISOControl(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT);
+  }
+
+  /**
+   * Whether an odd blank is one to both of Azure's command line tools. Azure CLI passes over all
+   * control characters, Azure PowerShell over these alone; over spaces such as U+00A0 it does, too,
+   * but Azure CLI does not.
+   */
+  static boolean isReadByAzure(char c) {
+    return c == '\f' || c == '\u000B' || c == '\0';
+  }
+
   private static boolean isBlank(char c) {
     return c <= ' ' && !isLineBreak(c);
   }

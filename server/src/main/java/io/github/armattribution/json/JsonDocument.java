@@ -1,8 +1,11 @@
 package io.github.armattribution.json;
 
+import io.github.armattribution.json.JsonProblem.Code;
 import io.github.armattribution.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A JSON text, parsed: its value and everything that is wrong with it. */
 public final class JsonDocument {
@@ -14,7 +17,18 @@ public final class JsonDocument {
   JsonDocument(JsonTree tree, List<JsonProblem> problems) {
     this.tree = tree;
     this.problems = List.copyOf(problems);
-    this.errors = problems.stream().filter(problem -> !problem.code().tolerated()).toList();
+    this.errors = errors(this.problems);
+  }
+
+  private static List<JsonProblem> errors(List<JsonProblem> problems) {
+    for (Code alone : List.of(Code.MERGE_CONFLICT, Code.BUILD_TAG)) {
+      Optional<JsonProblem> first =
+          problems.stream().filter(problem -> problem.code() == alone).findFirst();
+      if (first.isPresent()) {
+        return List.of(first.get());
+      }
+    }
+    return problems.stream().filter(problem -> !problem.code().tolerated()).toList();
   }
 
   /** Parses any text at all; never throws. */
@@ -40,12 +54,23 @@ public final class JsonDocument {
     return root().filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
   }
 
+  /** All values and keys, in document order. */
+  public Stream<JsonNode> nodes() {
+    return IntStream.range(0, tree.size())
+        .filter(node -> tree.kind(node) != JsonTree.PROPERTY)
+        .mapToObj(node -> JsonNode.of(tree, node));
+  }
+
   /** Problems in document order, the tolerated ones among them. */
   public List<JsonProblem> problems() {
     return problems;
   }
 
-  /** The problems that are not tolerated, in document order: Azure refuses the text as it is. */
+  /**
+   * The problems that are not tolerated, in document order. The first marker of a merge conflict
+   * stands alone, since all else may go with the conflict, and so does the first tag for a program
+   * that makes JSON of the text.
+   */
   public List<JsonProblem> errors() {
     return errors;
   }
@@ -58,9 +83,12 @@ public final class JsonDocument {
     return errors.isEmpty();
   }
 
-  /** Whether that is so for what stands in {@code span}: none of the {@link #errors} lies in it. */
+  /**
+   * Whether that is so for what stands in {@code span}: no problem that is not tolerated is in it.
+   */
   public boolean isSound(Span span) {
-    return errors.stream().noneMatch(error -> span.encloses(error.span()));
+    return problems.stream()
+        .noneMatch(problem -> !problem.code().tolerated() && span.encloses(problem.span()));
   }
 
   /**

@@ -3,7 +3,12 @@ package io.github.armattribution.json;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Edits to a document that keep its style: indentation, line ends, comments, trailing commas. Nodes
@@ -81,12 +86,27 @@ public final class JsonEdits {
 
   /** Removes a property and its comma. */
   public List<TextEdit> remove(JsonProperty property) {
-    return remove(property.index);
+    return removeProperties(List.of(property));
   }
 
   /** Removes an element of an array and its comma. */
   public List<TextEdit> removeElement(JsonNode element) {
-    return remove(element.index);
+    return remove(List.of(element.index));
+  }
+
+  /** Removes properties and their commas. */
+  public List<TextEdit> removeProperties(List<JsonProperty> properties) {
+    return remove(properties.stream().map(property -> property.index).toList());
+  }
+
+  /**
+   * Removes values that are elements of arrays, or else the properties that they are the values of.
+   */
+  public List<TextEdit> removeAll(List<? extends JsonNode> nodes) {
+    return remove(
+        nodes.stream()
+            .map(node -> node.property().map(property -> property.index).orElse(node.index))
+            .toList());
   }
 
   private Item item(NewJson value) {
@@ -218,47 +238,75 @@ public final class JsonEdits {
     return edits;
   }
 
-  private List<TextEdit> remove(int item) {
-    int container = tree.parent(item);
-    int before = childBefore(container, item);
-    int next = tree.nextChild(container, item);
-    int comma = blanks.following(',', tree.end(item));
-    if (before == JsonTree.NONE && next == JsonTree.NONE) {
-      return removeOnlyOne(container, item, comma);
-    }
-    if (next == JsonTree.NONE && comma < 0) {
-      return removeLastOne(before, item);
-    }
-    int end = comma < 0 ? tree.end(item) : comma + 1;
-    return List.of(TextEdit.delete(withItsLines(item, end, next)));
+  /** Removes children, which may stand in several containers. */
+  private List<TextEdit> remove(List<Integer> items) {
+    Map<Integer, Set<Integer>> byContainer = new LinkedHashMap<>();
+    items.forEach(
+        item -> byContainer.computeIfAbsent(tree.parent(item), any -> new TreeSet<>()).add(item));
+    List<TextEdit> edits = new ArrayList<>();
+    byContainer.forEach((container, gone) -> edits.addAll(remove(container, gone)));
+    return edits;
   }
 
-  private List<TextEdit> removeOnlyOne(int container, int item, int comma) {
+  private List<TextEdit> remove(int container, Set<Integer> gone) {
+    List<TextEdit> edits = new ArrayList<>();
+    // What is removed behind the last child that stays, and may take that one's comma with it.
+    List<Integer> tail = new ArrayList<>();
+    int kept = JsonTree.NONE;
+    for (int child = tree.firstChild(container);
+        child != JsonTree.NONE;
+        child = tree.nextChild(container, child)) {
+      if (gone.contains(child)) {
+        tail.add(child);
+      } else {
+        tail.forEach(item -> edits.add(TextEdit.delete(withItsComma(item))));
+        tail.clear();
+        kept = child;
+      }
+    }
+    if (!tail.isEmpty()) {
+      edits.addAll(kept == JsonTree.NONE ? removeAll(container, tail) : removeTail(kept, tail));
+    }
+    return edits;
+  }
+
+  private Span withItsComma(int item) {
+    int comma = blanks.following(',', tree.end(item));
     int end = comma < 0 ? tree.end(item) : comma + 1;
+    return withItsLines(item, end, tree.nextChild(tree.parent(item), item));
+  }
+
+  private List<TextEdit> removeAll(int container, List<Integer> all) {
     int from = tree.start(container) + 1;
     int to = tree.end(container) - 1;
-    boolean alone =
-        from <= tree.start(item)
-            && end <= to
-            && tree.text.substring(from, tree.start(item)).isBlank()
-            && tree.text.substring(end, to).isBlank();
-    return List.of(
-        TextEdit.delete(alone ? new Span(from, to) : withItsLines(item, end, JsonTree.NONE)));
+    int end = from;
+    boolean alone = true;
+    for (int item : all) {
+      alone &= end <= tree.start(item) && tree.text.substring(end, tree.start(item)).isBlank();
+      int comma = blanks.following(',', tree.end(item));
+      end = comma < 0 ? tree.end(item) : comma + 1;
+    }
+    alone &= end <= to && tree.text.substring(end, to).isBlank();
+    return alone
+        ? List.of(TextEdit.delete(new Span(from, to)))
+        : all.stream().map(item -> TextEdit.delete(withItsComma(item))).toList();
   }
 
-  private List<TextEdit> removeLastOne(int before, int item) {
-    int start = tree.start(item);
-    int end = tree.end(item);
-    int beforeEnd = tree.end(before);
-    int comma = blanks.following(',', beforeEnd);
-    boolean commentsBetween = blanks.behindLastComment(beforeEnd, start) >= 0;
-    if (!commentsBetween) {
-      return List.of(TextEdit.delete(new Span(beforeEnd, blanks.behindRemarks(end))));
+  private List<TextEdit> removeTail(int kept, List<Integer> tail) {
+    int last = tail.get(tail.size() - 1);
+    List<TextEdit> lines = tail.stream().map(item -> TextEdit.delete(withItsComma(item))).toList();
+    int keptEnd = tree.end(kept);
+    int comma = blanks.following(',', keptEnd);
+    if (blanks.following(',', tree.end(last)) >= 0) {
+      return lines;
     }
-    Span lines = withItsLines(item, end, JsonTree.NONE);
+    if (blanks.behindLastComment(keptEnd, tree.start(last)) < 0) {
+      return List.of(TextEdit.delete(new Span(keptEnd, blanks.behindRemarks(tree.end(last)))));
+    }
     return comma < 0
-        ? List.of(TextEdit.delete(lines))
-        : List.of(TextEdit.delete(new Span(comma, comma + 1)), TextEdit.delete(lines));
+        ? lines
+        : Stream.concat(Stream.of(TextEdit.delete(new Span(comma, comma + 1))), lines.stream())
+            .toList();
   }
 
   /** The item with the lines that it has for itself, or with the blanks that set it off. */

@@ -137,9 +137,14 @@ final class JsonLexer {
         && (text.charAt(at) == '{' || text.charAt(at) == '[');
   }
 
+  /** Whether the token is one that a build fills in. */
+  boolean isBuildToken() {
+    return kind == WORD && BuildToken.behind(text, start) > 0;
+  }
+
   private int behindBlanks(int from) {
     int at = from;
-    while (at < length && text.charAt(at) <= ' ') {
+    while (at < length && JsonBlanks.isAny(text.charAt(at))) {
       at++;
     }
     return at;
@@ -149,20 +154,52 @@ final class JsonLexer {
     int at = behind;
     while (at < length) {
       char c = text.charAt(at);
-      if (c > ' ') {
-        if (c != '/' || !isComment(at)) {
+      if (c == ' ' || c == '\t') {
+        at++;
+      } else if (c == '\n' || c == '\r') {
+        at++;
+        lineStart = at;
+        lineBroke = true;
+      } else {
+        int next = behindAside(c, at);
+        if (next == at) {
           break;
         }
-        at = comment(at);
-      } else {
-        at++;
-        if (c == '\n' || c == '\r') {
-          lineStart = at;
-          lineBroke = true;
-        }
+        at = next;
       }
     }
     start = at;
+  }
+
+  /** Behind what stands at {@code at} but belongs to no value; {@code at} itself if it does. */
+  private int behindAside(char c, int at) {
+    return switch (c) {
+      case '/' -> isComment(at) ? comment(at) : at;
+      case '<', '|', '=', '>' -> aside(Code.MERGE_CONFLICT, at, MergeMarkers.behind(text, at));
+      case '{' -> aside(Code.BUILD_TAG, at, words.behindBuildTag(at));
+      default -> JsonBlanks.isOdd(c) ? oddBlanks(at) : at;
+    };
+  }
+
+  private int aside(Code code, int at, int behind) {
+    if (behind < 0) {
+      return at;
+    }
+    if (problems != null) {
+      problems.add(code, at, behind);
+    }
+    return behind;
+  }
+
+  private int oddBlanks(int from) {
+    boolean read = JsonBlanks.isReadByAzure(text.charAt(from));
+    int at = from + 1;
+    while (at < length
+        && JsonBlanks.isOdd(text.charAt(at))
+        && JsonBlanks.isReadByAzure(text.charAt(at)) == read) {
+      at++;
+    }
+    return aside(read ? Code.ODD_BLANK : Code.INVALID_BLANK, from, at);
   }
 
   private boolean isComment(int at) {
@@ -203,7 +240,7 @@ final class JsonLexer {
   private void open(int bracket) {
     kind = bracket;
     if (bracket == OPEN_OBJECT && end < length && text.charAt(end) == '{') {
-      int behind = words.behindBuildTokens(start);
+      int behind = BuildToken.behindRow(text, start);
       if (behind > 0) {
         word(behind, JsonTree.WORD);
         return;
@@ -220,7 +257,7 @@ final class JsonLexer {
   }
 
   private static boolean mayFollowBracket(char c) {
-    return c <= ' ' || c == '"' || c == '{' || c == '[' || c == ']' || c == '}';
+    return JsonBlanks.isAny(c) || c == '"' || c == '{' || c == '[' || c == ']' || c == '}';
   }
 
   private void word() {
@@ -229,7 +266,10 @@ final class JsonLexer {
       unopenedString(behind);
     } else {
       word(behind, words.kind());
-      flaw = words.isFlawed() ? Code.INVALID_VALUE : null;
+      flaw = words.flaw();
+      if (words.isZeroPadded() && problems != null) {
+        problems.add(Code.ZERO_PADDED, start, end);
+      }
     }
   }
 
@@ -268,7 +308,7 @@ final class JsonLexer {
   }
 
   private static boolean isPlain(char c) {
-    return c != '"' && c != '\\' && c != '\n' && c != '\r';
+    return c >= ' ' && c != '"' && c != '\\';
   }
 
   private void equalsSign() {

@@ -127,7 +127,7 @@ final class JsonParser {
         if (lexer.colonFollows() && builder.inObject()) {
           commaMissing();
           unquotedName();
-        } else if (builder.inArray() && lexer.flaw == null) {
+        } else if (builder.inArray() && lexer.flaw == null && !lexer.isBuildToken()) {
           commaMissing();
           wordAsValue();
         } else {
@@ -165,6 +165,10 @@ final class JsonParser {
   }
 
   private void unquotedName() {
+    if (lexer.isBuildToken() && !lexer.colonFollows()) {
+      strayToken();
+      return;
+    }
     builder.problem(Code.UNQUOTED_PROPERTY_NAME, lexer.start, lexer.end);
     builder.name(lexer.start, lexer.end, true);
   }
@@ -235,7 +239,8 @@ final class JsonParser {
   }
 
   private void strayToken() {
-    builder.problem(Code.INVALID_CHARACTER, lexer.start, lexer.end);
+    builder.problem(
+        lexer.isBuildToken() ? Code.BUILD_TAG : Code.INVALID_CHARACTER, lexer.start, lexer.end);
     builder.commaExcused = true;
   }
 

@@ -1,6 +1,8 @@
 package io.github.armattribution.json;
 
 import io.github.armattribution.text.Span;
+import java.util.Locale;
+import java.util.Optional;
 
 /** What the parser met that strict JSON does not allow. */
 public record JsonProblem(Code code, Span span) {
@@ -9,19 +11,53 @@ public record JsonProblem(Code code, Span span) {
 
   /** What is wrong and what to do, with what stands there, which is in {@code text}. */
   public String message(String text) {
+    return code.message.formatted(
+        code == Code.INVALID_BLANK ? described(text.charAt(span.start())) : quoted(text));
+  }
+
+  /** A character that can't be shown, by its code point and name. */
+  public static String described(char c) {
+    String name = Optional.ofNullable(Character.getName(c)).orElse("unassigned");
+    // Some names end in an abbreviation in parentheses.
+    return "U+%04X (%s)"
+        .formatted((int) c, name.toLowerCase(Locale.ROOT).replaceFirst(" \\(.*", ""));
+  }
+
+  private String quoted(String text) {
     String line = span.in(text).lines().findFirst().orElse("");
     int end =
         line.codePointCount(0, line.length()) > SHOWN ? line.offsetByCodePoints(0, SHOWN) : -1;
-    return code.message.formatted(end < 0 ? line : line.substring(0, end) + "…");
+    return end < 0 ? line : line.substring(0, end) + "…";
   }
 
   /** The kinds of problem. {@code %s} in a message is what stands there. */
   public enum Code {
-    /** Azure's command line tools accept it and the next, its portal does not. */
+    // Azure PowerShell reads templates with Newtonsoft.Json. Azure CLI takes out comments and the
+    // control characters between tokens, reads the rest with Python's json, not so strict about
+    // strings, and sends the file as it is. What the service reads with is not public.
+
+    /** Azure's command line tools accept it and the next three, its portal does not. */
     COMMENT("A comment.", true),
     RAW_LINE_BREAK("A line break inside a string.", true),
-    /** Some templates in use have it; that each of Azure's tools accepts it is not known. */
+    RAW_CONTROL_CHARACTER("A control character inside a string.", true),
+    ODD_BLANK("A character between values that is no blank.", true),
+    /** Azure PowerShell accepts it, Azure CLI does not: see {@link ZeroPadded}. */
+    ZERO_PADDED("A number with a leading zero.", true),
+    /**
+     * Templates in use have it. Azure PowerShell accepts it; Azure CLI only by chance, where a file
+     * is a Python literal, too.
+     */
     TRAILING_COMMA("A comma with nothing behind it.", true),
+
+    /** With one of these in a text, nothing else in it is sure. */
+    MERGE_CONFLICT(
+        "This merge conflict is unresolved: keep what is right of both sides, and remove the"
+            + " lines with the markers.",
+        false),
+    /** A text with one of these is made into JSON by a program. */
+    BUILD_TAG(
+        "%s is for a program that makes a template from this file, which is not JSON by itself.",
+        false),
 
     VALUE_EXPECTED("A value is missing here: add it.", false),
     PROPERTY_NAME_EXPECTED(
@@ -38,6 +74,8 @@ public record JsonProblem(Code code, Span span) {
     UNTERMINATED_COMMENT("This comment has no end: add */.", false),
     INVALID_ESCAPE("%s is no JSON escape: write \\\\ for a backslash.", false),
     INVALID_CHARACTER("%s must not stand here: remove it.", false),
+    INVALID_BLANK("%s is not white space in JSON: replace it with a space, or remove it.", false),
+    INVALID_ZERO_PADDED("%s has a leading zero: remove it, or put a text in double quotes.", false),
     INVALID_VALUE(
         "%s is no JSON value: write a text in double quotes, or a number, true, false or null.",
         false),

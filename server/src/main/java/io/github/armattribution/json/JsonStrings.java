@@ -23,6 +23,8 @@ final class JsonStrings {
   /** What is wrong with the last string, or null. */
   Code flaw;
 
+  private boolean hasControls;
+
   /** Whether the last string has line breaks in it. */
   boolean spansLines;
 
@@ -42,6 +44,7 @@ final class JsonStrings {
     start = from;
     flaw = null;
     spansLines = false;
+    hasControls = false;
     int at = from + 1;
     while (at < length) {
       char c = text.charAt(at);
@@ -51,6 +54,9 @@ final class JsonStrings {
         if (end < length) {
           reviewEnd(nameExpected);
         }
+        if (hasControls && flaw == null && problems != null) {
+          problems.add(Code.RAW_CONTROL_CHARACTER, start, end);
+        }
         return;
       }
       if (c == '\\') {
@@ -58,6 +64,7 @@ final class JsonStrings {
       } else if (c == '\n' || c == '\r') {
         break;
       } else {
+        hasControls |= c < ' ';
         at++;
       }
     }
@@ -105,6 +112,10 @@ final class JsonStrings {
     spansLines = true;
     if (problems != null) {
       problems.add(Code.RAW_LINE_BREAK, start, end);
+      int conflict = MergeMarkers.startOfConflict(text, lineEnd, end);
+      if (conflict > 0) {
+        problems.add(Code.MERGE_CONFLICT, conflict, MergeMarkers.behind(text, conflict));
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.armattribution.json;
 
+import io.github.armattribution.json.JsonProblem.Code;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,6 +12,8 @@ final class JsonWords {
   /** Shorter ones are more likely what is left of something. */
   private static final int MIN_PLACEHOLDER = 4;
 
+  private static final int LONGEST_TAG = 300;
+
   /** Values in other languages, or as a person says them. */
   private static final Set<String> LITERALS_ELSEWHERE =
       Set.of("TRUE", "FALSE", "NULL", "NONE", "UNDEFINED", "INFINITY");
@@ -19,8 +23,10 @@ final class JsonWords {
   private final LostQuotes quotes;
 
   private byte kind;
-  private boolean flawed;
+  private Code flaw;
   private boolean unopenedString;
+
+  private boolean zeroPadded;
 
   /** Up to here no parenthesis is closed on its line. */
   private int unbalancedUntil = -1;
@@ -36,9 +42,16 @@ final class JsonWords {
     return kind;
   }
 
-  /** Whether the last word is no JSON value, and no build token either. */
-  boolean isFlawed() {
-    return flawed;
+  /**
+   * What is wrong with the last word if it is no JSON value, and no build token either; or null.
+   */
+  Code flaw() {
+    return flaw;
+  }
+
+  /** Whether the last word is a number with leading zeros that some of Azure's tools read. */
+  boolean isZeroPadded() {
+    return zeroPadded;
   }
 
   /** Whether the last word is a string without its first quote. */
@@ -49,7 +62,8 @@ final class JsonWords {
   /** Returns where the word from {@code start} ends, which is behind {@code start}. */
   int scan(int start) {
     unopenedString = false;
-    flawed = false;
+    flaw = null;
+    zeroPadded = false;
     int end = start;
     while (end < length && !isDelimiter(text.charAt(end)) && text.charAt(end) != '/') {
       end++;
@@ -57,10 +71,13 @@ final class JsonWords {
     kind = end > start ? classify(start, end) : JsonTree.WORD;
     if (kind != JsonTree.WORD
         && (end == length || text.charAt(end) != '"' || quotes.unopenedEnd(start, end) < 0)) {
+      if (kind == JsonTree.NUMBER) {
+        reviewNumber(start, end);
+      }
       return end;
     }
     kind = JsonTree.WORD;
-    int behindTokens = behindBuildTokens(start);
+    int behindTokens = BuildToken.behindRow(text, start);
     if (behindTokens > 0 && (behindTokens == length || isDelimiter(text.charAt(behindTokens)))) {
       return behindTokens;
     }
@@ -69,8 +86,11 @@ final class JsonWords {
       unopenedString = true;
       return unopened;
     }
-    flawed = !isPlaceholder(start, end);
-    return flawed ? phrase(start) : end;
+    if (isPlaceholder(start, end)) {
+      return end;
+    }
+    flaw = Code.INVALID_VALUE;
+    return phrase(start);
   }
 
   /**
@@ -105,7 +125,7 @@ final class JsonWords {
   private static boolean isDelimiter(char c) {
     return switch (c) {
       case '{', '}', '[', ']', ',', ':', '"' -> true;
-      default -> c <= ' ';
+      default -> JsonBlanks.isAny(c);
     };
   }
 
@@ -118,6 +138,13 @@ final class JsonWords {
           behindNumber(start, end) == end ? JsonTree.NUMBER : JsonTree.WORD;
       default -> JsonTree.WORD;
     };
+  }
+
+  private void reviewNumber(int start, int end) {
+    Optional<ZeroPadded> padded =
+        end > start + 1 ? ZeroPadded.of(text.substring(start, end)) : Optional.empty();
+    zeroPadded = padded.filter(ZeroPadded::isRead).isPresent();
+    flaw = padded.isPresent() && !zeroPadded ? Code.INVALID_ZERO_PADDED : null;
   }
 
   private boolean isExactly(String literal, int start, int end) {
@@ -156,55 +183,28 @@ final class JsonWords {
     return at;
   }
 
-  /** Where a row of build tokens from {@code start} ends; -1 if there is none. */
-  int behindBuildTokens(int start) {
-    int at = start;
-    int behind = behindBuildToken(at);
-    while (behind > at) {
-      at = behind;
-      behind = behindBuildToken(at);
-    }
-    return at > start ? at : -1;
-  }
-
-  private int behindBuildToken(int start) {
-    if (start >= length) {
+  /**
+   * Where a tag ends that tells a program which makes the template what to do with the text behind:
+   * {{#name}}, {{/name}} and their like in Mustache, {% if name %} in Jinja. -1 if there is none at
+   * {@code start}.
+   */
+  int behindBuildTag(int start) {
+    String closing;
+    if (text.startsWith("{%", start)) {
+      closing = "%}";
+    } else if (text.startsWith("{{", start)
+        && start + 2 < length
+        && "#^/!>".indexOf(text.charAt(start + 2)) >= 0) {
+      closing = "}}";
+    } else {
       return -1;
     }
-    switch (text.charAt(start)) {
-      case '$' -> {
-        int behind = behindBuildToken(start, "${", "}");
-        return behind > 0 ? behind : behindBuildToken(start, "$(", ")");
-      }
-      case '{' -> {
-        return behindBuildToken(start, "{{", "}}");
-      }
-      case '#' -> {
-        return behindBuildToken(start, "#{", "}#");
-      }
-      case '_' -> {
-        return behindBuildToken(start, "__", "__");
-      }
-      default -> {
-        return -1;
-      }
+    int stop = Math.min(quotes.endOfLine(start), start + LONGEST_TAG);
+    int end = start + 2;
+    while (end < stop && !text.startsWith(closing, end)) {
+      end++;
     }
-  }
-
-  private int behindBuildToken(int start, String opening, String closing) {
-    if (!text.startsWith(opening, start)) {
-      return -1;
-    }
-    int name = start + opening.length();
-    int at = name;
-    while (at < length && isInBuildToken(text.charAt(at)) && !text.startsWith(closing, at)) {
-      at++;
-    }
-    return at > name && text.startsWith(closing, at) ? at + closing.length() : -1;
-  }
-
-  private static boolean isInBuildToken(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == ' ' || c == ':';
+    return end < stop ? end + closing.length() : -1;
   }
 
   /** Several words on a line are one value without quotes, and a call with its commas is too. */

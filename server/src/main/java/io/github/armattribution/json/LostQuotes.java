@@ -30,7 +30,7 @@ final class LostQuotes {
 
   /** Whether {@code c} is nothing to wonder about right behind a string's closing quote. */
   static boolean mayFollowString(char c) {
-    return c <= ' ' || c == ',' || c == ':' || c == '}' || c == ']';
+    return c == ',' || c == ':' || c == '}' || c == ']' || JsonBlanks.isAny(c);
   }
 
   int endOfLine(int from) {

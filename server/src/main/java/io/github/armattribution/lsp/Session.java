@@ -209,8 +209,7 @@ final class Session {
   /** Takes in that files were made, changed or deleted. */
   private void follow(List<Path> files) {
     Change change = indexes.update(files);
-    if (!projects.refresh()
-        && (change.forOthers() || change.templates().stream().anyMatch(workspace::isAbout))) {
+    if (!projects.refresh() && (change.forOthers() || workspace.isAboutAny(change.templates()))) {
       refreshAll();
     }
   }

@@ -11,9 +11,12 @@ import io.github.armattribution.workspace.TemplateFiles;
 import io.github.armattribution.workspace.TemplateSearch;
 import io.github.armattribution.workspace.UnreadableFileException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,10 +72,12 @@ final class WorkspaceDiagnostics {
             });
   }
 
-  /** Whether {@code file}, if it is a template, is one of them. */
-  boolean isAbout(Path file) {
-    return documents.find(file).isEmpty()
-        && folders.all().stream().anyMatch(folder -> TemplateSearch.comesUpon(file, folder));
+  /** Whether any of these files, if they are templates, is one of them. */
+  boolean isAboutAny(Collection<Path> files) {
+    Set<Path> closed = new HashSet<>(files);
+    closed.removeAll(documents.files());
+    return !closed.isEmpty()
+        && folders.all().stream().anyMatch(folder -> TemplateSearch.comesUponAny(closed, folder));
   }
 
   /**

@@ -43,6 +43,7 @@ final class WorkspacePulls {
   private final Set<Path> closed = new HashSet<>();
 
   private final Set<Round> waiting = new HashSet<>();
+  private boolean stopped;
   private long changes;
 
   /** What the last complete answer said; null before that. */
@@ -101,10 +102,15 @@ final class WorkspacePulls {
     again.forEach(Round::begin);
   }
 
-  /** Answers all that still wait. */
+  /** Answers all that still wait; nothing waits from now on. */
   void stop() {
+    List<Round> last;
+    synchronized (this) {
+      stopped = true;
+      last = takeWaiting();
+    }
     // Not in the lock: what follows an answer is not known here.
-    takeWaiting().forEach(round -> round.answer.complete(new WorkspaceDiagnosticReport(List.of())));
+    last.forEach(round -> round.answer.complete(new WorkspaceDiagnosticReport(List.of())));
   }
 
   private synchronized List<Round> takeWaiting() {
@@ -123,7 +129,11 @@ final class WorkspacePulls {
 
   /** Keeps {@code round} for later if nothing has happened since it began. */
   private synchronized boolean waits(Round round) {
-    return round.since == changes && waiting.add(round);
+    return !stopped && round.since == changes && waiting.add(round);
+  }
+
+  private synchronized boolean isStopped() {
+    return stopped;
   }
 
   private synchronized boolean keep(Answered last) {
@@ -271,7 +281,7 @@ final class WorkspacePulls {
 
     private void end() {
       boolean first = WorkspacePulls.this.keep(new Answered(since, Map.copyOf(results)));
-      if (token != null && !told && !first) {
+      if (token != null && !told && !first && !isStopped()) {
         if (!waits(this)) {
           begin();
         }

@@ -41,12 +41,11 @@ public final class DeploymentRemoval {
   }
 
   static List<TextEdit> edits(JsonDocument document, Deployment deployment) {
-    JsonEdits edits = JsonEdits.of(document);
-    return deployment
-        .object()
-        .property()
-        .map(edits::remove)
-        .orElseGet(() -> edits.removeElement(deployment.object()));
+    return edits(document, List.of(deployment));
+  }
+
+  static List<TextEdit> edits(JsonDocument document, List<Deployment> deployments) {
+    return JsonEdits.of(document).removeAll(deployments.stream().map(Deployment::object).toList());
   }
 
   private static boolean isNamedElsewhere(Written named, String text) {

@@ -72,13 +72,15 @@ public final class Mentions {
     return deployment
         .object()
         .property()
-        .filter(
-            symbolic -> {
-              String name = symbolic.name().toLowerCase(Locale.ROOT);
-              List<Span> own = List.of(symbolic.key().span());
-              return isFound("'" + name + "'", own) || isFound("\"" + name + "\"", own);
-            })
+        .filter(symbolic -> byWord(symbolic.name(), symbolic.key().span()))
         .isPresent();
+  }
+
+  /** Whether something outside of {@code own} may refer to what is called {@code name}. */
+  public boolean byWord(String name, Span own) {
+    String word = name.toLowerCase(Locale.ROOT);
+    List<Span> there = List.of(own);
+    return isFound("'" + word + "'", there) || isFound("\"" + word + "\"", there);
   }
 
   /** The variables, parameters and functions that a name's own expression names, as if quoted. */

@@ -33,7 +33,7 @@ final class RootMove {
   private final List<Deployment> outside;
   private final List<TrackedDeployment> atRoot;
   private final Set<String> symbolicNames = new HashSet<>();
-  private final List<TextEdit> removals = new ArrayList<>();
+  private final List<Deployment> removed = new ArrayList<>();
   private final List<TextEdit> insertions = new ArrayList<>();
   private boolean moves;
 
@@ -81,7 +81,9 @@ final class RootMove {
   private Optional<Edits> of(List<TrackedDeployment> misplaced) {
     boolean sound = here.template().isSound() && main.template().isSound();
     return sound && misplaced.stream().allMatch(this::take)
-        ? Optional.of(new Edits(removals, insertions, moves))
+        ? Optional.of(
+            new Edits(
+                DeploymentRemoval.edits(here.template().document(), removed), insertions, moves))
         : Optional.empty();
   }
 
@@ -121,7 +123,7 @@ final class RootMove {
       atRoot.add(tracked);
       return true;
     }
-    remove(gone.get());
+    removed.add(gone.get());
     return same.stream().anyMatch(other -> stands(other, tracked));
   }
 
@@ -180,10 +182,6 @@ final class RootMove {
         && !mentions.bySymbolicName(owner);
   }
 
-  private void remove(Deployment gone) {
-    removals.addAll(DeploymentRemoval.edits(here.template().document(), gone));
-  }
-
   private void move(Deployment gone, NewJson form) {
     moves = true;
     JsonEdits edits = JsonEdits.of(main.template().document());
@@ -191,7 +189,7 @@ final class RootMove {
       insertions.addAll(edits.replace(gone.object(), form));
       return;
     }
-    remove(gone);
+    removed.add(gone);
     Optional<JsonNode> resources = main.template().root().object().get("resources");
     if (resources.orElse(null) instanceof JsonArray array) {
       insertions.addAll(edits.prependElement(array, form));

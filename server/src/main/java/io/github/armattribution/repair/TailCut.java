@@ -1,13 +1,12 @@
 package io.github.armattribution.repair;
 
-import io.github.armattribution.expression.Binding;
 import io.github.armattribution.expression.Expr;
 import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Folder;
+import io.github.armattribution.expression.ReachableExpressions;
 import io.github.armattribution.expression.Scope;
 import io.github.armattribution.json.JsonNode;
-import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonString;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
@@ -96,7 +95,10 @@ public final class TailCut {
     if (expr instanceof Expr.Call call && call.isCallOf("take")) {
       return takesAll(call) ? in(call.arguments().get(0), string, scope, depth) : Optional.empty();
     }
-    return written(expr, scope).flatMap(bound -> in(bound.node(), bound.scope(), depth + 1));
+    return ReachableExpressions.written(expr, scope)
+        // Whoever deploys may give another value.
+        .filter(bound -> !bound.assumed())
+        .flatMap(bound -> in(bound.node(), bound.scope(), depth + 1));
   }
 
   /** Whether what is left is not cut any more: {@code take(concat(...), 64)}. */
@@ -104,26 +106,6 @@ public final class TailCut {
     return take.arguments().size() == 2
         && take.arguments().get(1) instanceof Expr.Int count
         && count.value() >= end;
-  }
-
-  /** What a variable, or a property of one, is written as. */
-  private static Optional<Binding.Written> written(Expr expr, Scope scope) {
-    if (expr instanceof Expr.Member member) {
-      return written(member.target(), scope)
-          .filter(bound -> bound.node() instanceof JsonObject)
-          .flatMap(
-              bound ->
-                  ((JsonObject) bound.node())
-                      .get(member.name())
-                      .map(node -> new Binding.Written(node, bound.scope(), bound.assumed())));
-    }
-    return expr instanceof Expr.Call call
-            && call.isCallOf("variables")
-            && call.arguments().size() == 1
-            && call.arguments().get(0) instanceof Expr.Text name
-            && scope.variable(name.written().text()).orElse(null) instanceof Binding.Written bound
-        ? Optional.of(bound)
-        : Optional.empty();
   }
 
   /** Keeps the arguments that make the prefix and the GUID. */

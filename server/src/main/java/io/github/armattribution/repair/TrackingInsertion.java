@@ -6,6 +6,7 @@ import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.NewJson;
+import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.DeploymentScope;
 import io.github.armattribution.template.Template;
 import io.github.armattribution.text.TextEdit;
@@ -17,11 +18,7 @@ import java.util.Set;
 /** Puts a tracking deployment into a template: first among its resources, where it is seen. */
 public final class TrackingInsertion {
 
-  private static final String API_VERSION = "2025-04-01";
   private static final String SYMBOLIC_NAME = "customerUsageAttribution";
-
-  /** Where the metadata of a deployment above resource-group scope is kept. */
-  static final NewJson LOCATION = NewJson.string("[deployment().location]");
 
   private TrackingInsertion() {}
 
@@ -32,7 +29,7 @@ public final class TrackingInsertion {
   public static Optional<List<TextEdit>> edits(Attribution attribution, String name) {
     Template root = attribution.template().root();
     JsonEdits edits = JsonEdits.of(attribution.template().document());
-    NewJson deployment = deployment(root, name);
+    NewJson deployment = deployment(attribution.template(), name);
     Optional<JsonProperty> resources = root.resourcesProperty();
     if (resources.isEmpty()) {
       return Optional.of(addResources(root, edits, deployment));
@@ -92,16 +89,18 @@ public final class TrackingInsertion {
     return name;
   }
 
-  /** A tracking deployment called {@code name}, as {@code root} wants it. */
-  public static NewJson.Members deployment(Template root, String name) {
-    DeploymentScope scope = root.scope().orElse(DeploymentScope.RESOURCE_GROUP);
+  /** A tracking deployment called {@code name}, as the root of {@code file} wants it. */
+  public static NewJson.Members deployment(ArmTemplate file, String name) {
+    DeploymentScope scope = file.root().scope().orElse(DeploymentScope.RESOURCE_GROUP);
     NewJson.Members deployment =
-        NewJson.object()
-            .with("type", NewJson.string("Microsoft.Resources/deployments"))
-            .with("apiVersion", NewJson.string(API_VERSION))
-            .with("name", NewJson.string(name));
+        NewJson.object().with("type", NewJson.string("Microsoft.Resources/deployments"));
+    Optional<String> version = ApiVersion.ofNew(file);
+    if (version.isPresent()) {
+      deployment = deployment.with("apiVersion", version.get());
+    }
+    deployment = deployment.with("name", NewJson.string(name));
     if (scope != DeploymentScope.RESOURCE_GROUP) {
-      deployment = deployment.with("location", LOCATION);
+      deployment = deployment.with("location", NewJson.string(LocationFixes.of(scope)));
     }
     return deployment.with("properties", properties(scope));
   }
@@ -110,11 +109,14 @@ public final class TrackingInsertion {
   static NewJson properties(DeploymentScope scope) {
     return NewJson.object()
         .with("mode", NewJson.string("Incremental"))
-        .with(
-            "template",
-            NewJson.object()
-                .with("$schema", NewJson.string(scope.schema()))
-                .with("contentVersion", NewJson.string("1.0.0.0"))
-                .with("resources", NewJson.array()));
+        .with("template", empty(scope));
+  }
+
+  /** A template that deploys nothing. */
+  static NewJson empty(DeploymentScope scope) {
+    return NewJson.object()
+        .with("$schema", NewJson.string(scope.schema()))
+        .with("contentVersion", NewJson.string("1.0.0.0"))
+        .with("resources", NewJson.array());
   }
 }

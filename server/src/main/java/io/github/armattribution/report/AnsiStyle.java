@@ -18,6 +18,14 @@ enum AnsiStyle {
     return paint(FAINT, text);
   }
 
+  String added(String text) {
+    return paint("32", text);
+  }
+
+  String removed(String text) {
+    return paint("31", text);
+  }
+
   /** In the color that compilers use for what is this loud. */
   String loud(Severity severity, String text) {
     return switch (severity) {

@@ -14,15 +14,16 @@ import io.github.armattribution.text.Span;
  */
 record Excerpt(int line, String source, String marker) {
 
-  private static final int MAX_WIDTH = 100;
-
   /** How much of what stands before the finding is kept in a line that is cut. */
   private static final int LEAD = 24;
 
   private static final int TAB = 4;
   private static final String CUT = "...";
 
-  static Excerpt of(SourceText text, Span span) {
+  /**
+   * @param width how many columns of the line are shown, beside the dots where it is cut
+   */
+  static Excerpt of(SourceText text, Span span, int width) {
     String content = text.content();
     LineIndex lines = text.lines();
     int line = lines.lineAt(span.start());
@@ -30,11 +31,11 @@ record Excerpt(int line, String source, String marker) {
     int end = withoutBreak(content, start, lines.end(line));
     int markStart = Math.min(span.start(), end);
     int markEnd = Math.max(markStart, Math.min(span.end(), end));
-    int from = markStart - start <= MAX_WIDTH - LEAD ? start : markStart - LEAD;
+    int from = markStart - start <= width - LEAD ? start : markStart - LEAD;
     if (from > start && Character.isLowSurrogate(content.charAt(from))) {
       from--;
     }
-    if (fits(content, start, end)) {
+    if (fits(content, start, end, width)) {
       from = start;
     }
 
@@ -43,7 +44,7 @@ record Excerpt(int line, String source, String marker) {
     int markFrom = -1;
     int markTo = -1;
     int at = from;
-    while (at < end && column < MAX_WIDTH) {
+    while (at < end && column < width) {
       if (at >= markStart && markFrom < 0) {
         markFrom = column;
       }
@@ -71,12 +72,12 @@ record Excerpt(int line, String source, String marker) {
         line + 1, source.toString(), " ".repeat(markFrom) + "^".repeat(markTo - markFrom));
   }
 
-  private static boolean fits(String content, int start, int end) {
-    if (end - start > MAX_WIDTH) {
+  private static boolean fits(String content, int start, int end, int width) {
+    if (end - start > width) {
       return false;
     }
     int tabs = (int) content.substring(start, end).chars().filter(c -> c == '\t').count();
-    return end - start + tabs * (TAB - 1) <= MAX_WIDTH;
+    return end - start + tabs * (TAB - 1) <= width;
   }
 
   private static int withoutBreak(String content, int start, int end) {

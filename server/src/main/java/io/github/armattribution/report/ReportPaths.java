@@ -1,5 +1,6 @@
 package io.github.armattribution.report;
 
+import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -31,7 +32,8 @@ public final class ReportPaths {
     try {
       Path absolute = base.resolve(file).normalize();
       if (absolute.startsWith(base) && !absolute.equals(base)) {
-        String inside = base.relativize(absolute).toString().replace('\\', '/');
+        // Only where they part names: in one on Linux, a backslash is a character like others.
+        String inside = base.relativize(absolute).toString().replace(File.separatorChar, '/');
         return inside + path.substring(file.length());
       }
     } catch (InvalidPathException notOnThisSystem) {
@@ -42,16 +44,27 @@ public final class ReportPaths {
 
   /** Whether {@code shown} is below the base. */
   static boolean isInside(String shown) {
-    return !shown.startsWith("/") && !shown.startsWith("../") && !shown.matches("[A-Za-z]:/.*");
+    return !isAbsolute(shown) && !shown.startsWith("../");
+  }
+
+  /** On Linux, {@code c:} may be the name of a folder. */
+  private static boolean isAbsolute(String shown) {
+    try {
+      return Path.of(shown).isAbsolute();
+    } catch (InvalidPathException noPath) {
+      return false;
+    }
   }
 
   /** The URI of what {@link #shown} returned: relative if it is below the base. */
   static String uri(String shown) {
     try {
-      if (isInside(shown) || shown.startsWith("../")) {
-        // The first part must not look like a scheme.
-        String path = new URI(null, null, "/" + shown, null).toASCIIString();
-        return path.substring(1);
+      if (!isAbsolute(shown)) {
+        String path = new URI(null, null, "/" + shown, null).toASCIIString().substring(1);
+        int firstEnd = path.indexOf('/');
+        String first = firstEnd < 0 ? path : path.substring(0, firstEnd);
+        // What stands before a colon there would be taken for a scheme.
+        return first.replace(":", "%3A") + path.substring(first.length());
       }
       String path = shown.startsWith("/") ? shown : "/" + shown;
       return new URI("file", "", path, null).toASCIIString();

@@ -30,6 +30,11 @@ public final class TerminalText {
     return commands ? REPLACEMENT : character;
   }
 
+  /** How many columns of a terminal {@code text} takes. */
+  static int columns(String text) {
+    return text.codePoints().map(TerminalText::width).sum();
+  }
+
   /** How many columns of a terminal {@code character} takes: 0, 1 or 2. */
   static int width(int character) {
     return switch (Character.getType(character)) {

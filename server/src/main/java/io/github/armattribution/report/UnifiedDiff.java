@@ -9,6 +9,7 @@ import java.util.List;
 public final class UnifiedDiff {
 
   private static final int CONTEXT = 3;
+  private static final String NO_END = "\n\\ No newline at end of file\n";
 
   private UnifiedDiff() {}
 
@@ -18,28 +19,52 @@ public final class UnifiedDiff {
    * @param path how the file is called, with forward slashes
    */
   public static String of(String path, String before, String after) {
-    List<String> old = lines(before);
-    String shown = TerminalText.inOneLine(path);
-    boolean relative = !shown.startsWith("/") && !shown.startsWith("../");
-    List<String> diff =
-        UnifiedDiffUtils.generateUnifiedDiff(
-            relative ? "a/" + shown : shown,
-            relative ? "b/" + shown : shown,
-            old,
-            DiffUtils.diff(old, lines(after)),
-            CONTEXT);
+    List<String> diff = lines(path, before, after);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < diff.size(); i++) {
       String line = diff.get(i);
-      boolean header = i < 2 || line.startsWith("@@");
       text.append(line);
-      if (header) {
+      if (isHeader(line, i)) {
         text.append('\n');
       } else if (!line.endsWith("\n")) {
-        text.append("\n\\ No newline at end of file\n");
+        text.append(NO_END);
       }
     }
     return text.toString();
+  }
+
+  /** The same for a person to look at: in colors, and without what could command a terminal. */
+  public static String shown(String path, String before, String after, Terminal terminal) {
+    AnsiStyle style = terminal.style();
+    List<String> diff = lines(path, before, after);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < diff.size(); i++) {
+      String line = TerminalText.inOneLine(diff.get(i)).stripTrailing();
+      text.append(
+          isHeader(line, i)
+              ? style.faint(line)
+              : line.startsWith("+")
+                  ? style.added(line)
+                  : line.startsWith("-") ? style.removed(line) : line);
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static boolean isHeader(String line, int index) {
+    return index < 2 || line.startsWith("@@");
+  }
+
+  private static List<String> lines(String path, String before, String after) {
+    List<String> old = lines(before);
+    String shown = TerminalText.inOneLine(path);
+    boolean relative = !shown.startsWith("/") && !shown.startsWith("../");
+    return UnifiedDiffUtils.generateUnifiedDiff(
+        relative ? "a/" + shown : shown,
+        relative ? "b/" + shown : shown,
+        old,
+        DiffUtils.diff(old, lines(after)),
+        CONTEXT);
   }
 
   /** Lines with their ends, so that a diff tells {@code \r\n} from {@code \n}. */

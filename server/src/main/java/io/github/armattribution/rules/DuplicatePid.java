@@ -10,8 +10,10 @@ import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
 import io.github.armattribution.repair.DeploymentRemoval;
+import io.github.armattribution.repair.LoopRemoval;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Destination;
+import io.github.armattribution.template.Loop;
 import io.github.armattribution.template.Occurrence;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.ArrayList;
@@ -32,8 +34,9 @@ final class DuplicatePid implements Rule {
           """
           Two deployments of one name to one place get into each other's way: Azure refuses a \
           template that defines a resource twice, and a deployment whose name another one is just \
-          using (DeploymentActive). Two whose conditions exclude each other, or that go to \
-          different resource groups, are no duplicates.""",
+          using (DeploymentActive). So does one that a loop multiplies under one name. Two whose \
+          conditions exclude each other, or that go to different resource groups, are no \
+          duplicates.""",
           """
           "resources": [
             { "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78", ... },
@@ -46,7 +49,9 @@ final class DuplicatePid implements Rule {
           """
           Keep one of the two. A quick fix removes the second, unless it does work of its own or \
           something refers to it by its symbolic name; `fix` does so if the two are the same in \
-          every letter. If both are wanted, let their conditions exclude each other.""",
+          every letter. If both are wanted, let their conditions exclude each other. Take the loop \
+          off a tracking deployment: one is enough. A quick fix, and `fix`, do it, unless something \
+          refers to the loop.""",
           Source.of(
               """
               ARM's rules for templates, which forbid to define one resource twice. \
@@ -100,11 +105,34 @@ final class DuplicatePid implements Rule {
     Map<Identity, List<Placed>> seen = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (TrackedDeployment tracked : inspection.attribution().tracked()) {
+      tracked
+          .deployment()
+          .repeating()
+          .map(loop -> repeated(tracked, loop, file))
+          .ifPresent(findings::add);
       Placed.of(tracked)
           .flatMap(placed -> original(placed, seen).map(first -> finding(placed, first, file)))
           .ifPresent(findings::add);
     }
     return findings;
+  }
+
+  private static Finding repeated(TrackedDeployment tracked, Loop loop, ArmTemplate file) {
+    boolean own = tracked.span().encloses(loop.span());
+    String message =
+        "\"%s\" is deployed %d times to the same place, since %s changes neither its name nor where it goes, so %s. %s."
+            .formatted(
+                tracked.name().folded().display(),
+                loop.count().orElseThrow().value(),
+                own ? "its loop" : "the loop around it",
+                own
+                    ? "Azure refuses the template"
+                    : "one deployment fails while the other is active",
+                own ? "Remove the loop" : "Move it out of there");
+    return Finding.of(DESCRIPTION, tracked.nameSpan(), message)
+        .withRelated(List.of(new Related(loop.span(), "This is the loop.")))
+        .withFixes(
+            own ? LoopRemoval.fix(file, tracked.deployment(), loop).stream().toList() : List.of());
   }
 
   /** The one that {@code placed} repeats; if it repeats none, it is one itself. */

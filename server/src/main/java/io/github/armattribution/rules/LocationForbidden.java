@@ -75,6 +75,6 @@ final class LocationForbidden implements Rule {
             location.property(),
             "\"%s\" deploys to a resource group and must have no location; with one Azure refuses the template. Remove it."
                 .formatted(tracked.name().folded().display()))
-        .withFixes(List.of(fixes.remove(tracked)));
+        .withFixes(List.of(fixes.remove(tracked.deployment())));
   }
 }

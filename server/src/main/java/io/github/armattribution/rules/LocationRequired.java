@@ -40,9 +40,11 @@ final class LocationRequired implements Rule {
           }""",
           """
           Add `"location": "[deployment().location]"`, the location that the template itself is \
-          deployed with. A quick fix does it, and so does `fix`. At these scopes a deployment \
-          name keeps its location: a later deployment of that name from another location fails \
-          (InvalidDeploymentLocation).""",
+          deployed with. A template for resource groups has none: there, leave the tracking \
+          deployment in the resource group, where it needs no location and counts as well, or \
+          write `[resourceGroup().location]`. Quick fixes do either; `fix` takes the first. Above \
+          resource groups a deployment's name keeps its location: a later deployment of that name \
+          from another location fails (InvalidDeploymentLocation).""",
           Source.of(
               """
               ARM's documentation on deployments above resource groups, and errors that users \
@@ -71,11 +73,27 @@ final class LocationRequired implements Rule {
         .filter(target -> target != DeploymentScope.RESOURCE_GROUP)
         .map(
             target ->
-                Finding.of(
-                        DESCRIPTION,
-                        tracked.nameSpan(),
-                        "\"%s\" deploys to %s and so needs a location; without one Azure refuses the template. Add \"location\": \"[deployment().location]\"."
-                            .formatted(tracked.name().folded().display(), target.words()))
-                    .withFixes(List.of(fixes.add(tracked))));
+                Finding.of(DESCRIPTION, tracked.nameSpan(), message(tracked, target))
+                    .withFixes(fixes.give(tracked.deployment())));
+  }
+
+  private static String message(TrackedDeployment tracked, DeploymentScope target) {
+    return "\"%s\" deploys to %s and so needs a location; without one Azure refuses the template.%s"
+        .formatted(
+            tracked.name().folded().display(),
+            target.words(),
+            tracked
+                .deployment()
+                .declaring()
+                .scope()
+                .map(at -> " " + advice(tracked, at))
+                .orElse(""));
+  }
+
+  private static String advice(TrackedDeployment tracked, DeploymentScope evaluatedAt) {
+    String add = "dd \"location\": \"%s\".".formatted(LocationFixes.of(evaluatedAt));
+    return tracked.deployment().leavesResourceGroup()
+        ? "Leave it in the resource group, where it needs none, or a" + add
+        : "A" + add;
   }
 }

@@ -95,6 +95,7 @@ final class MissingPid implements Rule {
     if (!surroundings.mainTemplate()
         || !attribution.atRoot().isEmpty()
         || !attribution.unprefixed().isEmpty()
+        || !attribution.unreadable().isEmpty()
         || attribution.mayHoldMore()) {
       return List.of();
     }

@@ -12,7 +12,7 @@ import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Leniency;
 import java.util.List;
 
-/** A template for the portal in JSON that only the command line tools read. */
+/** A template for the portal in JSON that only command line tools read. */
 final class NotPortableJson implements Rule {
 
   /** How many other places are named; a report has to stay readable. */
@@ -22,12 +22,14 @@ final class NotPortableJson implements Rule {
       new RuleDescription(
           "not-portable-json",
           Severity.HINT,
-          "The portal refuses comments and line breaks in strings",
+          "The portal takes strict JSON only",
           """
-          Azure's command line tools read templates with comments, and with line breaks inside \
-          strings. The portal and the REST API take strict JSON only. A template with \
-          `createUiDefinition.json` beside it is meant for the portal. Nothing is said where the \
-          file holds build tokens: what is uploaded is then made from it.""",
+          Azure's command line tools read templates with comments, and with line breaks, tabs and \
+          other control characters inside strings, or odd ones between values. Azure PowerShell \
+          reads numbers with leading zeros, too: 010 as octal, which is 8. The portal and the \
+          REST API take strict JSON only. A template with `createUiDefinition.json` beside it is \
+          meant for the portal. Nothing is said where a build token such as `${tags}` stands for a \
+          value or a name: what is uploaded is then made from the file.""",
           """
           // the gateway
           "name": "gateway",
@@ -38,13 +40,14 @@ final class NotPortableJson implements Rule {
           "script": "echo 1\\necho 2\"""",
           """
           Remove the comments, write expressions on one line, and write `\\n` in place of line \
-          breaks in other strings. A quick fix does all that in the whole file; `fix` only where \
-          there are no comments, since nothing is lost then. If the package is built from this \
-          file, strip them there and switch the rule off.""",
+          breaks in other strings, and `\\t` in place of tabs. A quick fix does all that in the \
+          whole file; `fix` only where there are no comments, since nothing is lost then. A number \
+          that would have another value without its zeros is left to you. If the package is built \
+          from this file, strip the comments there and switch the rule off.""",
           Source.of(
               """
-              ARM's documentation on comments and multi-line strings. Public templates have many \
-              of both.""",
+              ARM's documentation on comments and multi-line strings, of which public templates \
+              have many; for the rest, the code with which Azure CLI and Azure PowerShell read.""",
               Reference.TEMPLATE_SYNTAX));
 
   @Override
@@ -71,13 +74,12 @@ final class NotPortableJson implements Rule {
                     .limit(NAMED)
                     .map(place -> new Related(place.span(), place.what() + ", too."))
                     .toList())
-            .withFixes(List.of(StrictForm.of(file))));
+            .withFixes(StrictForm.of(file).stream().toList()));
   }
 
   private static String message(List<Leniency> places) {
     String more = places.size() == 1 ? "" : " (and %d more)".formatted(places.size() - 1);
     Leniency first = places.get(0);
-    return "%s%s: Azure's command line tools accept it, but the portal, which createUiDefinition.json is for, refuses the template. %s."
-        .formatted(first.what(), more, first.advice());
+    return "%s%s: %s. %s.".formatted(first.what(), more, first.verdict(), first.advice());
   }
 }

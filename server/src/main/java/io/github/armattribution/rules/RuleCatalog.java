@@ -1,10 +1,13 @@
 package io.github.armattribution.rules;
 
+import io.github.armattribution.template.ArmTemplate;
 import java.util.List;
 import java.util.Optional;
 
 /** All rules, in the order in which lists show them. */
 public final class RuleCatalog {
+
+  private static final Rule SYNTAX_ERROR = new SyntaxError();
 
   private static final List<Rule> RULES =
       List.of(
@@ -18,22 +21,30 @@ public final class RuleCatalog {
           new PidSuffix(),
           new DuplicatePid(),
           new NeverDeployed(),
+          new BrokenExpression(),
           new PidOutsideMainTemplate(),
           new LocationRequired(),
           new LocationForbidden(),
+          new InvalidLocation(),
           new PidNotEmpty(),
+          new IncompleteDeployment(),
           new WrongMode(),
           new OptOutInverted(),
           new IndirectMarketplaceId(),
           new NotPortableJson(),
           new UnderReportedService(),
-          new SyntaxError(),
+          SYNTAX_ERROR,
           new UnusedSuppression());
 
   private RuleCatalog() {}
 
   public static List<Rule> all() {
     return RULES;
+  }
+
+  /** Those that can judge {@code file}: of one with a merge conflict only that is sure. */
+  public static List<Rule> judging(ArmTemplate file) {
+    return file.isInConflict() ? List.of(SYNTAX_ERROR) : RULES;
   }
 
   public static Optional<Rule> find(String id) {

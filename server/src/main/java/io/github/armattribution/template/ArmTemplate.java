@@ -1,12 +1,14 @@
 package io.github.armattribution.template;
 
 import io.github.armattribution.expression.BuildTokens;
-import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.Folder;
 import io.github.armattribution.expression.Scope;
+import io.github.armattribution.expression.Unknown;
 import io.github.armattribution.json.JsonDocument;
+import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProblem;
+import io.github.armattribution.json.JsonString;
 import io.github.armattribution.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -91,41 +93,42 @@ public final class ArmTemplate {
     return document.isSound(span);
   }
 
+  /** Whether two versions of it wait to be merged: then nothing else in it is sure. */
+  public boolean isInConflict() {
+    return document.errors().stream()
+        .anyMatch(error -> error.code() == JsonProblem.Code.MERGE_CONFLICT);
+  }
+
   /** Where it can't be read, in document order. */
   public List<SyntaxProblem> syntaxProblems() {
-    return document.errors().stream()
-        .map(problem -> new SyntaxProblem(problem.span(), problem.message(document.text())))
-        .toList();
+    return SyntaxProblem.in(document);
   }
 
   /** Where only lenient readers read it, in document order. */
   public List<Leniency> leniencies() {
-    return document.problems().stream().flatMap(problem -> leniency(problem).stream()).toList();
+    return document.problems().stream()
+        .flatMap(problem -> Leniency.of(problem, document.text()).stream())
+        .toList();
   }
 
-  private Optional<Leniency> leniency(JsonProblem problem) {
-    return switch (problem.code()) {
-      case COMMENT -> Optional.of(new Leniency(problem.span(), "A comment", "Remove it", false));
-      case RAW_LINE_BREAK ->
-          Optional.of(
-              new Leniency(
-                  problem.span(),
-                  "A line break inside a string",
-                  isExpression(problem)
-                      ? "Write the expression on one line"
-                      : "Write \\n in place of the line break",
-                  true));
-      default -> Optional.empty();
-    };
-  }
-
-  private boolean isExpression(JsonProblem problem) {
-    String string = problem.span().in(document.text());
-    return Expressions.isExpression(string.substring(1, string.length() - 1));
-  }
-
-  /** Whether a build fills something in before it is deployed. */
+  /**
+   * Whether a build fills something in before it is deployed: a token, or a word in capitals,
+   * stands for a value, a key, or a part of a schema or of a deployment's name. In other texts it
+   * may as well be meant for a shell.
+   */
   public boolean hasBuildTokens() {
-    return BuildTokens.isIn(document.text());
+    return document.nodes().anyMatch(ArmTemplate::isFilledIn)
+        || deployments().stream()
+            .flatMap(deployment -> deployment.name().stream())
+            .flatMap(name -> name.unknowns().stream())
+            .anyMatch(unknown -> unknown.kind() == Unknown.Kind.BUILD_TOKEN);
+  }
+
+  private static boolean isFilledIn(JsonNode node) {
+    if (node instanceof JsonString text) {
+      boolean schema = text.property().filter(property -> property.isNamed("$schema")).isPresent();
+      return schema ? BuildTokens.isIn(text.value()) : BuildTokens.isAllOf(text.value());
+    }
+    return node instanceof JsonNode.Word;
   }
 }

@@ -2,9 +2,12 @@ package io.github.armattribution.template;
 
 import io.github.armattribution.expression.Binding;
 import io.github.armattribution.expression.BuildTokens;
+import io.github.armattribution.expression.Defect;
+import io.github.armattribution.expression.Expr;
 import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Folder;
+import io.github.armattribution.expression.ReachableExpressions;
 import io.github.armattribution.expression.Scope;
 import io.github.armattribution.expression.Spelling;
 import io.github.armattribution.expression.Supposition;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A resource of type {@code Microsoft.Resources/deployments}. What its expressions come to is
@@ -139,6 +143,23 @@ public final class Deployment {
     return object().span();
   }
 
+  /** What it lacks, without which Azure refuses it. */
+  public Gaps gaps() {
+    return Gaps.of(this);
+  }
+
+  /** Whether Azure certainly refuses it, and the template with it, as far as its form goes. */
+  public boolean isRefused() {
+    Optional<DeploymentScope> goesTo = target.scope();
+    boolean toGroup = goesTo.equals(Optional.of(DeploymentScope.RESOURCE_GROUP));
+    boolean misplaced =
+        location()
+            .map(given -> toGroup || goesTo.isPresent() && !given.impossible().isEmpty())
+            .orElse(goesTo.isPresent() && !toGroup);
+    boolean repeated = loop.isPresent() && repeating().equals(loop);
+    return misplaced || repeated || mode instanceof Mode.Missing || !gaps().areNone();
+  }
+
   /** Where its name is written, or else all of it. */
   public Span nameSpan() {
     return resource.name().orElse(object()).span();
@@ -157,6 +178,21 @@ public final class Deployment {
    */
   public Optional<Written> symbolicName() {
     return object().property().map(property -> new Written(property.name(), property.key().span()));
+  }
+
+  /**
+   * What Azure can't work out of its name, its condition, where it goes and where its data is kept,
+   * and of what these are made of.
+   */
+  public List<Defect> defects() {
+    Stream<String> properties =
+        Stream.concat(Stream.of("name", "condition", "location"), Target.PROPERTIES.stream());
+    return properties
+        .flatMap(property -> object().get(property).stream())
+        .flatMap(value -> ReachableExpressions.from(value, names()).stream())
+        .flatMap(reached -> Defect.in(reached).stream())
+        .distinct()
+        .toList();
   }
 
   /** What names mean in its own expressions. */
@@ -191,6 +227,43 @@ public final class Deployment {
     return condition;
   }
 
+  /**
+   * The loop that makes it more than once under one name in one place: its own, or one around it
+   * whose rounds may overlap. Parameters are taken to have their defaults.
+   */
+  public Optional<Loop> repeating() {
+    List<Deployment> all = withThoseAround();
+    Optional<Deployment> repeated =
+        all.stream()
+            .filter(each -> each.loop.filter(Loop::isMany).isPresent())
+            .filter(each -> each == this || !each.loop.get().serial())
+            .findFirst();
+    boolean varies =
+        repeated.isEmpty()
+            || mayVary("name")
+            || all.stream().anyMatch(Deployment::hasVaryingTarget);
+    return varies ? Optional.empty() : repeated.flatMap(Deployment::loop);
+  }
+
+  private boolean hasVaryingTarget() {
+    return Target.PROPERTIES.stream().anyMatch(this::mayVary);
+  }
+
+  /** Whether a property may be another one in each round of a loop. */
+  private boolean mayVary(String property) {
+    return object().get(property).stream()
+        .flatMap(value -> ReachableExpressions.from(value, names()).stream())
+        .anyMatch(
+            reached ->
+                reached.problem().isPresent()
+                    || ReachableExpressions.parts(reached.root()).stream()
+                        .anyMatch(part -> part instanceof Expr.Call call && isOfLoop(call)));
+  }
+
+  private static boolean isOfLoop(Expr.Call call) {
+    return call.isCallOf("copyIndex") || call.isCallOf("newGuid") || call.isCallOf("utcNow");
+  }
+
   /** Whether it never takes place, whatever the parameters are. */
   public boolean isNeverDeployed() {
     return condition.filter(Condition::never).isPresent() || loop.filter(Loop::never).isPresent();
@@ -206,10 +279,16 @@ public final class Deployment {
     return target;
   }
 
+  /** Whether it says that it goes elsewhere than to the resource group that it stands in. */
+  public boolean leavesResourceGroup() {
+    return resource.template().scope().equals(Optional.of(DeploymentScope.RESOURCE_GROUP))
+        && target.steps().filter(List::isEmpty).isEmpty();
+  }
+
   public Optional<Location> location() {
     return object()
         .get("location")
-        .flatMap(value -> value.property().map(all -> new Location(all.span(), value.span())));
+        .flatMap(value -> value.property().map(all -> Location.of(all.span(), value, this)));
   }
 
   public Optional<JsonObject> properties() {
@@ -223,7 +302,7 @@ public final class Deployment {
   private Mode mode(Folder folder) {
     Optional<JsonNode> written = properties().flatMap(properties -> properties.get("mode"));
     if (written.isEmpty()) {
-      return mayBeFilledIn() ? new Mode.Open() : new Mode.Missing();
+      return properties().isEmpty() || mayBeFilledIn() ? new Mode.Open() : new Mode.Missing();
     }
     FoldedText text = folder.foldText(written.get(), names());
     boolean literal =
@@ -234,7 +313,7 @@ public final class Deployment {
   }
 
   /** Whether something else makes its properties, or one of them. */
-  private boolean mayBeFilledIn() {
+  boolean mayBeFilledIn() {
     Optional<JsonNode> properties = object().get("properties");
     if (properties.orElse(null) instanceof JsonObject known) {
       return known.properties().stream()
@@ -245,7 +324,7 @@ public final class Deployment {
         || properties.orElse(null) instanceof JsonString text && isFilledInLater(text.value());
   }
 
-  private static boolean isFilledInLater(String text) {
+  static boolean isFilledInLater(String text) {
     return Expressions.isExpression(text) || BuildTokens.isIn(text);
   }
 

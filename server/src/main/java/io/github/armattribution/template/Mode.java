@@ -8,7 +8,7 @@ public sealed interface Mode {
   /** The only mode that nested deployments take. */
   String INCREMENTAL = "Incremental";
 
-  /** Nothing, where Azure asks for it. */
+  /** Nothing among the deployment's properties, where Azure asks for it. */
   record Missing() implements Mode {}
 
   /**

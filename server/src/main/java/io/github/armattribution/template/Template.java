@@ -115,6 +115,11 @@ public final class Template {
     return object.string("languageVersion").filter(v -> v.value().startsWith("2")).isPresent();
   }
 
+  /** The profile of Azure Stack that tells the versions of its resources. */
+  public Optional<JsonNode> apiProfile() {
+    return object.get("apiProfile");
+  }
+
   /** Whether Bicep wrote it, by its metadata. */
   public boolean isFromBicep() {
     return object

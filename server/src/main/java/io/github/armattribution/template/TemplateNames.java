@@ -1,12 +1,16 @@
 package io.github.armattribution.template;
 
 import io.github.armattribution.expression.Binding;
+import io.github.armattribution.expression.BuildTokens;
+import io.github.armattribution.expression.Expressions;
+import io.github.armattribution.expression.Names;
 import io.github.armattribution.expression.Scope;
 import io.github.armattribution.expression.Unknown;
 import io.github.armattribution.expression.UserFunction;
 import io.github.armattribution.json.JsonArray;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
+import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +120,67 @@ final class TemplateNames implements Scope {
         .flatMap(members -> members.object(name).stream())
         .flatMap(declaration -> read(declaration).stream())
         .findFirst();
+  }
+
+  @Override
+  public Names names(Kind kind) {
+    return switch (kind) {
+      case PARAMETER -> keys("parameters");
+      case VARIABLE -> variableNames();
+      case FUNCTION -> functionNames();
+    };
+  }
+
+  /** The names in a section of the template; not all where something fills it in. */
+  private Names keys(String section) {
+    Optional<JsonNode> value = template.get(section);
+    if (value.isPresent() && !(value.get() instanceof JsonObject)) {
+      return Names.UNKNOWN;
+    }
+    List<String> names =
+        template.object(section).stream()
+            .flatMap(all -> all.properties().stream())
+            .map(JsonProperty::name)
+            .toList();
+    return new Names(
+        names,
+        names.stream().noneMatch(name -> Expressions.isExpression(name) || BuildTokens.isIn(name)));
+  }
+
+  private Names variableNames() {
+    Names written = keys("variables");
+    List<JsonNode> loops =
+        template.object("variables").flatMap(all -> all.array("copy")).stream()
+            .flatMap(all -> all.elements().stream())
+            .toList();
+    List<String> names = new ArrayList<>(written.declared());
+    loops.stream().flatMap(loop -> nameOf(loop).stream()).forEach(names::add);
+    return new Names(
+        names, written.areAll() && loops.stream().allMatch(loop -> nameOf(loop).isPresent()));
+  }
+
+  private static Optional<String> nameOf(JsonNode named) {
+    return named instanceof JsonObject object
+        ? object.string("name").map(JsonString::value)
+        : Optional.empty();
+  }
+
+  private Names functionNames() {
+    Optional<JsonNode> value = template.get("functions");
+    if (value.isPresent() && !(value.get() instanceof JsonArray)) {
+      return Names.UNKNOWN;
+    }
+    List<String> names = new ArrayList<>();
+    for (JsonNode group : template.array("functions").map(JsonArray::elements).orElse(List.of())) {
+      if (!(group instanceof JsonObject object) || object.string("namespace").isEmpty()) {
+        return Names.UNKNOWN;
+      }
+      String namespace = object.string("namespace").get().value();
+      object.object("members").stream()
+          .flatMap(members -> members.properties().stream())
+          .forEach(member -> names.add(namespace + "." + member.name()));
+    }
+    return new Names(names, true);
   }
 
   private Optional<UserFunction> read(JsonObject declaration) {

@@ -1,14 +1,15 @@
 package io.github.armattribution.tracking;
 
 import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.expression.ReachableExpressions;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Deployment.Content;
 import io.github.armattribution.template.Resource;
 import io.github.armattribution.template.Surroundings;
-import io.github.armattribution.template.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,16 +19,19 @@ public final class Attribution {
   private final ArmTemplate template;
   private final List<TrackedDeployment> tracked;
   private final List<TrackedDeployment> unprefixed;
+  private final List<TrackedDeployment> unreadable;
   private final List<Use> uses;
 
   private Attribution(
       ArmTemplate template,
       List<TrackedDeployment> tracked,
       List<TrackedDeployment> unprefixed,
+      List<TrackedDeployment> unreadable,
       Surroundings surroundings) {
     this.template = template;
     this.tracked = List.copyOf(tracked);
     this.unprefixed = List.copyOf(unprefixed);
+    this.unreadable = List.copyOf(unreadable);
     this.uses =
         meant().stream()
             .map(deployment -> new Use(deployment, deployment.credit(surroundings)))
@@ -37,27 +41,49 @@ public final class Attribution {
   public static Attribution of(ArmTemplate file, Surroundings surroundings) {
     List<TrackedDeployment> tracked = new ArrayList<>();
     List<TrackedDeployment> unprefixed = new ArrayList<>();
-    for (Template template : file.templates()) {
-      boolean mainRoot = template.isRoot() && surroundings.mainTemplate();
-      for (Deployment deployment : template.deployments()) {
-        if (deployment.name().isEmpty()) {
-          continue;
-        }
-        Optional<TrackingName> name = TrackingName.of(deployment.name().get());
-        if (name.isPresent()) {
-          name.filter(read -> isOurs(read, deployment, mainRoot))
-              .map(read -> new TrackedDeployment(deployment, read))
-              .ifPresent(tracked::add);
-        } else if (template.isRoot() && deployment.content() == Content.NOTHING) {
-          TrackingName.unprefixed(deployment.name().get())
-              .filter(read -> mainRoot || hasFormOfGuid(read))
-              .filter(read -> read.exactId().isPresent())
-              .map(read -> new TrackedDeployment(deployment, read))
-              .ifPresent(unprefixed::add);
-        }
+    List<TrackedDeployment> unreadable = new ArrayList<>();
+    for (Deployment deployment : file.deployments()) {
+      if (deployment.name().isEmpty()) {
+        continue;
+      }
+      boolean atRoot = deployment.resource().template().isRoot();
+      boolean mainRoot = atRoot && surroundings.mainTemplate();
+      boolean empty = deployment.content() == Content.NOTHING;
+      FoldedText folded = deployment.name().get();
+      Optional<TrackingName> name =
+          TrackingName.of(folded).filter(read -> isOurs(read, empty, mainRoot));
+      Optional<TrackingName> bare =
+          atRoot && empty
+              ? TrackingName.unprefixed(folded)
+                  .filter(read -> mainRoot || hasFormOfGuid(read))
+                  .filter(read -> read.exactId().isPresent())
+              : Optional.empty();
+      if (name.isPresent()) {
+        tracked.add(TrackedDeployment.in(file, deployment, name.get()));
+      } else if (bare.isPresent()) {
+        unprefixed.add(TrackedDeployment.in(file, deployment, bare.get()));
+      } else if (empty && !folded.isKnown()) {
+        Optional.of(TrackedDeployment.in(file, deployment, TrackingName.unreadable(folded)))
+            .filter(broken -> !broken.defects().isEmpty())
+            .filter(broken -> mainRoot && mayBeTrackingName(folded) || speaksOfPid(deployment))
+            .ifPresent(unreadable::add);
       }
     }
-    return new Attribution(file, tracked, unprefixed, surroundings);
+    return new Attribution(file, tracked, unprefixed, unreadable, surroundings);
+  }
+
+  /** Whether {@code pid-} stands in what the name of a deployment is made of. */
+  private static boolean speaksOfPid(Deployment deployment) {
+    return deployment
+        .resource()
+        .name()
+        .filter(
+            name ->
+                ReachableExpressions.strings(name, deployment.names()).stream()
+                    .anyMatch(
+                        string ->
+                            string.value().toLowerCase(Locale.ROOT).contains(TrackingName.PREFIX)))
+        .isPresent();
   }
 
   /** Whether it can be nothing but an ID that lacks its prefix, wherever it stands. */
@@ -72,8 +98,7 @@ public final class Attribution {
    * Whether a name that starts with {@code pid-} means tracking. Names that say nothing of an ID do
    * so only where a tracking deployment belongs: solutions have modules called {@code pid-...} too.
    */
-  private static boolean isOurs(TrackingName name, Deployment deployment, boolean mainRoot) {
-    boolean empty = deployment.content() == Content.NOTHING;
+  private static boolean isOurs(TrackingName name, boolean empty, boolean mainRoot) {
     return switch (name.kind()) {
       case GUID, PARTNER_CENTER, MALFORMED -> true;
       case PLACEHOLDER -> empty || name.placeholder().filter(Placeholder.WORD::equals).isEmpty();
@@ -105,9 +130,17 @@ public final class Attribution {
     return tracked.stream().filter(TrackedDeployment::isAtRoot).toList();
   }
 
-  /** All that are meant to track, also those that lack {@code pid-}. */
+  /**
+   * Empty deployments that are meant to track, or may be, but whose name Azure can't work out, so
+   * that the file does not tell whether it starts with {@code pid-}.
+   */
+  public List<TrackedDeployment> unreadable() {
+    return unreadable;
+  }
+
+  /** All that are meant to track, whatever is wrong with their names. */
   public List<TrackedDeployment> meant() {
-    return Stream.concat(tracked.stream(), unprefixed.stream()).toList();
+    return Stream.of(tracked, unprefixed, unreadable).flatMap(List::stream).toList();
   }
 
   public List<TrackedDeployment> nested() {

@@ -1,6 +1,8 @@
 package io.github.armattribution.tracking;
 
+import io.github.armattribution.expression.Defect;
 import io.github.armattribution.json.JsonProperty;
+import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.Span;
@@ -13,8 +15,21 @@ import java.util.stream.Stream;
  *
  * @param deployment the resource
  * @param name its name, read as a tracking ID
+ * @param defects what Azure can't work out of its expressions
  */
-public record TrackedDeployment(Deployment deployment, TrackingName name) implements Carrier {
+public record TrackedDeployment(Deployment deployment, TrackingName name, List<Defect> defects)
+    implements Carrier {
+
+  /** A tracking deployment of {@code file}. */
+  static TrackedDeployment in(ArmTemplate file, Deployment deployment, TrackingName name) {
+    // In a broken file what a name means may stand where nobody sees it.
+    return new TrackedDeployment(
+        deployment,
+        name,
+        deployment.defects().stream()
+            .filter(defect -> defect.kind() == Defect.Kind.SYNTAX || file.isSound())
+            .toList());
+  }
 
   @Override
   public Span span() {
@@ -54,6 +69,9 @@ public record TrackedDeployment(Deployment deployment, TrackingName name) implem
     Credit byName = name.credit();
     if (!byName.isPossible()) {
       return byName;
+    }
+    if (!defects.isEmpty() || deployment.isRefused()) {
+      return Credit.REFUSED;
     }
     if (deployment.isNeverDeployed()) {
       return Credit.NEVER_DEPLOYED;

@@ -73,6 +73,12 @@ public final class TrackingName {
     return bare || read.kind == Kind.PLACEHOLDER ? Optional.of(read) : Optional.empty();
   }
 
+  /** A name of which the file does not tell whether it is a tracking ID. */
+  static TrackingName unreadable(FoldedText name) {
+    return new TrackingName(
+        name, 0, new IdReading(Kind.UNKNOWN, 0, Optional.empty(), Optional.empty()));
+  }
+
   /** Whether {@code name} is a GUID without {@code pid-}, maybe with a short tail. */
   public static boolean isBareGuid(FoldedText name) {
     return unprefixed(name).filter(read -> read.kind == Kind.GUID).isPresent();

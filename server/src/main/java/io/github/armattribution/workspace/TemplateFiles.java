@@ -24,7 +24,15 @@ public final class TemplateFiles {
 
   /** The text of {@code file}. */
   public static String read(Path file) throws UnreadableFileException {
-    String name = display(file);
+    return read(file, display(file));
+  }
+
+  /**
+   * The text of {@code file}.
+   *
+   * @param name what messages call it
+   */
+  public static String read(Path file, String name) throws UnreadableFileException {
     if (Files.isDirectory(file)) {
       throw new UnreadableFileException(name + " is a folder, not a file.");
     }

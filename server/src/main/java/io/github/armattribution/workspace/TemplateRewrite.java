@@ -27,12 +27,12 @@ public final class TemplateRewrite {
   /**
    * Replaces the text of {@code file}.
    *
+   * @param name what messages call it
    * @param before what it held when the new text was worked out; if it holds something else by now,
    *     it is left alone
    */
-  public static void replace(Path file, String before, String after)
+  public static void replace(Path file, String name, String before, String after)
       throws UnwritableFileException {
-    String name = TemplateFiles.display(file);
     Path temporary = null;
     try {
       Path target = file.toRealPath();

@@ -9,10 +9,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,6 +35,7 @@ public final class TemplateSearch {
   private final List<Path> files = new ArrayList<>();
   private final List<UnreadableFileException> problems = new ArrayList<>();
   private final List<Path> ignored = new ArrayList<>();
+  private final List<Path> bicep = new ArrayList<>();
 
   /** Windows' junctions look like plain folders; without this, one could lead into a circle. */
   private final Set<Path> visited = new HashSet<>();
@@ -47,13 +51,18 @@ public final class TemplateSearch {
    * @param problems folders that could not be looked into
    * @param ignored files that would be among them, but for {@code .gitignore}, and folders that
    *     were not looked into for that
+   * @param bicep files of which templates are built
    */
   public record Found(
-      List<Path> files, List<UnreadableFileException> problems, List<Path> ignored) {
+      List<Path> files,
+      List<UnreadableFileException> problems,
+      List<Path> ignored,
+      List<Path> bicep) {
     public Found {
       files = List.copyOf(files);
       problems = List.copyOf(problems);
       ignored = List.copyOf(ignored);
+      bicep = List.copyOf(bicep);
     }
   }
 
@@ -74,15 +83,22 @@ public final class TemplateSearch {
     return new HashSet<>(inFolder(folder, MainTemplates.of(List.of()), true).files());
   }
 
-  /** Whether {@link #in} would come upon {@code file}, absolute, if it were there. */
-  public static boolean comesUpon(Path file, Path folder) {
-    if (!file.startsWith(folder) || !mayEnter(folder.relativize(file))) {
-      return false;
-    }
-    GitIgnores ignores = GitIgnores.above(folder);
+  /** Whether {@link #in} would come upon any of {@code files}, absolute, if they were there. */
+  public static boolean comesUponAny(Collection<Path> files, Path folder) {
+    GitIgnores above = GitIgnores.above(folder);
+    Map<Path, GitIgnores> known = new HashMap<>();
+    return files.stream()
+        .filter(file -> file.startsWith(folder) && mayEnter(folder.relativize(file)))
+        .anyMatch(file -> comesUpon(file, folder, above, known));
+  }
+
+  private static boolean comesUpon(
+      Path file, Path folder, GitIgnores above, Map<Path, GitIgnores> known) {
+    GitIgnores ignores = above;
     Path at = folder;
     for (Path name : folder.relativize(file)) {
-      ignores = ignores.inside(at);
+      GitIgnores outside = ignores;
+      ignores = known.computeIfAbsent(at, outside::inside);
       at = at.resolve(name);
       if (ignores.leaveOut(at, !at.equals(file))) {
         return false;
@@ -113,9 +129,6 @@ public final class TemplateSearch {
    */
   public static Found matching(String glob, MainTemplates mains, boolean ignoring) {
     String pattern = glob.replace(File.separatorChar, '/');
-    if (pattern.startsWith("./")) {
-      pattern = pattern.substring(2);
-    }
     int start = 0;
     for (int slash = pattern.indexOf('/');
         slash >= 0 && !Glob.isPattern(pattern.substring(start, slash));
@@ -136,7 +149,7 @@ public final class TemplateSearch {
   }
 
   private Found found() {
-    return new Found(files, problems, ignored);
+    return new Found(files, problems, ignored, bicep);
   }
 
   private static GitIgnores ignores(Path start, boolean ignoring) {
@@ -152,15 +165,21 @@ public final class TemplateSearch {
         } else {
           walk(entry, ignores);
         }
-      } else if (mayBeTemplate(entry)) {
+      } else if (mayBeTemplate(entry) || isBicep(entry)) {
         add(entry, ignores);
       }
     }
   }
 
   private void add(Path file, GitIgnores ignores) {
-    if (Files.isRegularFile(file)) {
-      (ignores.leaveOut(file, false) ? ignored : files).add(file);
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    boolean left = ignores.leaveOut(file, false);
+    if (!isBicep(file)) {
+      (left ? ignored : files).add(file);
+    } else if (!left) {
+      bicep.add(file);
     }
   }
 
@@ -194,6 +213,11 @@ public final class TemplateSearch {
   public static boolean isJson(Path file) {
     String name = name(file).toLowerCase(Locale.ROOT);
     return name.endsWith(".json") || name.endsWith(".jsonc");
+  }
+
+  /** Whether {@code file} is Bicep by its name. */
+  public static boolean isBicep(Path file) {
+    return name(file).toLowerCase(Locale.ROOT).endsWith(".bicep");
   }
 
   /** Whether a path below a folder leads through none that is left out. */

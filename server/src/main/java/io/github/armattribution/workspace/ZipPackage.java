@@ -77,10 +77,11 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
   /**
    * Reads a package.
    *
+   * @param name what messages call it
    * @param mains tells which other templates in it are main ones
    */
-  public static ZipPackage read(Path file, MainTemplates mains) throws UnreadableFileException {
-    String name = TemplateFiles.display(file);
+  public static ZipPackage read(Path file, String name, MainTemplates mains)
+      throws UnreadableFileException {
     // Zip files are opened by other means than text files, which say less clearly what is wrong.
     if (Files.notExists(file)) {
       throw TemplateFiles.unreadable(name, new NoSuchFileException(name));
@@ -139,8 +140,13 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
   }
 
   private static String name(ZipEntry file) {
-    // Some programs on Windows write backslashes. A name must not command a terminal, either.
-    return file.getName().replace('\\', '/').replaceAll("\\p{Cntrl}", "?");
+    // Some programs on Windows write backslashes, others ./ in front. A name must not command a
+    // terminal, either.
+    return file.getName()
+        .replace('\\', '/')
+        .replaceAll("/(\\.?/)+", "/")
+        .replaceFirst("^(\\./|/)+", "")
+        .replaceAll("\\p{Cntrl}", "?");
   }
 
   private static Optional<UnreadableFileException> withoutMain(String name, List<String> files) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What build servers read of this repository. */
 class BuildServerFilesTest {
@@ -34,12 +35,23 @@ class BuildServerFilesTest {
   }
 
   @Test
+  void aFileMayBeNamedLikeAnOption(@TempDir Path folder) {
+    Session session = new Session(folder).file("--debug", Session.UNTRACKED);
+
+    session.run("check", "--fail-on", "error", "--", "@/--debug").exits(0);
+    assertThat(session.run("check", "--", "--no-such-file").exits(3).err())
+        .startsWith("error: --no-such-file does not exist.");
+  }
+
+  @Test
   void theHooksRunWhatExists() throws IOException {
     for (JsonNode hook : yaml(".pre-commit-hooks.yaml")) {
       String[] entry = hook.get("entry").asText().split(" ", -1);
 
       assertThat(ROOT.resolve(entry[0])).exists();
       assertThat(entry[1]).isIn("check", "fix");
+      assertThat(hook.get("args")).as("args, behind which come names").hasSize(1);
+      assertThat(hook.get("args").get(0).asText()).isEqualTo("--");
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.armattribution.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.armattribution.report.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -163,7 +164,7 @@ class CheckCommandTest {
     session.file("docs/readme.md", "");
 
     assertThat(session.run("check", "@/docs").exits(0).err())
-        .isEqualTo("note: There is no JSON file in @/docs.\n");
+        .isEqualTo("note: There is no JSON file in '@/docs'.\n");
   }
 
   @Test
@@ -235,7 +236,13 @@ class CheckCommandTest {
     args[1] = session.path("mainTemplate.json");
     System.arraycopy(more, 0, args, 2, more.length);
     return Main.run(
-        args, new Streams(InputStream.nullInputStream(), out, new PrintWriter(err, true), false));
+        args,
+        new Streams(
+            InputStream.nullInputStream(),
+            out,
+            new PrintWriter(err, true),
+            Terminal.NONE,
+            Terminal.NONE));
   }
 
   @Test
@@ -287,5 +294,108 @@ class CheckCommandTest {
 
     @Override
     public void close() {}
+  }
+
+  @Test
+  void theSummaryAloneIsAskedFor() {
+    assertThat(session.run("check", "--summary", "@/").exits(1).out())
+        .isEqualTo(
+            """
+              1  warning  missing-pid  The main template has no tracking deployment
+
+            Checked 1 template: 1 finding (1 warning).
+            """);
+    assertThat(session.run("check", "--summary", "--format=json", "@/").exits(2).err())
+        .startsWith("error: --summary is of use only with --format text.");
+  }
+
+  @Test
+  void aTerminalIsFilledButNoWordIsBroken() {
+    session.file("sub/mainTemplate.json", Session.UNTRACKED);
+
+    assertThat(session.terminal(60).run("check", "--color=never", "@/").out())
+        .startsWith("warning: This main template has no tracking deployment, so\n  Microsoft")
+        .contains("\n  @/mainTemplate.json:4:3\n  @/sub/mainTemplate.json:4:3\n");
+  }
+
+  /** What Bicep makes is called main.json. */
+  @Test
+  void whereNoTemplateIsAMainOneItIsSaidHowToNameOne() {
+    session
+        .file("infra/main.json", Session.UNTRACKED)
+        .file("infra/part.json", Session.UNTRACKED)
+        .file("parts/a.json", Session.UNTRACKED)
+        .file("parts/b.json", Session.UNTRACKED);
+
+    assertThat(session.run("check", "@/infra").exits(0).err())
+        .isEqualTo(
+            "note: None of these 2 templates is a main template by its name (mainTemplate.json,"
+                + " azuredeploy.json), so none had to have a tracking deployment. If"
+                + " @/infra/main.json is deployed by itself, say so with --main-template main.json,"
+                + " or for good with \"mainTemplates\": [\"main.json\"] in attribution.json.\n");
+    assertThat(session.run("check", "@/infra/part.json").exits(0).err())
+        .startsWith("note: @/infra/part.json has no tracking deployment, and by its name it needs")
+        .endsWith(
+            "say so with --main-template part.json, or for good with \"mainTemplates\":"
+                + " [\"part.json\"] in attribution.json.\n");
+    assertThat(session.run("check", "@/parts").exits(0).err())
+        .contains("If one of them is, as Bicep's main.json often is, say so with --main-template");
+    assertThat(session.run("check", "--main-template=main.json", "@/infra").exits(1).err())
+        .isEmpty();
+    assertThat(session.run("check", "@/").exits(1).err()).isEmpty();
+  }
+
+  @Test
+  void bicepIsToBeBuiltFirst() {
+    session.file("bicep/main.bicep", "param a string\n");
+
+    assertThat(session.run("check", "@/bicep/main.bicep").exits(3).err())
+        .isEqualTo(
+            "error: @/bicep/main.bicep is Bicep, which is not read yet. Build it with 'az bicep"
+                + " build --file @/bicep/main.bicep' or 'bicep build @/bicep/main.bicep', and check"
+                + " the template that this makes: @/bicep/main.json.\n");
+    assertThat(session.run("check", "--stdin-filename=a.bicep", "-").exits(3).err())
+        .startsWith("error: a.bicep is Bicep");
+    for (String path : new String[] {"@/bicep", "@/b*/*.bicep"}) {
+      assertThat(session.run("check", path).exits(0).err())
+          .contains("note: @/bicep/main.bicep is Bicep, which is not read yet: build it with");
+    }
+    session.file("bicep/other.bicep", "");
+    assertThat(session.run("check", "@/bicep").exits(0).err())
+        .contains("note: 2 Bicep files, @/bicep/main.bicep among them, are not read yet: build");
+    assertThat(session.run("check", "@/").exits(1).err()).isEmpty();
+  }
+
+  @Test
+  void whatIsLeftOutIsCounted() {
+    session
+        .file(".gitignore", "out/\n*.gen.json\n")
+        .file("out/deep/a.json", "{}")
+        .file("out/b.txt", "")
+        .file("c.gen.json", "{}")
+        .file("legacy/d.json", "{}")
+        .file("attribution.json", "{ \"exclude\": [\"legacy\"] }");
+
+    assertThat(session.run("check", "@/").exits(1).err())
+        .isEqualTo(
+            """
+            note: 2 JSON files are left out, since .gitignore names them or their folders; \
+            --no-ignore takes them, too.
+            note: 1 JSON file is left out, since "exclude" in attribution.json names it or its folder.
+            """);
+    assertThat(session.run("check", "--no-ignore", "--summary", "@/").err())
+        .doesNotContain(".gitignore");
+    assertThat(session.run("check", "@/*.gen.json").exits(2).err())
+        .startsWith(
+            "error: The glob '@/*.gen.json' matches nothing but what .gitignore leaves out.");
+  }
+
+  @Test
+  void pathsAreNamedAsTheyAreTyped() {
+    assertThat(session.run("check", "@/./x/..//gone.json").exits(3).err())
+        .startsWith("error: @/./x/..//gone.json does not exist.");
+    session.file("sub/azuredeploy.json", Session.UNTRACKED);
+    assertThat(session.run("check", "@/./sub/*.json").exits(1).out())
+        .startsWith("@/./sub/azuredeploy.json:4:3:");
   }
 }

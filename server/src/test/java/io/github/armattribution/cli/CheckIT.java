@@ -135,6 +135,11 @@ class CheckIT {
     ProgramRun run = jar("check", ".");
 
     assertThat(run.code()).isZero();
-    assertThat(run.err()).isEqualTo("note: There is no JSON file in ..\n");
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            note: There is no JSON file in '.'.
+            note: 1 JSON file is left out, since .gitignore names it or its folder; --no-ignore takes it, too.
+            """);
   }
 }

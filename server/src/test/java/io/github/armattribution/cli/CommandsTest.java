@@ -7,6 +7,8 @@ import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands beside check. */
 class CommandsTest {
@@ -75,8 +77,7 @@ class CommandsTest {
     assertThat(session.run("check", "--formt", "json", ".").exits(2).err())
         .isEqualTo(
             """
-            error: Unknown option: '--formt'
-            Possible solutions: --format
+            error: check has no option '--formt'. Did you mean '--format'?
             Try 'arm-attribution check --help'.
             """);
   }
@@ -84,5 +85,42 @@ class CommandsTest {
   @Test
   void versionIsOneLine() {
     assertThat(session.run("--version").exits(0).out()).matches("arm-attribution \\S.*\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "chek .              | There is no command 'chek'. Did you mean 'check'?",
+        "expl                | There is no command 'expl'. Did you mean 'explain'?",
+        "report .            | There is no command 'report'. The commands are check, fix, explain,",
+        "src                 | There is no command 'src'. To check what is there: arm-attribution check src",
+        "trian               | There is no command 'trian'. The commands are",
+        "check --fial-on=a . | check has no option '--fial-on'. Did you mean '--fail-on'?",
+        "check --sum .       | check has no option '--sum'. Did you mean '--summary'?",
+        "check -x .          | check has no option '-x'.\n",
+        "fix --dryrun .      | fix has no option '--dryrun'. Did you mean '--dry-run'?",
+        "fix --format=json . | fix has no option '--format'.\n",
+        "--verison           | arm-attribution has no option '--verison'. Did you mean '--version'?",
+        "guid 5              | '5' is one argument too many for guid.",
+      })
+  void whatWasMeantIsNear(String command, String answer) {
+    assertThat(session.run(command.split(" ")).exits(2).err())
+        .startsWith("error: " + answer.replace("\\n", "\n"));
+  }
+
+  @Test
+  void aNarrowTerminalGetsTheRulesInColumns() {
+    assertThat(session.terminal(72).run("explain").exits(0).out())
+        .startsWith(
+            """
+            missing-pid                warning      The main template has no
+                                                    tracking deployment
+            malformed-guid             error        The tracking ID is no GUID
+            """);
+    assertThat(session.run("explain", "missing-pid").out().lines())
+        .filteredOn(line -> !line.startsWith("    ") && !line.contains("https:"))
+        .allMatch(line -> line.length() <= 72);
   }
 }

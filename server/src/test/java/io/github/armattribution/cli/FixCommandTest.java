@@ -113,10 +113,24 @@ class FixCommandTest {
     session.file("mainTemplate.json", broken).file("azuredeploy.json", CAPITALS);
 
     assertThat(session.run("fix", "@/").exits(3).err())
-        .startsWith("error: @/mainTemplate.json is left as it is, since it has syntax errors.")
+        .startsWith("error: @/mainTemplate.json is left as it is until it can be read.")
         .contains(" at 3:");
     assertThat(content("mainTemplate.json")).isEqualTo(broken);
     assertThat(content("azuredeploy.json")).isEqualTo(Session.TRACKED);
+  }
+
+  @Test
+  void aMergeConflictIsLeftToItsAuthor() throws IOException {
+    String version = "\"contentVersion\": \"1.0.0.0\",\n";
+    String conflict =
+        CAPITALS.replace(
+            version.strip(),
+            "\n<<<<<<< HEAD\n" + version + "=======\n" + version + ">>>>>>> other\n");
+    session.file("mainTemplate.json", conflict);
+
+    assertThat(session.run("fix", "@/").exits(3).err())
+        .contains("The first obstacle, at 4:1: This merge conflict is unresolved");
+    assertThat(content("mainTemplate.json")).isEqualTo(conflict);
   }
 
   @ParameterizedTest
@@ -204,5 +218,37 @@ class FixCommandTest {
     session.run("fix", "@/").exits(0);
 
     assertThat(content("mainTemplate.json")).isEqualTo(suppressed);
+  }
+
+  @Test
+  void aPersonSeesEachFileWithItsRepairsAndItsDiffAndThenWhatIsLeft() {
+    session.file("other/mainTemplate.json", Session.UNTRACKED);
+
+    String both =
+        session.terminal(90).run("fix", "--dry-run", "@/").exits(1).err()
+            + session.run("fix", "--dry-run", "@/").out();
+    assertThat(both)
+        .contains("\u001B[1m@/mainTemplate.json: 1 repair\u001B[0m\n  Write the prefix")
+        .contains(
+            "\u001B[1mWhat would be left:\u001B[0m\n\n\u001B[1m@/other/mainTemplate.json:4:3:")
+        .contains(
+            "\u001B[31m-      \"name\": \"PID-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\",\u001B[0m\n")
+        .contains(
+            "\u001B[32m+      \"name\": \"pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\",\u001B[0m\n");
+    assertThat(session.run("fix", "--dry-run", "--color=never", "@/").out())
+        .doesNotContain("\u001B");
+  }
+
+  @Test
+  void whatIsLeftHasAHeadingOnATerminal() {
+    session.file("other/mainTemplate.json", Session.UNTRACKED).terminal(90);
+
+    assertThat(session.run("fix", "--color=never", "@/").exits(1).out())
+        .startsWith("@/mainTemplate.json: 1 repair\n")
+        .contains("\nWhat is left:\n\n@/other/mainTemplate.json:4:3: warning: ")
+        .endsWith(
+            "Made 1 repair in 1 file. Checked 2 templates: 1 finding in 1 of them (1 warning).\n");
+    assertThat(session.run("fix", "--color=never", "@/").exits(1).out())
+        .startsWith("@/other/mainTemplate.json:4:3: warning: ");
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Zip files as they are uploaded to Partner Center. */
 class PackageTest {
@@ -36,6 +38,23 @@ class PackageTest {
         .containsExactly("@/app.zip!/MainTemplate.json missing-pid information");
     assertThat(session.run("check", "--main-template=nested/*", "@/app.zip").exits(1).out())
         .contains("@/app.zip!/nested/mainTemplate.json:4:3: warning:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "./mainTemplate.json",
+        "/mainTemplate.json",
+        ".\\mainTemplate.json",
+        ".//./mainTemplate.json"
+      })
+  void theRootOfAPackageMayBeSpelledOut(String name) {
+    session.file("app.zip", ZipFiles.of(name, Session.UNTRACKED, "./a//./b.json", "{"));
+
+    Session.Outcome outcome = session.run("check", "--format=json", "@/app.zip").exits(1);
+    assertThat(outcome.findings())
+        .containsExactly("@/app.zip!/mainTemplate.json missing-pid warning");
+    assertThat(outcome.err()).isEmpty();
   }
 
   @Test
@@ -116,5 +135,16 @@ class PackageTest {
             "--baseline=" + session.path("b.json"),
             "@/app.zip")
         .exits(1);
+  }
+
+  @Test
+  void aMainTemplateThatIsNotRecognizedMakesAPackageUseless() {
+    session.file("app.zip", ZipFiles.of("mainTemplate.json", "{\"a\": 1}", "b.json", "{}"));
+
+    assertThat(session.run("check", "@/app.zip").exits(3).err())
+        .isEqualTo(
+            "error: @/app.zip!/mainTemplate.json is not recognized as an ARM template, which a"
+                + " package has to have there. Check that its \"$schema\" is the one of a deployment"
+                + " template.\n");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.armattribution.report.Terminal;
 import io.github.armattribution.workspace.TemplateFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,6 +53,7 @@ final class Session {
 
   private final Path folder;
   private String stdin = "";
+  private Terminal terminal = Terminal.NONE;
 
   Session(Path folder) {
     this.folder = folder;
@@ -104,6 +106,12 @@ final class Session {
     return this;
   }
 
+  /** Lets a person look at both outputs. */
+  Session terminal(int width) {
+    terminal = new Terminal(true, width);
+    return this;
+  }
+
   /** The path of a file in the folder, as the command line is given it. */
   String path(String name) {
     return TemplateFiles.display(folder) + (name.isEmpty() ? "" : "/" + name);
@@ -115,8 +123,10 @@ final class Session {
         Stream.of(args).map(arg -> arg.replace("@/", path("") + "/")).toArray(String[]::new);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Streams plain =
+        Streams.of(new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), out, err);
     int code =
-        Main.run(real, new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), out, err);
+        Main.run(real, new Streams(plain.in(), plain.out(), plain.err(), terminal, terminal));
     return new Outcome(code, shorten(out), shorten(err));
   }
 

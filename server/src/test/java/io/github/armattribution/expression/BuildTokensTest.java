@@ -18,6 +18,7 @@ class BuildTokensTest {
           pid-${guid}-x               -> ${guid}
           {{ name }}                  -> {{ name }}
           a #{Octopus.Guid}# b        -> #{Octopus.Guid}#
+          pid-##TRACKING_ID##         -> ##TRACKING_ID##
           pid-__GUID__                -> __GUID__
           $(pid-guid)                 -> $(pid-guid)
           [concat('pid-', '${guid}')] -> ${guid}
@@ -51,6 +52,12 @@ class BuildTokensTest {
         "__",
         "____",
         "a__b",
+        "LOG__Level__Default",
+        "__a__b",
+        "a__b__",
+        "##",
+        "####",
+        "# a # b #",
         "__a_",
         "$a",
         "#a#",
@@ -58,6 +65,39 @@ class BuildTokensTest {
       })
   void noToken(String value) {
     assertThat(new Sample("{\"value\": \"" + value + "\"}").foldedText().isKnown()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          [concat('echo $(hostname)']           -> SYNTAX
+          [concat('echo ', '$(hostname)]        -> SYNTAX
+          [concat('pid-', $(guid)]              -> BUILD_TOKEN
+          [concat('a' ${more})]                 -> BUILD_TOKEN
+          """)
+  void onlyATokenBetweenLiteralsMayMakeAnExpressionReadable(String value, Unknown.Kind kind) {
+    FoldedText text = new Sample("{\"value\": \"" + value + "\"}").foldedText();
+    assertThat(text.unknowns()).extracting(Unknown::kind).containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ${a}            -> true
+          ${a}$(b)        -> true
+          ` {{ a }} `     -> true
+          pid-${a}        -> false
+          ${a} b          -> false
+          ``              -> false
+          """)
+  void aTextMayBeTokensAlone(String text, boolean all) {
+    assertThat(BuildTokens.isAllOf(text)).isEqualTo(all);
   }
 
   @ParameterizedTest

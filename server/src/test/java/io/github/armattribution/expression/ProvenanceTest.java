@@ -160,6 +160,9 @@ class ProvenanceTest {
       textBlock =
           """
           5       -> 5
+          010     -> 8
+          -012    -> -12
+          08      -> {08}
           true    -> True
           null    -> {null}
           [1]     -> {[1]}

@@ -80,6 +80,11 @@ final class Sample implements Scope {
   }
 
   @Override
+  public Names names(Kind kind) {
+    return Names.UNKNOWN;
+  }
+
+  @Override
   public Optional<UserFunction> function(String namespace, String name) {
     return root.object("functions")
         .flatMap(all -> all.object(namespace))

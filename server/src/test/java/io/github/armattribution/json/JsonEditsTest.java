@@ -3,6 +3,7 @@ package io.github.armattribution.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.armattribution.text.TextEdit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Edits are tested by doing them: the whole text after them is compared. */
 class JsonEditsTest {
@@ -296,6 +298,41 @@ class JsonEditsTest {
           array.elements().forEach(element -> check(text, edits.removeElement(element)));
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":1,\"b\":2,\"c\":3,\"d\":4}",
+        "{ \"a\": 1, \"b\": 2, \"c\": 3, \"d\": 4 }",
+        "{\n  \"a\": 1,\n  \"b\": 2,\n  \"c\": 3,\n  \"d\": 4\n}",
+        "{\r\n\t\"a\": 1,\r\n\t\"b\": 2,\r\n\t\"c\": 3,\r\n\t\"d\": 4\r\n}",
+        "{\n  \"a\": 1, // one\n  // two\n  \"b\": 2,\n  \"c\": 3, /* 3 */\n  \"d\": 4 // four\n}",
+        "{\n  \"a\": 1,\n  \"b\": 2,\n  \"c\": 3,\n  \"d\": 4,\n}"
+      })
+  void anySubsetOfPropertiesCanBeRemovedAtOnce(String text) {
+    JsonDocument document = JsonDocument.parse(text);
+    List<JsonProperty> all = document.rootObject().orElseThrow().properties();
+    for (int subset = 1; subset < 1 << all.size(); subset++) {
+      List<JsonProperty> gone = new ArrayList<>();
+      List<String> left = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        if ((subset >> i & 1) == 1) {
+          gone.add(all.get(i));
+        } else {
+          left.add(all.get(i).name());
+        }
+      }
+      List<TextEdit> edits = JsonEdits.of(document).removeProperties(gone);
+      check(text, edits);
+      assertThat(
+              JsonDocument.parse(TextEdit.apply(text, edits))
+                  .rootObject()
+                  .orElseThrow()
+                  .properties())
+          .extracting(JsonProperty::name)
+          .isEqualTo(left);
     }
   }
 

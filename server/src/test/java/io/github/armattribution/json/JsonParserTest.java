@@ -125,10 +125,67 @@ class JsonParserTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"[", "{\"a\":", "{", "[{", "]", "}", "[}", "\"", "[\"\n", "/*", "[/*\n", "[("})
+      strings = {
+        "[",
+        "{\"a\":",
+        "{",
+        "[{",
+        "]",
+        "}",
+        "[}",
+        "\"",
+        "[\"\n",
+        "/*",
+        "[/*\n",
+        "[(",
+        "{{#",
+        "{%",
+        "##a",
+        "\u00a0",
+        "\f\u0001",
+        "<<<<<<<\n",
+        "\"\n<<<<<<<\n=======\n",
+        "\"\t",
+        "[000"
+      })
   void takesAnyDepthAndAnyNumber(String hostile) {
     JsonDocument document = JsonDocument.parse(hostile.repeat(200_000));
     assertThat(document.problems()).isNotEmpty().hasSizeLessThan(3000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<<<<<< a", "<<<<<<<< a", "<<<<<<<a", " <<<<<<< a", "{}<<<<<<< a"})
+  void takesNothingElseForAMarkerOfAConflict(String line) {
+    assertThat(JsonDocument.parse("[1,\n" + line + "\n2]").errors())
+        .isNotEmpty()
+        .extracting(JsonProblem::code)
+        .doesNotContain(Code.MERGE_CONFLICT);
+  }
+
+  @Test
+  void readsOnBehindTheMarkersOfAConflict() {
+    JsonDocument document =
+        JsonDocument.parse("{\n<<<<<<< a\n\"a\": 1,\n=======\n>>>>>>> b\n\"b\": [2]\n}");
+    assertThat(document.errors())
+        .extracting(JsonProblem::code)
+        .containsExactly(Code.MERGE_CONFLICT);
+    assertThat(document.rootObject().orElseThrow().properties())
+        .extracting(JsonProperty::name)
+        .containsExactly("a", "b");
+    assertThat(
+            document.isSound(document.rootObject().orElseThrow().array("b").orElseThrow().span()))
+        .isTrue();
+  }
+
+  @Test
+  void readsOnBehindTagsOfABuild() {
+    JsonDocument document =
+        JsonDocument.parse("{ {{#x}} \"a\": 1, {{/x}} {% if y %} \"b\": 2 {% endif %} ##c## }");
+    assertThat(document.errors()).extracting(JsonProblem::code).containsExactly(Code.BUILD_TAG);
+    assertThat(document.problems()).hasSize(5);
+    assertThat(document.rootObject().orElseThrow().properties())
+        .extracting(JsonProperty::name)
+        .containsExactly("a", "b");
   }
 
   @Test

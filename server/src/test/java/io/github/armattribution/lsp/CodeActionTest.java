@@ -25,7 +25,7 @@ class CodeActionTest {
           "type": "Microsoft.Resources/deployments",
           "apiVersion": "2025-04-01",
           "name": "pid-01234567-89ab-4def-8123-456789abcdef-west",
-          "properties": {"mode": "Incremental", "template": {"resources": []}}
+          "properties": {"mode": "Incremental", "template": {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": []}}
         }]
       }
       """;

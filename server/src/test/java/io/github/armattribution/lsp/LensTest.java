@@ -17,7 +17,7 @@ class LensTest {
           [{
             "name": "pid-%s",
             "type": "Microsoft.Resources/deployments", "apiVersion": "2025-04-01",
-            "properties": {"mode": "Incremental", "template": {"resources": []}}
+            "properties": {"mode": "Incremental", "template": {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": []}}
           }]"""
               .formatted(ID));
   private static final String LENSES =

@@ -214,7 +214,7 @@ class ServerTest {
             [{
             "name": "pid-01234567-89ab-4def-8123-456789abcdef",
             "type": "Microsoft.Resources/deployments", "apiVersion": "2025-04-01",
-            "properties": {"mode": "Incremental", "template": {"resources": []}}}]""");
+            "properties": {"mode": "Incremental", "template": {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": []}}}]""");
     try (TestClient client =
         TestClient.running("{textDocument: {hover: {contentFormat: " + formats + "}}}")) {
       client.open(MAIN, 1, tracked);
@@ -292,7 +292,7 @@ class ServerTest {
                   + "\"name\": \""
                   + id
                   + "\", \"properties\": {\"mode\": \"Incremental\","
-                  + " \"template\": {\"resources\": []}}}]"));
+                  + " \"template\": {\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\", \"contentVersion\": \"1.0.0.0\", \"resources\": []}}}]"));
       client.diagnostics(other);
       assertThat(actions(client, "3:5-3:5", "[]").toString()).contains(id);
     }

@@ -70,6 +70,13 @@ class WorkspacePullsTest {
   }
 
   @Test
+  void nothingWaitsForNewsThatWillNeverCome() {
+    done(pull());
+    pulls.stop();
+    done(pull());
+  }
+
+  @Test
   void whoeverWaitsCanBeGoneWhenSomethingChanges() {
     CompletableFuture<Object> waiting = waiting();
     assertThat(waiting.cancel(false)).isTrue();

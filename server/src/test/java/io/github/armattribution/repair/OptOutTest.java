@@ -54,7 +54,7 @@ class OptOutTest {
     %s      "type": "Microsoft.Resources/deployments",
           "apiVersion": "2025-04-01",
           "name": "%s",
-          "properties": { "mode": "Incremental", "template": { "resources": [] } }
+          "properties": { "mode": "Incremental", "template": { "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": [] } }
         }
       ]
     }

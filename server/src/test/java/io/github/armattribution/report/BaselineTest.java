@@ -24,13 +24,15 @@ class BaselineTest {
         "resources": [
           {
             "type": "Microsoft.Resources/deployments",
+            "apiVersion": "2025-04-01",
             "name": "PID-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
-            "properties": { "mode": "Complete", "template": { "resources": [] } }
+            "properties": { "mode": "Complete", "template": { "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": [] } }
           },
           {
             "type": "Microsoft.Resources/deployments",
+            "apiVersion": "2025-04-01",
             "name": "PID-0d3b6c58-41f7-4a92-b8e5-97c2d1f0a364",
-            "properties": { "mode": "Incremental", "template": { "resources": [] } }
+            "properties": { "mode": "Incremental", "template": { "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": [] } }
           }
         ]
       }

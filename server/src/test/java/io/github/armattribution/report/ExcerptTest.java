@@ -17,7 +17,7 @@ class ExcerptTest {
     int start = marked.indexOf('<');
     int end = marked.indexOf('>') - 1;
     SourceText text = new SourceText(marked.replace("<", "").replace(">", ""), 0);
-    Excerpt excerpt = Excerpt.of(text, new Span(start, end));
+    Excerpt excerpt = Excerpt.of(text, new Span(start, end), 100);
     return excerpt.source() + "|" + excerpt.marker();
   }
 

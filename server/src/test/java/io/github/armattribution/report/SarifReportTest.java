@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class SarifReportTest {
 
@@ -280,8 +282,23 @@ class SarifReportTest {
 
     assertThat(uri.apply(base + "/x/../a.json")).isEqualTo("a.json");
     assertThat(uri.apply("app.zip!/nested/b.json")).isEqualTo("app.zip!/nested/b.json");
-    assertThat(uri.apply("a:b.json")).isEqualTo("a:b.json");
+    assertThat(uri.apply("a:b.json")).isEqualTo("a%3Ab.json");
+    assertThat(uri.apply("x/d:e.json")).isEqualTo("x/d:e.json");
     assertThat(uri.apply("../c.json")).isEqualTo("../c.json");
     assertThat(uri.apply("/elsewhere/d.json")).isEqualTo("file:///elsewhere/d.json");
+  }
+
+  /** There they are characters like any other. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFileOnLinuxIsNamedAsItIs() throws IOException {
+    JsonNode location =
+        onlyResult(new CheckedFile("c:/x\\y.json", TEXT, List.of(prefixCase(FIRST))))
+            .at("/locations/0/physicalLocation/artifactLocation");
+
+    assertThat(location)
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree("{\"uri\": \"c%3A/x%5Cy.json\", \"uriBaseId\": \"SRCROOT\"}"));
   }
 }

@@ -29,7 +29,7 @@ class TextReportTest {
   }
 
   private String report(boolean colored, Finding... findings) throws IOException {
-    TextReport report = new TextReport(written, colored);
+    TextReport report = new TextReport(written, new Terminal(colored, 0), false);
     report.add(new CheckedFile("dir/a.json", TEXT, List.of(findings)));
     report.end(new RunEnd(0, List.of()));
     return written.toString();
@@ -60,7 +60,7 @@ class TextReportTest {
 
   @Test
   void theSummaryCountsTheLoudestFirst() throws Exception {
-    TextReport report = new TextReport(written, false);
+    TextReport report = new TextReport(written, Terminal.NONE, false);
     report.add(new CheckedFile("clean.json", TEXT, List.of()));
     report.add(
         new CheckedFile(
@@ -86,7 +86,7 @@ class TextReportTest {
 
   @Test
   void nothingWasThereToCheck() throws Exception {
-    new TextReport(written, false).end(new RunEnd(0, List.of()));
+    new TextReport(written, Terminal.NONE, false).end(new RunEnd(0, List.of()));
 
     assertThat(written).hasToString("No ARM template was checked.\n");
   }
@@ -94,7 +94,7 @@ class TextReportTest {
   @Test
   void aTemplateCannotCommandTheTerminal() throws Exception {
     SourceText hostile = new SourceText("{\"\u001B[2J\u202E\": 1}", 0);
-    TextReport report = new TextReport(written, false);
+    TextReport report = new TextReport(written, Terminal.NONE, false);
     report.add(
         new CheckedFile(
             "\u001B.json",
@@ -109,5 +109,113 @@ class TextReportTest {
                     List.of()))));
 
     assertThat(written.toString()).doesNotContain("\u001B", "\u202E");
+  }
+
+  private static Finding finding(String part, String rule, Severity severity, String message) {
+    int start = TEXT.content().indexOf(part);
+    Span span = new Span(start, start + part.length());
+    return new Finding(rule, severity, span, message, List.of(), List.of());
+  }
+
+  @Test
+  void aTerminalGetsLinesOfItsWidth() throws Exception {
+    TextReport report = new TextReport(written, new Terminal(false, 60), false);
+    report.add(
+        new CheckedFile(
+            "dir/a.json",
+            TEXT,
+            List.of(
+                finding(
+                    "pid-1",
+                    "malformed-guid",
+                    Severity.ERROR,
+                    "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e7 is no GUID: it has a digit too few."))));
+    report.end(new RunEnd(1, List.of()));
+
+    assertThat(written)
+        .hasToString(
+            """
+            dir/a.json:2:11: error:
+              pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e7 is no GUID: it has
+              a digit too few. [malformed-guid]
+              2 |     "name": "pid-1"
+                |              ^^^^^
+
+            Checked 1 template: 1 finding (1 error).
+            """);
+  }
+
+  @Test
+  void aTerminalGetsWhatIsSaidOfManyPlacesOnce() throws Exception {
+    Finding missing = finding("{", "missing-pid", Severity.WARNING, "Nothing tracks it.");
+    Finding named = finding("pid-1", "malformed-guid", Severity.ERROR, "It is no GUID.");
+    Finding related =
+        new Finding(
+            "missing-pid",
+            Severity.WARNING,
+            missing.span(),
+            missing.message(),
+            List.of(new Finding.Related(named.span(), "This is near.")),
+            List.of());
+    TextReport report = new TextReport(written, new Terminal(false, 80), false);
+    report.add(new CheckedFile("a.json", TEXT, List.of(missing, named)));
+    report.add(new CheckedFile("b.json", TEXT, List.of(related)));
+    report.add(new CheckedFile("c.json", TEXT, List.of(missing.withSeverity(Severity.HINT))));
+    report.end(new RunEnd(1, List.of()));
+
+    assertThat(written)
+        .hasToString(
+            """
+            warning: Nothing tracks it. [missing-pid]
+              a.json:1:1
+              b.json:1:1
+                b.json:2:11: This is near.
+
+            a.json:2:11: error: It is no GUID. [malformed-guid]
+              2 |     "name": "pid-1"
+                |              ^^^^^
+
+            c.json:1:1: hint: Nothing tracks it. [missing-pid]
+              1 | {
+                | ^
+
+              1  error    malformed-guid  The tracking ID is no GUID
+              2  warning  missing-pid     The main template has no tracking deployment
+              1  hint     missing-pid     The main template has no tracking deployment
+
+            Checked 3 templates: 4 findings in 3 of them (1 error, 2 warnings, 1 hint).
+            """);
+  }
+
+  /** Programs read them. */
+  @Test
+  void elsewhereEveryFindingHasALineOfItsOwn() throws Exception {
+    String message = "Nothing tracks it, " + "whatever you do. ".repeat(20).strip();
+    Finding missing = finding("{", "missing-pid", Severity.WARNING, message);
+    TextReport report = new TextReport(written, new Terminal(true, 0).withColors(false), false);
+    report.add(new CheckedFile("a.json", TEXT, List.of(missing)));
+    report.add(new CheckedFile("b.json", TEXT, List.of(missing)));
+
+    assertThat(written.toString().lines())
+        .contains("a.json:1:1: warning: " + message + " [missing-pid]")
+        .contains("b.json:1:1: warning: " + message + " [missing-pid]");
+  }
+
+  @Test
+  void theSummaryAloneCountsByRule() throws Exception {
+    TextReport report = new TextReport(written, Terminal.NONE, true);
+    Finding missing = finding("{", "missing-pid", Severity.WARNING, "Nothing tracks it.");
+    for (int i = 0; i < 10; i++) {
+      report.add(new CheckedFile(i + ".json", TEXT, List.of(missing)));
+    }
+    report.end(new RunEnd(1, List.of()));
+
+    assertThat(written)
+        .hasToString(
+            """
+              10  warning  missing-pid  The main template has no tracking deployment
+
+            Checked 10 templates: 10 findings in 10 of them (10 warnings).
+            """);
   }
 }

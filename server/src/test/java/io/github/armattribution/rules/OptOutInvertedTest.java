@@ -40,7 +40,7 @@ class OptOutInvertedTest {
             "type": "Microsoft.Resources/deployments",
             "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
             "condition": "[%s]",
-            "properties": { "mode": "Incremental", "template": { "resources": [] } }
+            "properties": { "mode": "Incremental", "template": { "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": [] } }
           }
         ]
       }

@@ -26,13 +26,13 @@ class SuppressionFixesTest {
       """
       {
         "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-        "contentVersion": "1.0.0.0",
+        "contentVersion": "1.0.0.1",
         "resources": [
           {
             "type": "Microsoft.Resources/deployments",
             "apiVersion": "2025-04-01",
             "name": "PID-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
-            "properties": { "mode": "Incremental", "template": { "resources": [] } }
+            "properties": { "mode": "Incremental", "template": { "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": [] } }
           }
         ]
       }
@@ -59,9 +59,9 @@ class SuppressionFixesTest {
     assertThat(suppressed(TRACKED, MAIN, false, 1))
         .isEqualTo(
             TRACKED.replace(
-                "0.0\",",
+                "0.1\",",
                 """
-                0.0",
+                0.1",
                   "metadata": {
                     "arm-attribution": {
                       "disable": [

@@ -110,9 +110,11 @@ class GitIgnoresTest {
     repository.git("add", "-f", "bin/b.json");
 
     assertThat(List.of("a.json", "bin/b.json", "new/x.json"))
-        .allMatch(name -> TemplateSearch.comesUpon(folder.resolve(name), folder));
+        .allMatch(name -> TemplateSearch.comesUponAny(List.of(folder.resolve(name)), folder));
     assertThat(List.of("bin/c.json", "sub/d.json", "node_modules/x.json", ".git/x.json"))
-        .noneMatch(name -> TemplateSearch.comesUpon(folder.resolve(name), folder));
-    assertThat(TemplateSearch.comesUpon(folder.resolve("a.json"), folder.resolve("sub"))).isFalse();
+        .noneMatch(name -> TemplateSearch.comesUponAny(List.of(folder.resolve(name)), folder));
+    assertThat(
+            TemplateSearch.comesUponAny(List.of(folder.resolve("a.json")), folder.resolve("sub")))
+        .isFalse();
   }
 }

@@ -83,6 +83,18 @@ class ProjectSettingsReaderTest {
     assertThat(reading.settings()).isEqualTo(ProjectSettings.NONE);
   }
 
+  @Test
+  void aMergeConflictIsToldOnce() {
+    String json = "{\n<<<<<<< a\n\"exclude\": []\n=======\n\"exclude\": [\n>>>>>>> b\n}";
+    assertThat(ProjectSettingsReader.read(json).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.kind()).isEqualTo(Kind.SYNTAX);
+              assertThat(problem.message()).contains("merge conflict is unresolved");
+            });
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -4,8 +4,8 @@ import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
 import java.util.List;
 
-/** Takes the line breaks out of one string, and other characters that strict JSON escapes. */
-final class RawLineBreaks {
+/** One string without raw line breaks, tabs and other characters that strict JSON escapes. */
+final class StrictString {
 
   /** Next to these, blanks mean nothing and are for nobody. */
   private static final String PUNCTUATION = "[](),.";
@@ -18,7 +18,7 @@ final class RawLineBreaks {
    * @param string the string with its quotes
    * @param edits where the edits go, in order
    */
-  RawLineBreaks(String text, Span string, List<TextEdit> edits) {
+  StrictString(String text, Span string, List<TextEdit> edits) {
     this.text = text;
     this.string = string;
     this.edits = edits;
@@ -45,7 +45,7 @@ final class RawLineBreaks {
     int at = string.start();
     while (at < string.end()) {
       int end = literal ? at : behindBlanks(at);
-      if (end > at && hasLineBreak(at, end)) {
+      if (end > at && hasControl(at, end)) {
         edits.add(new TextEdit(new Span(at, end), needsBlank(at, end) ? " " : ""));
       } else if (end == at) {
         literal ^= text.charAt(at) == '\'';
@@ -72,14 +72,14 @@ final class RawLineBreaks {
 
   private int behindBlanks(int from) {
     int at = from;
-    while (at < string.end() && text.charAt(at) <= ' ') {
+    while (at < string.end() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
     return at;
   }
 
-  private boolean hasLineBreak(int from, int to) {
-    return text.substring(from, to).chars().anyMatch(c -> c == '\n' || c == '\r');
+  private boolean hasControl(int from, int to) {
+    return text.substring(from, to).chars().anyMatch(c -> c < ' ');
   }
 
   private boolean needsBlank(int from, int to) {
