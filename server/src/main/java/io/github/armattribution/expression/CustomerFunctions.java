@@ -22,16 +22,28 @@ final class CustomerFunctions {
   /**
    * A property that is a text.
    *
-   * @param kind whether it differs from customer to customer
+   * @param atRoot whether it differs from customer to customer in a template of its own
+   * @param nested the same in a nested template
    */
-  private record Property(String name, Unknown.Kind kind, Lengths lengths) {
+  private record Property(String name, Unknown.Kind atRoot, Unknown.Kind nested, Lengths lengths) {
 
     static Property customers(String name, Lengths lengths) {
-      return new Property(name, Unknown.Kind.CUSTOMER_FUNCTION, lengths);
+      return new Property(
+          name, Unknown.Kind.CUSTOMER_FUNCTION, Unknown.Kind.CUSTOMER_FUNCTION, lengths);
+    }
+
+    /** What the deployment of a nested template gives it, which may be a fixed name. */
+    static Property given(String name, Lengths lengths) {
+      return new Property(
+          name, Unknown.Kind.CUSTOMER_FUNCTION, Unknown.Kind.RUNTIME_FUNCTION, lengths);
     }
 
     static Property location() {
-      return new Property("location", Unknown.Kind.RUNTIME_FUNCTION, Lengths.atLeast(1));
+      return new Property(
+          "location",
+          Unknown.Kind.RUNTIME_FUNCTION,
+          Unknown.Kind.RUNTIME_FUNCTION,
+          Lengths.atLeast(1));
     }
   }
 
@@ -51,18 +63,18 @@ final class CustomerFunctions {
             Property.customers(
                 "id",
                 SUBSCRIPTION_ID.plus(Lengths.exactly("/resourceGroups/".length())).plus(NAME)),
-            Property.customers("name", NAME),
+            Property.given("name", NAME),
             Property.location()));
     functions.put(
         "managementGroup",
-        object(Property.customers("id", Lengths.atLeast(1)), Property.customers("name", NAME)));
+        object(Property.given("id", Lengths.atLeast(1)), Property.given("name", NAME)));
     functions.put(
         "tenant",
         object(
             Property.customers("tenantId", Lengths.OF_GUID),
             Property.customers("displayName", Lengths.ANY)));
     functions.put(
-        "deployment", object(Property.customers("name", new Lengths(1, 64)), Property.location()));
+        "deployment", object(Property.given("name", new Lengths(1, 64)), Property.location()));
     functions.put(
         "deployer",
         object(
@@ -79,7 +91,9 @@ final class CustomerFunctions {
     Arrays.stream(properties).forEach(property -> byName.put(property.name(), property));
     return call -> {
       Unknown why = call.why(Unknown.Kind.RUNTIME_FUNCTION);
-      return call.count() == 0 ? new Told(byName, why, Set.of()) : call.unknown(why);
+      return call.count() == 0
+          ? new Told(byName, call.scope().isNested(), why, Set.of())
+          : call.unknown(why);
     };
   }
 
@@ -106,7 +120,8 @@ final class CustomerFunctions {
   }
 
   /** An object whose texts are known by their lengths only. */
-  private record Told(Map<String, Property> properties, Unknown why, Set<String> assumedFrom)
+  private record Told(
+      Map<String, Property> properties, boolean nested, Unknown why, Set<String> assumedFrom)
       implements Value.ObjectValue {
 
     @Override
@@ -116,7 +131,8 @@ final class CustomerFunctions {
         return Optional.of(new Value.UnknownValue(why, assumedFrom));
       }
       String subject = why.subject() + "." + property.name();
-      Unknown unknown = new Unknown(property.kind(), subject, why.where());
+      Unknown.Kind kind = nested ? property.nested() : property.atRoot();
+      Unknown unknown = new Unknown(kind, subject, why.where());
       FoldedText.Gap gap = new FoldedText.Gap(unknown, property.lengths());
       return Optional.of(FoldedText.of(gap, assumedFrom));
     }
@@ -135,7 +151,7 @@ final class CustomerFunctions {
     public Told assuming(Set<String> more) {
       return more.isEmpty()
           ? this
-          : new Told(properties, why, Assumptions.union(assumedFrom, more));
+          : new Told(properties, nested, why, Assumptions.union(assumedFrom, more));
     }
   }
 }

@@ -131,6 +131,11 @@ final class TemplateNames implements Scope {
     };
   }
 
+  @Override
+  public boolean isNested() {
+    return caller.isPresent();
+  }
+
   /** The names in a section of the template; not all where something fills it in. */
   private Names keys(String section) {
     Optional<JsonNode> value = template.get(section);

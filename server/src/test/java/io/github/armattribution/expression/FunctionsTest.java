@@ -494,6 +494,8 @@ class FunctionsTest {
           ns.twice(uniqueString(parameters('p')))  -> 26
           if(parameters('p'), 'abc', uniqueString(parameters('p'))) -> 3..13
           if(parameters('p'), 'abc', 'ab')         -> 2..3
+          coalesce(null(), newGuid())              -> 36
+          coalesce(parameters('p'), newGuid())     -> 0..
           uriComponent(deployment().name)          -> 1..576
           uri('http://a/', concat('b/', deployment().name)) -> 11..
           # White space at the ends goes.

@@ -85,6 +85,11 @@ final class Sample implements Scope {
   }
 
   @Override
+  public boolean isNested() {
+    return false;
+  }
+
+  @Override
   public Optional<UserFunction> function(String namespace, String name) {
     return root.object("functions")
         .flatMap(all -> all.object(namespace))

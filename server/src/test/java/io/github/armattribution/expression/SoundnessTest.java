@@ -53,7 +53,14 @@ class SoundnessTest {
     "take(guid(S), N)",
     "skip(concat(S, uniqueString(S), S), N)",
     "take(concat(S, 'ab', S, 'b'), N)",
-    "padLeft(concat(S, S), 7, 'b')"
+    "padLeft(concat(S, S), 7, 'b')",
+    "padLeft(uniqueString(S), 14, 'b')",
+    "replace(uniqueString(S), 'a', S)",
+    "trim(concat(S, guid(S), S))",
+    "if(B, guid(S), S)",
+    "coalesce(null(), uniqueString(S))",
+    "format('{0}-{1}', uniqueString(S), S)",
+    "split(concat(S, guid(S)), '-')[N]"
   };
 
   private static final String[] CONDITIONS = {
