@@ -8,7 +8,7 @@ import { command, editorText, goTo, hover, openFile, quickFixes, squiggles } fro
 const IMAGES = path.resolve('images');
 const SETTINGS = {
   // Without it the quick fix makes a new GUID, another one in each run.
-  'armAttribution.trackingId': 'pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78',
+  'armAttribution.trackingId': 'pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378',
   'breadcrumbs.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.fontFamily': 'DejaVu Sans Mono, monospace',
@@ -50,7 +50,7 @@ try {
   await page.keyboard.press('Enter');
   await editorText(page).getByText('Microsoft.Resources/deployments').waitFor();
   await squiggles(page).first().waitFor({ state: 'hidden' });
-  await page.locator('.codelens-decoration a', { hasText: '6e3f2a14' }).first().waitFor();
+  await page.locator('.codelens-decoration a', { hasText: '6c8d1f7e' }).first().waitFor();
   await shot('fixed');
 } catch (error) {
   const evidence = path.resolve('out/e2e/screenshots-failed.png');

@@ -9,7 +9,7 @@ const DASHBOARD = 'dashboard/mainTemplate.json';
 const SAMPLE = 'eb7927c8-dd66-43e1-b0cf-c346a422063';
 const BACKUP = 'backup/mainTemplate.json';
 const BACKUPS = 'pid-c15e8b42-6f97-4d03-a2b8-7e94d1f630ac';
-const OWN = 'pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78';
+const OWN = 'pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378';
 
 test('the ID moves to a variable and back', async () => {
   const document = await tracked();

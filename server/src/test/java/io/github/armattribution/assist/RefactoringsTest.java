@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Templates are written with a {@code %} where the cursor is. */
 class RefactoringsTest {
 
-  private static final String OURS = "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78";
+  private static final String OURS = "pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378";
   private static final String OTHER = "pid-3b1d6f20-58ac-4e97-a2c4-90f7e6b1d835";
   private static final String GIVEN = "pid-partner-offer-partnercenter";
 
@@ -125,8 +125,8 @@ class RefactoringsTest {
   void anIdThatIsComputedOrCutIsNotReplaced() {
     for (String name :
         List.of(
-            "%[concat('pid-', replace('6e3f2a14x9c05-4b7d-8a61-d2f0c3b95e78', 'x', '-'))]",
-            "%[take('pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78-partnercenter', 40)]")) {
+            "%[concat('pid-', replace('6c8d1f7ex52a9-4e36-b0d4-7a9e6c18f378', 'x', '-'))]",
+            "%[take('pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378-partnercenter', 40)]")) {
       assertThat(offered(template("", name), settings(GIVEN)).titles(Kind.REWRITE))
           .as(name)
           .doesNotContain("Replace the tracking ID by " + GIVEN);
@@ -140,7 +140,7 @@ class RefactoringsTest {
             template(
                 """
                   "variables": {
-                    "trackingId": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78"
+                    "trackingId": "pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378"
                   },
                 """,
                 "[variables('trackingId')]"));
@@ -222,7 +222,7 @@ class RefactoringsTest {
                         """
                           "variables": {
                             "place": "westeurope",
-                            "guid": "6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
+                            "guid": "6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378",
                             "id": "[concat('pid-', variables('guid'))]"
                           },
                         """,
@@ -272,9 +272,9 @@ class RefactoringsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e7%",
+        "pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f37%",
         "pid-00000000-0000-0000-0000-000000000000%",
-        "6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78%",
+        "6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378%",
         "network%"
       })
   void aNameThatIsNoTrackingIdHasFixesOrNothing(String name) {

@@ -60,7 +60,7 @@ class CommandsTest {
 
             BAD
 
-                "name": "PID-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78"
+                "name": "PID-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378"
 
             GOOD
             """);

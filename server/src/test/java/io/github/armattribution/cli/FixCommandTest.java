@@ -72,8 +72,8 @@ class FixCommandTest {
     assertThat(content("mainTemplate.json")).isEqualTo(CAPITALS);
     assertThat(outcome.out())
         .contains("@@ -5,7 +5,7 @@\n")
-        .contains("\n-      \"name\": \"PID-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\",\n")
-        .contains("\n+      \"name\": \"pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\",\n");
+        .contains("\n-      \"name\": \"PID-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378\",\n")
+        .contains("\n+      \"name\": \"pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378\",\n");
     assertThat(outcome.err()).contains("@/mainTemplate.json: 1 repair\n").contains("Would make 1");
   }
 
@@ -199,11 +199,11 @@ class FixCommandTest {
         .file("old/mainTemplate.json", CAPITALS)
         .file(
             "attribution.json",
-            "{ \"trackingId\": \"6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\", \"exclude\": [\"old\"] }");
+            "{ \"trackingId\": \"6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378\", \"exclude\": [\"old\"] }");
 
     session.run("fix", "@/").exits(0);
 
-    assertThat(content("mainTemplate.json")).contains("pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78");
+    assertThat(content("mainTemplate.json")).contains("pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378");
     assertThat(content("old/mainTemplate.json")).isEqualTo(CAPITALS);
   }
 
@@ -232,9 +232,9 @@ class FixCommandTest {
         .contains(
             "\u001B[1mWhat would be left:\u001B[0m\n\n\u001B[1m@/other/mainTemplate.json:4:3:")
         .contains(
-            "\u001B[31m-      \"name\": \"PID-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\",\u001B[0m\n")
+            "\u001B[31m-      \"name\": \"PID-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378\",\u001B[0m\n")
         .contains(
-            "\u001B[32m+      \"name\": \"pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\",\u001B[0m\n");
+            "\u001B[32m+      \"name\": \"pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378\",\u001B[0m\n");
     assertThat(session.run("fix", "--dry-run", "--color=never", "@/").out())
         .doesNotContain("\u001B");
   }

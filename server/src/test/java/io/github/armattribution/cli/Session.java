@@ -39,7 +39,7 @@ final class Session {
               {
                 "type": "Microsoft.Resources/deployments",
                 "apiVersion": "2025-04-01",
-                "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
+                "name": "pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378",
                 "properties": {
                   "mode": "Incremental",
                   "template": {

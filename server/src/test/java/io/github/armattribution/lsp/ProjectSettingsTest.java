@@ -61,7 +61,7 @@ class ProjectSettingsTest {
   @Test
   void theEditorsOwnSettingsGoFirst() throws IOException {
     save(
-        "{\"rules\": {\"missing-pid\": \"off\"}, \"trackingId\": \"6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"}");
+        "{\"rules\": {\"missing-pid\": \"off\"}, \"trackingId\": \"6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378\"}");
     try (TestClient client = TestClient.running(ACTIONS)) {
       client.notify(
           "workspace/didChangeConfiguration",
@@ -71,7 +71,7 @@ class ProjectSettingsTest {
       JsonObject diagnostic = diagnostics(client, template).get(0).getAsJsonObject();
       assertThat(diagnostic.get("severity").getAsInt()).isEqualTo(4);
       assertThat(actions(client).get(0).toString())
-          .contains("Insert your tracking deployment pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78");
+          .contains("Insert your tracking deployment pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378");
     }
   }
 
@@ -91,7 +91,7 @@ class ProjectSettingsTest {
 
   @Test
   void theStatusOfADocumentTellsTheProjectsId() throws IOException {
-    save("{\"trackingId\": \"6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"}");
+    save("{\"trackingId\": \"6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378\"}");
     try (TestClient client = TestClient.running("{}")) {
       client.open(template, 1, ServerTest.UNTRACKED);
 
@@ -101,7 +101,7 @@ class ProjectSettingsTest {
                   .getAsJsonObject()
                   .get("configuredId")
                   .getAsString())
-          .isEqualTo("pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78");
+          .isEqualTo("pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378");
     }
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tracking that the customer may turn off. */
 class OptOutTest {
 
-  private static final String ID = "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78";
+  private static final String ID = "pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378";
   private static final Surroundings MAIN = new Surroundings(true, false, List.of());
   private static final Surroundings PACKAGE = new Surroundings(true, true, List.of());
 

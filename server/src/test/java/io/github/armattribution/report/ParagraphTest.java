@@ -20,12 +20,12 @@ class ParagraphTest {
   void noWordIsBroken() {
     assertThat(
             new Paragraph(20, "", "  ")
-                .add("Use pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78 here")
+                .add("Use pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378 here")
                 .addWord("[a b c d e f g h]", word -> "<" + word + ">"))
         .hasToString(
             """
             Use
-              pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78
+              pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378
               here
               <[a b c d e f g h]>""");
   }

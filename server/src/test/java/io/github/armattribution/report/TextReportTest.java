@@ -129,14 +129,14 @@ class TextReportTest {
                     "pid-1",
                     "malformed-guid",
                     Severity.ERROR,
-                    "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e7 is no GUID: it has a digit too few."))));
+                    "pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f37 is no GUID: it has a digit too few."))));
     report.end(new RunEnd(1, List.of()));
 
     assertThat(written)
         .hasToString(
             """
             dir/a.json:2:11: error:
-              pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e7 is no GUID: it has
+              pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f37 is no GUID: it has
               a digit too few. [malformed-guid]
               2 |     "name": "pid-1"
                 |              ^^^^^

@@ -38,7 +38,7 @@ class OptOutInvertedTest {
         "resources": [
           {
             "type": "Microsoft.Resources/deployments",
-            "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
+            "name": "pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378",
             "condition": "[%s]",
             "properties": { "mode": "Incremental", "template": { "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": [] } }
           }

@@ -31,7 +31,7 @@ class SuppressionFixesTest {
           {
             "type": "Microsoft.Resources/deployments",
             "apiVersion": "2025-04-01",
-            "name": "PID-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
+            "name": "PID-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378",
             "properties": { "mode": "Incremental", "template": { "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": [] } }
           }
         ]
@@ -133,10 +133,10 @@ class SuppressionFixesTest {
   void anIdInAVariableIsSuppressedOnItsDeployment() {
     String text =
         TRACKED
-            .replace("\"PID-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"", "\"[variables('id')]\"")
+            .replace("\"PID-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378\"", "\"[variables('id')]\"")
             .replace(
                 "  \"resources\": [\n",
-                "  \"variables\": { \"id\": \"PID-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\" },\n  \"resources\": [\n");
+                "  \"variables\": { \"id\": \"PID-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378\" },\n  \"resources\": [\n");
 
     assertThat(suppressed(text, MAIN, false, 0)).contains("('id')]\",\n      \"metadata\": {");
   }
@@ -152,7 +152,7 @@ class SuppressionFixesTest {
             .replace("Incremental", "Complete")
             .replace("\"resources\": []", "\"resources\": [{}]"),
         TRACKED.replace("[\n    {", "{ \"a\": {").replace("    }\n  ]", "}}"),
-        TRACKED.replace("d2f0c3b95e78", "d2f0c3b95e7"));
+        TRACKED.replace("7a9e6c18f378", "7a9e6c18f37"));
   }
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectSettingsReaderTest {
 
-  private static final String GUID = "6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78";
+  private static final String GUID = "6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378";
 
   @Test
   void readsAllPartsOfJsonWithCommentsAndTrailingCommas() {

@@ -90,7 +90,7 @@ class SettingsDocsTest {
             ```jsonc
             {
               // Who is credited.
-              "trackingId": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78",
+              "trackingId": "pid-6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378",
               "mainTemplates": ["deploy/main.json"],
               "exclude": ["legacy"],
               "rules": { "pid-outside-main-template": "error" },

@@ -37,7 +37,7 @@ class SettingsFilesTest {
         "attribution.json",
         """
         {"rules": {"missing-pid": "off", "prefix-case": "off"}, "mainTemplates": ["deploy/a.json"],
-         "trackingId": "6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78"}
+         "trackingId": "6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378"}
         """);
     Settings own =
         new Settings(
