@@ -167,6 +167,7 @@ final class DeploymentProse {
       case PARAMETER -> "a parameter without a default";
       case RUNTIME_FUNCTION -> "only the deployment knows it";
       case CHANGING_FUNCTION -> "it changes with each deployment";
+      case CUSTOMER_FUNCTION -> "it differs from customer to customer";
       case BUILD_TOKEN -> "a build token, filled in later";
       case COPY_LOOP -> "made by a copy loop";
       case UNDEFINED -> "not defined";

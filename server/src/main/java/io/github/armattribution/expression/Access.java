@@ -1,5 +1,7 @@
 package io.github.armattribution.expression;
 
+import java.util.Optional;
+
 /** Takes properties and elements out of values. */
 final class Access {
 
@@ -30,11 +32,19 @@ final class Access {
     if (target instanceof Value.ObjectValue && index instanceof FoldedText name && name.isKnown()) {
       return property(target, name.text(), failure).assuming(name.assumedFrom());
     }
-    return Reasons.of(target).isPresent() ? none(target, failure) : none(index, failure);
+    return Reasons.of(target).isPresent()
+        ? none(target, failure)
+        : none(index, Reasons.of(index).map(Unknown::ofChoice), failure);
   }
 
-  private static Value none(Value culprit, Failure failure) {
-    return Reasons.of(culprit)
+  private static Value none(Value target, Failure failure) {
+    return target instanceof Value.UnknownValue unknown
+        ? new Value.UnknownValue(unknown.gap().withLengths(Lengths.ANY), unknown.assumedFrom())
+        : none(target, Reasons.of(target), failure);
+  }
+
+  private static Value none(Value culprit, Optional<Unknown> reason, Failure failure) {
+    return reason
         .<Value>map(why -> new Value.UnknownValue(why, culprit.assumedFrom()))
         .orElseGet(() -> failure.of(Unknown.Kind.NOT_FOLDED).assuming(culprit.assumedFrom()));
   }

@@ -1,6 +1,8 @@
 package io.github.armattribution.expression;
 
 import io.github.armattribution.json.JsonNode;
+import io.github.armattribution.json.JsonObject;
+import java.util.Optional;
 
 /** What a declared name stands for. */
 public sealed interface Binding {
@@ -17,6 +19,15 @@ public sealed interface Binding {
   /** A value that is folded already: an argument of a user-defined function. */
   record Folded(Value value) implements Binding {}
 
-  /** A declared name whose value the file does not tell. */
-  record Unknowable(Unknown.Kind why) implements Binding {}
+  /**
+   * A declared name whose value the file does not tell.
+   *
+   * @param declaration what is declared of the value, where that is a parameter's
+   */
+  record Unknowable(Unknown.Kind why, Optional<JsonObject> declaration) implements Binding {
+
+    public Unknowable(Unknown.Kind why) {
+      this(why, Optional.empty());
+    }
+  }
 }

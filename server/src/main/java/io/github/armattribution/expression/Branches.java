@@ -39,7 +39,7 @@ final class Branches {
                 Assumptions.union(one.assumedFrom(), other.assumedFrom()),
                 call.string());
     if (!same) {
-      result.gap(why);
+      result.gap(call.gap(why, one.lengths().or(other.lengths()).minus(common)));
     }
     return call.result(result.assuming(one.assumedFrom()).assuming(other.assumedFrom()));
   }

@@ -11,6 +11,9 @@ final class BuiltIns {
 
   private static final String LIST = "list";
 
+  /** {@code yyyyMMddTHHmmssZ} */
+  private static final Lengths UTC_NOW = Lengths.exactly(16);
+
   private static final Map<String, BuiltIn> BY_NAME = all();
 
   private BuiltIns() {}
@@ -41,29 +44,21 @@ final class BuiltIns {
     HashFunctions.addTo(functions);
     functions.put("json", JsonFunction::apply);
     functions.put("uri", UriFunction::apply);
-    functions.put("newGuid", call -> call.unknown(Unknown.Kind.CHANGING_FUNCTION));
-    functions.put("utcNow", call -> call.unknown(Unknown.Kind.CHANGING_FUNCTION));
+    CustomerFunctions.addTo(functions);
+    functions.put("newGuid", call -> changing(call, Lengths.OF_GUID));
+    functions.put("utcNow", call -> changing(call, call.count() == 0 ? UTC_NOW : Lengths.ANY));
+    functions.put("copyIndex", BuiltIns::copyIndex);
+    functions.put("extensionResourceId", BuiltIns::ofArguments);
+    functions.put("tenantResourceId", BuiltIns::ofArguments);
     for (String name :
         new String[] {
-          "copyIndex",
-          "deployer",
-          "deployment",
           "environment",
-          "extensionResourceId",
           "externalInput",
           "getSecret",
-          "managementGroup",
-          "managementGroupResourceId",
           "pickZones",
           "providers",
           "reference",
           "references",
-          "resourceGroup",
-          "resourceId",
-          "subscription",
-          "subscriptionResourceId",
-          "tenant",
-          "tenantResourceId",
           "toLogicalZone",
           "toLogicalZones",
           "toPhysicalZone",
@@ -124,6 +119,19 @@ final class BuiltIns {
 
   private static Value atRuntime(Call call) {
     return call.unknown(Unknown.Kind.RUNTIME_FUNCTION);
+  }
+
+  private static Value changing(Call call, Lengths lengths) {
+    return call.unknownText(call.why(Unknown.Kind.CHANGING_FUNCTION), lengths);
+  }
+
+  private static Value copyIndex(Call call) {
+    return call.unknown(call.why(Unknown.Kind.RUNTIME_FUNCTION), Lengths.OF_NUMBER);
+  }
+
+  /** Known only to the deployment, and different where the arguments are. */
+  private static Value ofArguments(Call call) {
+    return Reasons.of(call.values()).isPresent() ? call.undecided() : atRuntime(call);
   }
 
   /** What is made of something that changes each time changes each time, whatever makes it. */

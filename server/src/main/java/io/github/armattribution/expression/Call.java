@@ -2,6 +2,7 @@ package io.github.armattribution.expression;
 
 import io.github.armattribution.text.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -71,6 +72,11 @@ final class Call {
     return value(index) instanceof FoldedText;
   }
 
+  /** Whether it is a text, if it is what a function takes that takes texts only. */
+  boolean mayBeText(int index) {
+    return isText(index) || value(index) instanceof Value.UnknownValue;
+  }
+
   OptionalLong number(int index) {
     return value(index) instanceof Value.Number number
         ? OptionalLong.of(number.value())
@@ -138,11 +144,28 @@ final class Call {
   }
 
   Value unknown(Unknown.Kind kind) {
-    return new Value.UnknownValue(why(kind), assumedFrom);
+    return unknown(why(kind));
   }
 
   Value unknown(Unknown why) {
-    return new Value.UnknownValue(why, assumedFrom);
+    return unknown(why, Lengths.ANY);
+  }
+
+  /** An unknown value that is so long as a text. */
+  Value unknown(Unknown why, Lengths lengths) {
+    return new Value.UnknownValue(gap(why, lengths), assumedFrom);
+  }
+
+  /** A text of which only the length is known. */
+  Value unknownText(Unknown why, Lengths lengths) {
+    return FoldedText.of(gap(why, lengths), assumedFrom);
+  }
+
+  /** What this call makes in a text where that isn't known. */
+  FoldedText.Gap gap(Unknown why, Lengths lengths) {
+    String namespace = expr.namespace().map(name -> name + ".").orElse("");
+    String arguments = expr.arguments().isEmpty() ? "()" : "(...)";
+    return new FoldedText.Gap(why, lengths, Optional.of(namespace + expr.name() + arguments));
   }
 
   Unknown why(Unknown.Kind kind) {
@@ -156,6 +179,11 @@ final class Call {
 
   /** Unknown as the arguments asked for so far are, or else because this is not folded. */
   Value undecided() {
-    return unknown(Reasons.of(values).orElseGet(() -> why(Unknown.Kind.NOT_FOLDED)));
+    return unknown(reason());
+  }
+
+  /** Why the arguments asked for so far aren't known, or else that this is not folded. */
+  Unknown reason() {
+    return Reasons.of(values).orElseGet(() -> why(Unknown.Kind.NOT_FOLDED));
   }
 }

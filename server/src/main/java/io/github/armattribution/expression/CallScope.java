@@ -39,4 +39,9 @@ final class CallScope implements Scope {
   public Names names(Kind kind) {
     return function.names(kind);
   }
+
+  @Override
+  public boolean isNested() {
+    return function.scope().isNested();
+  }
 }

@@ -69,7 +69,7 @@ final class EncodingFunctions {
     if (call.count() != 1 || !call.isText(0)) {
       return call.undecided();
     }
-    FoldedText text = call.text(0);
+    FoldedText text = call.text(0).withGaps(gap -> gap.withLengths(escaped(gap.lengths())));
     if (!call.budget().characters(4L * text.text().length())) {
       return call.tooMuch();
     }
@@ -90,6 +90,11 @@ final class EncodingFunctions {
       at = end;
     }
     return call.result(result.assuming(text.assumedFrom()));
+  }
+
+  /** A character that takes three bytes becomes nine. */
+  private static Lengths escaped(Lengths lengths) {
+    return new Lengths(lengths.min(), (int) Math.min(Lengths.UNBOUNDED, 9L * lengths.max()));
   }
 
   private static boolean isPlain(char c) {

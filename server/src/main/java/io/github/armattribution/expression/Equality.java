@@ -50,8 +50,7 @@ final class Equality {
                     other.text(),
                     other.text().length() - suffix,
                     suffix)
-            || one.isKnown() && other.knownLength() > one.text().length()
-            || other.isKnown() && one.knownLength() > other.text().length();
+            || one.lengths().excludes(other.lengths());
     return different ? Optional.of(false) : Optional.empty();
   }
 

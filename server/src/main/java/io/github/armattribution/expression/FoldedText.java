@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A text that may be known in part: stretches of known characters, each with its place in the file,
@@ -14,13 +15,17 @@ import java.util.Set;
  */
 public final class FoldedText implements Value {
 
-  /** Stands for one unknown stretch (any length, maybe empty) in {@link #text}. */
+  /** Stands for one unknown stretch, of whatever length, in {@link #text}. */
   public static final char UNKNOWN = '\uFFFC';
 
   private static final int DISPLAY_LENGTH = 160;
 
   /** A stretch of a text. */
-  public sealed interface Piece permits Known, Gap {}
+  public sealed interface Piece permits Known, Gap {
+
+    /** How long it may be. */
+    Lengths lengths();
+  }
 
   /**
    * Characters that are known.
@@ -38,10 +43,43 @@ public final class FoldedText implements Value {
     public Known {
       assumedFrom = Assumptions.copyOf(assumedFrom);
     }
+
+    @Override
+    public Lengths lengths() {
+      return Lengths.exactly(text.length());
+    }
   }
 
-  /** Characters that the file does not tell, maybe none. */
-  public record Gap(Unknown why) implements Piece {}
+  /**
+   * Characters that the file does not tell, maybe none.
+   *
+   * @param why the reason
+   * @param lengths how many characters there may be
+   * @param maker the function call that makes them, as people are shown it, where they are not just
+   *     what {@code why} is about
+   */
+  public record Gap(Unknown why, Lengths lengths, Optional<String> maker) implements Piece {
+
+    /** What {@code why} is about. */
+    Gap(Unknown why, Lengths lengths) {
+      this(why, lengths, Optional.empty());
+    }
+
+    Gap withLengths(Lengths other) {
+      return new Gap(why, other, maker);
+    }
+
+    private String display() {
+      if (maker.isPresent()) {
+        return "{" + maker.get() + "}";
+      }
+      return switch (why.kind()) {
+        case BUILD_TOKEN -> why.subject();
+        case PARAMETER -> "{parameters('" + why.subject() + "')}";
+        default -> "{" + (why.subject().isEmpty() ? "?" : why.subject()) + "}";
+      };
+    }
+  }
 
   private final List<Piece> pieces;
   private final String text;
@@ -59,11 +97,12 @@ public final class FoldedText implements Value {
     int start = 0;
     for (int i = 0; i < starts.length; i++) {
       starts[i] = start;
-      start += length(this.pieces.get(i));
+      start += width(this.pieces.get(i));
     }
   }
 
-  private static int length(Piece piece) {
+  /** How many characters of {@link #text} stand for {@code piece}. */
+  static int width(Piece piece) {
     return piece instanceof Known known ? known.text().length() : 1;
   }
 
@@ -73,7 +112,7 @@ public final class FoldedText implements Value {
       return text;
     }
     if (value instanceof Value.UnknownValue unknown) {
-      return unknown(unknown.why(), unknown.assumedFrom());
+      return of(unknown.gap(), unknown.assumedFrom());
     }
     String characters = null;
     if (value instanceof Value.Number number) {
@@ -85,13 +124,14 @@ public final class FoldedText implements Value {
     if (characters == null) {
       Unknown.Kind kind =
           value instanceof Value.Null ? Unknown.Kind.NO_VALUE : Unknown.Kind.NOT_FOLDED;
-      return unknown(new Unknown(kind, subject, source), value.assumedFrom());
+      return of(new Gap(new Unknown(kind, subject, source), Lengths.ANY), value.assumedFrom());
     }
     return new TextBuilder().known(characters, source, false, value.assumedFrom(), string).build();
   }
 
-  private static FoldedText unknown(Unknown why, Set<String> assumedFrom) {
-    return new FoldedText(List.of(new Gap(why)), String.valueOf(UNKNOWN), assumedFrom);
+  /** A text of which nothing is known but what {@code gap} tells. */
+  static FoldedText of(Gap gap, Set<String> assumedFrom) {
+    return new TextBuilder().gap(gap).assuming(assumedFrom).build();
   }
 
   public List<Piece> pieces() {
@@ -119,13 +159,23 @@ public final class FoldedText implements Value {
     return text.length() - 1 - text.lastIndexOf(UNKNOWN);
   }
 
-  /** How many characters are known: the text is at least that long. */
-  int knownLength() {
-    int length = 0;
+  /** How long the text may be, with what fills its gaps. */
+  public Lengths lengths() {
+    Lengths lengths = Lengths.NONE;
     for (Piece piece : pieces) {
-      length += piece instanceof Known known ? known.text().length() : 0;
+      lengths = lengths.plus(piece.lengths());
     }
-    return length;
+    return lengths;
+  }
+
+  /** How many characters there are at least. */
+  public int shortest() {
+    return lengths().min();
+  }
+
+  /** How many characters there are at most; {@link Lengths#UNBOUNDED} if that isn't known. */
+  public int longest() {
+    return lengths().max();
   }
 
   /** Where the file has the characters from {@code from} to {@code to}, one behind the other. */
@@ -210,14 +260,19 @@ public final class FoldedText implements Value {
     return new FoldedText(assumed, text, Assumptions.union(assumedFrom, more));
   }
 
-  /** Why the character at {@code index} isn't known; empty if it is. */
-  public Optional<Unknown> unknownAt(int index) {
+  /** The gap at {@code index}; empty if there is none. */
+  public Optional<Gap> gapAt(int index) {
     for (Part part : parts(index, index + 1)) {
       if (part.piece() instanceof Gap gap) {
-        return Optional.of(gap.why());
+        return Optional.of(gap);
       }
     }
     return Optional.empty();
+  }
+
+  /** Why the character at {@code index} isn't known; empty if it is. */
+  public Optional<Unknown> unknownAt(int index) {
+    return gapAt(index).map(Gap::why);
   }
 
   /** Why the gaps aren't known, in their order. */
@@ -238,7 +293,7 @@ public final class FoldedText implements Value {
       if (display.length() > DISPLAY_LENGTH) {
         break;
       }
-      display.append(piece instanceof Gap gap ? display(gap.why()) : ((Known) piece).text());
+      display.append(piece instanceof Gap gap ? gap.display() : ((Known) piece).text());
     }
     if (display.length() > DISPLAY_LENGTH) {
       display.setLength(DISPLAY_LENGTH);
@@ -247,12 +302,33 @@ public final class FoldedText implements Value {
     return VisibleText.of(display.toString());
   }
 
-  private static String display(Unknown why) {
-    return switch (why.kind()) {
-      case BUILD_TOKEN -> why.subject();
-      case PARAMETER -> "{parameters('" + why.subject() + "')}";
-      default -> "{" + (why.subject().isEmpty() ? "?" : why.subject()) + "}";
-    };
+  /** The same, where it is certain that all of it has {@code length} characters. */
+  FoldedText ofLength(int length) {
+    Lengths others = Lengths.NONE;
+    int open = 0;
+    for (Piece piece : pieces) {
+      if (piece.lengths().isExact()) {
+        others = others.plus(piece.lengths());
+      } else {
+        open++;
+      }
+    }
+    int left = length - others.min();
+    return open != 1 || left < 0
+        ? this
+        : withGaps(gap -> gap.lengths().isExact() ? gap : gap.withLengths(Lengths.exactly(left)));
+  }
+
+  /** The same with other gaps. */
+  FoldedText withGaps(UnaryOperator<Gap> change) {
+    if (isKnown()) {
+      return this;
+    }
+    TextBuilder changed = new TextBuilder();
+    for (Piece piece : pieces) {
+      changed.add(piece instanceof Gap gap ? change.apply(gap) : piece);
+    }
+    return changed.assuming(assumedFrom).build();
   }
 
   /** The characters from {@code from} to {@code to}, as they are known here. */
@@ -280,7 +356,7 @@ public final class FoldedText implements Value {
     for (int i = found < 0 ? -found - 2 : found; i < starts.length && from < to; i++) {
       Piece piece = pieces.get(i);
       int start = starts[i];
-      int end = Math.min(to, start + length(piece));
+      int end = Math.min(to, start + width(piece));
       parts.add(new Part(piece, from - start, end - start));
       from = end;
     }

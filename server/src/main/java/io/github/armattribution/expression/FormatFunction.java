@@ -59,7 +59,7 @@ final class FormatFunction {
     char c = text.charAt(at);
     if (c == FoldedText.UNKNOWN) {
       // Braces in the gap may change what the characters behind it mean.
-      result.gap(format.unknownAt(at).orElseThrow());
+      result.gap(format.gapAt(at).orElseThrow().withLengths(Lengths.ANY));
       return text.length();
     }
     if (at + 1 < text.length() && text.charAt(at + 1) == c) {
@@ -84,7 +84,7 @@ final class FormatFunction {
     int closer = text.indexOf('}', end);
     int gap = text.indexOf(FoldedText.UNKNOWN, at);
     if (gap >= 0 && (gap < closer || closer < 0)) {
-      result.gap(format.unknownAt(gap).orElseThrow());
+      result.gap(format.gapAt(gap).orElseThrow().withLengths(Lengths.ANY));
       return text.length();
     }
     if (digits == 0 || digits > MAX_DIGITS || closer < 0) {
@@ -108,7 +108,8 @@ final class FormatFunction {
       result.add(call.text(argument));
     } else {
       Value value = call.value(argument);
-      result.gap(Reasons.of(value).orElseGet(() -> call.why(Unknown.Kind.NOT_FOLDED)));
+      Unknown why = Reasons.of(value).orElseGet(() -> call.why(Unknown.Kind.NOT_FOLDED));
+      result.gap(call.gap(why, Lengths.ANY));
       result.assuming(value.assumedFrom());
     }
   }

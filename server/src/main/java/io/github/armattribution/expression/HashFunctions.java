@@ -19,13 +19,16 @@ final class HashFunctions {
   private HashFunctions() {}
 
   static void addTo(Map<String, BuiltIn> functions) {
-    functions.put("guid", call -> hash(call, HashFunctions::guid));
-    functions.put("uniqueString", call -> hash(call, UniqueString::of));
+    functions.put("guid", call -> hash(call, HashFunctions::guid, Lengths.OF_GUID));
+    functions.put("uniqueString", call -> hash(call, UniqueString::of, UniqueString.LENGTHS));
   }
 
-  private static Value hash(Call call, Hash hash) {
+  private static Value hash(Call call, Hash hash, Lengths lengths) {
+    if (call.count() == 0) {
+      return call.undecided();
+    }
     TextBuilder joined = call.newText();
-    boolean texts = call.count() > 0;
+    boolean texts = true;
     call.values();
     for (int i = 0; i < call.count(); i++) {
       texts &= call.isText(i) && call.text(i).isKnown();
@@ -37,7 +40,7 @@ final class HashFunctions {
       }
     }
     if (!texts) {
-      return call.undecided();
+      return call.unknownText(call.reason(), lengths);
     }
     return call.budget().pays(joined)
         ? call.madeText(hash.of(joined.build().text().getBytes(StandardCharsets.UTF_8)))

@@ -39,7 +39,10 @@ final class LogicFunctions {
     if (condition instanceof Value.Bool bool) {
       return call.value(bool.value() ? 1 : 2).assuming(bool.assumedFrom());
     }
-    Unknown why = Reasons.of(condition).orElseGet(() -> call.why(Unknown.Kind.NOT_FOLDED));
+    Unknown why =
+        Reasons.of(condition)
+            .map(Unknown::ofChoice)
+            .orElseGet(() -> call.why(Unknown.Kind.NOT_FOLDED));
     return Branches.either(call, why, call.value(1), call.value(2))
         .assuming(condition.assumedFrom());
   }

@@ -42,7 +42,11 @@ final class NameFunctions {
     if (binding instanceof Binding.Folded folded) {
       return folded.value();
     }
-    return unknown(call, ((Binding.Unknowable) binding).why(), name);
+    Binding.Unknowable unknowable = (Binding.Unknowable) binding;
+    return unknowable.declaration().isPresent()
+        ? OpenParameter.value(
+            call, new Unknown(unknowable.why(), name, call.span()), unknowable.declaration().get())
+        : unknown(call, unknowable.why(), name);
   }
 
   private static Value unknown(Call call, Unknown.Kind kind, String name) {

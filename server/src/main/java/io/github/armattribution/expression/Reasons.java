@@ -14,18 +14,27 @@ final class Reasons {
     return of(Arrays.asList(values));
   }
 
-  /** The first reason, but a changing one before others: it makes the whole change each time. */
+  /**
+   * The first reason, but before others one that makes the whole another each time, and next to
+   * that one that makes it another for each customer.
+   */
   static Optional<Unknown> of(List<Value> values) {
-    Unknown first = null;
+    Unknown best = null;
     for (Value value : values) {
       for (Unknown why : reasons(value)) {
         if (why.kind() == Unknown.Kind.CHANGING_FUNCTION) {
           return Optional.of(why);
         }
-        first = first == null ? why : first;
+        if (best == null || isCustomers(why) && !isCustomers(best)) {
+          best = why;
+        }
       }
     }
-    return Optional.ofNullable(first);
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean isCustomers(Unknown why) {
+    return why.kind() == Unknown.Kind.CUSTOMER_FUNCTION;
   }
 
   private static List<Unknown> reasons(Value value) {

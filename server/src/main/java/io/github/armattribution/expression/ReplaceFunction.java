@@ -37,20 +37,32 @@ final class ReplaceFunction {
     int from = 0;
     while (!result.tooLong()) {
       int gap = characters.indexOf(FoldedText.UNKNOWN, from);
-      int end = gap < 0 ? characters.length() : gap;
-      // A stretch that an occurrence may reach into from the gap before is left to that gap.
-      if (from == 0 || !mayContinueInto(from, end)) {
-        stretch(from, end, gap >= 0);
-      }
       if (gap < 0) {
+        stretch(from, characters.length(), false);
         return;
       }
-      result.gap(text.unknownAt(gap).orElseThrow());
-      from = gap + 1;
+      int left = stretch(from, gap, true);
+      int next = characters.indexOf(FoldedText.UNKNOWN, gap + 1);
+      int end = next < 0 ? characters.length() : next;
+      // A stretch that an occurrence may reach into from the gap before is left to that gap.
+      from = mayContinueInto(gap + 1, end) ? end : gap + 1;
+      left += from - (gap + 1);
+      FoldedText.Gap unknown = text.gapAt(gap).orElseThrow();
+      Lengths before = unknown.lengths().plus(Lengths.exactly(left));
+      result.gap(unknown.withLengths(replaced(before)));
     }
   }
 
-  private void stretch(int from, int end, boolean beforeGap) {
+  /** The lengths of a gap in which the old text may occur, all of it or a part. */
+  private Lengths replaced(Lengths gap) {
+    Lengths each = replacement.lengths();
+    return new Lengths(
+        each.min() >= old.length() ? gap.min() : 0,
+        each.max() <= old.length() ? gap.max() : Lengths.UNBOUNDED);
+  }
+
+  /** Adds what a known stretch becomes; gives how many characters it leaves to the gap behind. */
+  private int stretch(int from, int end, boolean beforeGap) {
     int at = from;
     for (int match = characters.indexOf(old, at);
         match >= 0 && match + old.length() <= end && !result.tooLong();
@@ -59,7 +71,9 @@ final class ReplaceFunction {
       at = match + old.length();
     }
     // What may begin an occurrence that goes on in the gap is left to that gap.
-    result.add(text, at, beforeGap ? beginOfOld(at, end) : end);
+    int kept = beforeGap ? beginOfOld(at, end) : end;
+    result.add(text, at, kept);
+    return end - kept;
   }
 
   /** The first place from {@code from} where the rest up to {@code end} begins the old text. */

@@ -27,6 +27,11 @@ public interface Scope {
         public Names names(Kind kind) {
           return Names.UNKNOWN;
         }
+
+        @Override
+        public boolean isNested() {
+          return true;
+        }
       };
 
   /** What a name can stand for. */
@@ -48,4 +53,10 @@ public interface Scope {
 
   /** All names of one kind that mean something here. */
   Names names(Kind kind);
+
+  /**
+   * Whether this is, or may be, inside a nested template: the deployment around it settles what it
+   * is called there and where it goes, for all customers alike where that is a fixed name.
+   */
+  boolean isNested();
 }

@@ -29,8 +29,8 @@ final class SearchFunctions {
       return call.undecided();
     }
     Value target = call.value(0);
-    if (target instanceof FoldedText text && text.isKnown()) {
-      return call.madeNumber(text.text().length());
+    if (target instanceof FoldedText text && text.lengths().isExact()) {
+      return call.madeNumber(text.shortest());
     }
     if (target instanceof Value.ArrayValue array) {
       return call.madeNumber(array.size());
@@ -49,8 +49,8 @@ final class SearchFunctions {
       return call.undecided();
     }
     Value target = call.value(0);
-    if (target instanceof FoldedText text && (text.isKnown() || text.knownLength() > 0)) {
-      return call.madeBool(text.knownLength() == 0);
+    if (target instanceof FoldedText text && (text.shortest() > 0 || text.longest() == 0)) {
+      return call.madeBool(text.longest() == 0);
     }
     if (target instanceof Value.ArrayValue array) {
       return call.madeBool(array.size() == 0);
@@ -86,7 +86,8 @@ final class SearchFunctions {
         return call.tooMuch();
       }
       boolean found = text.text().contains(part.text());
-      return found || text.isKnown() ? call.madeBool(found) : call.undecided();
+      boolean certain = found || text.isKnown() || part.text().length() > text.longest();
+      return certain ? call.madeBool(found) : call.undecided();
     }
     return call.undecided();
   }
@@ -135,7 +136,7 @@ final class SearchFunctions {
                 part.text(),
                 atEnd ? part.text().length() - both : 0,
                 both);
-    if (!same || text.isKnown() && part.knownLength() > text.text().length()) {
+    if (!same || part.shortest() > text.longest()) {
       return call.madeBool(false);
     }
     return part.isKnown() && inPart <= inText ? call.madeBool(true) : call.undecided();
@@ -162,6 +163,6 @@ final class SearchFunctions {
         return call.madeNumber(at);
       }
     }
-    return text.isKnown() ? call.madeNumber(-1) : call.undecided();
+    return text.isKnown() || length > text.longest() ? call.madeNumber(-1) : call.undecided();
   }
 }

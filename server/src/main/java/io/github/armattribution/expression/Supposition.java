@@ -59,4 +59,9 @@ public record Supposition(
   public Names names(Kind kind) {
     return scope.names(kind);
   }
+
+  @Override
+  public boolean isNested() {
+    return scope.isNested();
+  }
 }

@@ -62,7 +62,9 @@ final class TextBuilder {
         at = added.indexOf(FoldedText.UNKNOWN, from)) {
       // The character itself can't be told from a gap, so it becomes one.
       stretch(added, from, at, source, exact, assumed, string);
-      gap(new Unknown(Unknown.Kind.NOT_FOLDED, "\\uFFFC", source));
+      gap(
+          new FoldedText.Gap(
+              new Unknown(Unknown.Kind.NOT_FOLDED, "\\uFFFC", source), Lengths.exactly(1)));
       from = at + 1;
     }
     stretch(added, from, added.length(), source, exact, assumed, string);
@@ -100,10 +102,15 @@ final class TextBuilder {
     text.append(added, from, to);
   }
 
+  /** Adds a gap that may be of any length. */
   TextBuilder gap(Unknown why) {
-    if (fits(1)) {
+    return gap(new FoldedText.Gap(why, Lengths.ANY));
+  }
+
+  TextBuilder gap(FoldedText.Gap gap) {
+    if (gap.lengths().max() > 0 && fits(1)) {
       flush();
-      pieces.add(new FoldedText.Gap(why));
+      pieces.add(gap);
       text.append(FoldedText.UNKNOWN);
     }
     return this;
@@ -123,7 +130,7 @@ final class TextBuilder {
 
   TextBuilder add(FoldedText.Part part) {
     if (part.piece() instanceof FoldedText.Gap gap) {
-      return gap(gap.why());
+      return gap(gap);
     }
     FoldedText.Known known = (FoldedText.Known) part.piece();
     Span source = known.source();
@@ -139,7 +146,7 @@ final class TextBuilder {
       return known(
           known.text(), known.source(), known.exact(), known.assumedFrom(), known.string());
     }
-    return gap(((FoldedText.Gap) piece).why());
+    return gap((FoldedText.Gap) piece);
   }
 
   /** Lets the text as a whole depend on {@code names}; what is in it so far stays as it is. */

@@ -110,9 +110,9 @@ final class TextFunctions {
     }
     // White space around a gap goes if the gap is white space, too, so the gap takes it in.
     TextBuilder result = call.newText();
-    addFirstGap(text, 0, start, result);
+    addTrimmed(text.slice(0, start), result);
     result.add(text, start, end);
-    addFirstGap(text, end, text.text().length(), result);
+    addTrimmed(text.slice(end, text.text().length()), result);
     return call.dependentResult(result);
   }
 
@@ -123,10 +123,10 @@ final class TextFunctions {
         || c == '\u0085';
   }
 
-  private static void addFirstGap(FoldedText text, int from, int to, TextBuilder result) {
-    int gap = text.text().indexOf(FoldedText.UNKNOWN, from);
-    if (gap >= 0 && gap < to) {
-      result.gap(text.unknownAt(gap).orElseThrow());
+  private static void addTrimmed(FoldedText text, TextBuilder result) {
+    if (!text.isKnown()) {
+      FoldedText.Gap gap = text.gapAt(text.knownPrefix()).orElseThrow();
+      result.gap(gap.withLengths(new Lengths(0, text.longest())));
     }
   }
 
@@ -141,16 +141,31 @@ final class TextFunctions {
     if (width.isEmpty() || padding.length() != 1 || padding.charAt(0) == FoldedText.UNKNOWN) {
       return call.undecided();
     }
-    TextBuilder result = call.newText();
-    long missing = width.getAsLong() - text.knownLength();
-    if (missing > 0 && !text.isKnown()) {
-      result.gap(text.unknowns().get(0));
-    } else if (missing > Budget.MAX_TEXT) {
+    if (width.getAsLong() > Budget.MAX_TEXT) {
       return call.tooMuch();
-    } else if (missing > 0) {
-      result.known(
-          padding.repeat((int) missing), call.span(), false, call.assumedFrom(), call.string());
     }
-    return call.dependentResult(result.add(text));
+    TextBuilder result = call.newText();
+    int wanted = (int) Math.max(0, width.getAsLong());
+    if (text.isKnown()) {
+      int missing = Math.max(0, wanted - text.text().length());
+      result.known(padding.repeat(missing), call.span(), false, call.assumedFrom(), call.string());
+      return call.dependentResult(result.add(text));
+    }
+    return call.dependentResult(padUnknown(call, text, wanted, result));
+  }
+
+  /** The padding, and a gap that the text begins with, are one gap. */
+  private static TextBuilder padUnknown(
+      Call call, FoldedText text, int wanted, TextBuilder result) {
+    if (text.shortest() >= wanted) {
+      return result.add(text);
+    }
+    boolean atStart = text.knownPrefix() == 0;
+    Lengths first = atStart ? text.gapAt(0).orElseThrow().lengths() : Lengths.NONE;
+    FoldedText rest = text.slice(atStart ? 1 : 0, text.text().length());
+    Lengths others = rest.lengths();
+    int most = Math.max(first.max(), wanted - others.min());
+    Lengths padded = new Lengths(Math.max(first.min(), wanted - others.max()), most);
+    return result.gap(call.gap(text.unknowns().get(0), padded)).add(rest);
   }
 }

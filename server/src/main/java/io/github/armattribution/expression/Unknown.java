@@ -19,6 +19,8 @@ public record Unknown(Kind kind, String subject, Span where) {
     RUNTIME_FUNCTION,
     /** A function whose result changes with each deployment: newGuid, utcNow. */
     CHANGING_FUNCTION,
+    /** A function whose result differs from customer to customer: who deploys, and where to. */
+    CUSTOMER_FUNCTION,
     /** A build token such as {@code ${name}}, filled in before the file is deployed. */
     BUILD_TOKEN,
     /** A value that a copy loop makes. */
@@ -35,6 +37,16 @@ public record Unknown(Kind kind, String subject, Span where) {
     SYNTAX,
     /** The JSON value is missing or broken. */
     NO_VALUE
+  }
+
+  /**
+   * The same as the reason why a choice is open. What there is to choose from may be the same with
+   * each deployment and for each customer, whatever the choice depends on.
+   */
+  Unknown ofChoice() {
+    return kind == Kind.CHANGING_FUNCTION || kind == Kind.CUSTOMER_FUNCTION
+        ? new Unknown(Kind.RUNTIME_FUNCTION, subject, where)
+        : this;
   }
 
   /** {@code written} on one short line, to say what something is about. */

@@ -14,8 +14,9 @@ final class UriFunction {
       return call.undecided();
     }
     call.values();
-    FoldedText base = call.text(0);
-    FoldedText relative = call.text(1);
+    // Dots in a gap may take away what stands in front of them.
+    FoldedText base = call.text(0).withGaps(UriFunction::ofAnyLength);
+    FoldedText relative = call.text(1).withGaps(UriFunction::ofAnyLength);
     int known = relative.knownPrefix();
     if (known > 0 && isAbsolute(relative.text().substring(0, known))) {
       return relative;
@@ -43,6 +44,10 @@ final class UriFunction {
     }
     result.add(relative, slash ? 1 : 0, relative.text().length());
     return call.dependentResult(result);
+  }
+
+  private static FoldedText.Gap ofAnyLength(FoldedText.Gap gap) {
+    return gap.withLengths(Lengths.ANY);
   }
 
   /** Adds what stays of the base; gives whether that ends with a slash. */

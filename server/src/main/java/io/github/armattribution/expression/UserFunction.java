@@ -54,5 +54,10 @@ public record UserFunction(List<String> parameters, JsonNode output, Scope scope
     public Names names(Kind kind) {
       return function.names(kind);
     }
+
+    @Override
+    public boolean isNested() {
+      return function.scope().isNested();
+    }
   }
 }

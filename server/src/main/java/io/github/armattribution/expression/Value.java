@@ -66,11 +66,19 @@ public sealed interface Value
     }
   }
 
-  /** A value that the file does not tell; it may be of any type. */
-  record UnknownValue(Unknown why, Set<String> assumedFrom) implements Value {
+  /**
+   * A value that the file does not tell; it may be of any type.
+   *
+   * @param gap what stands for it in a text
+   */
+  record UnknownValue(FoldedText.Gap gap, Set<String> assumedFrom) implements Value {
 
     public UnknownValue {
       assumedFrom = Assumptions.copyOf(assumedFrom);
+    }
+
+    UnknownValue(Unknown why, Set<String> assumedFrom) {
+      this(new FoldedText.Gap(why, Lengths.ANY), assumedFrom);
     }
 
     /** One that is unknown whatever the parameters are. */
@@ -78,9 +86,13 @@ public sealed interface Value
       this(new Unknown(kind, subject, where), Set.of());
     }
 
+    public Unknown why() {
+      return gap.why();
+    }
+
     @Override
     public UnknownValue assuming(Set<String> more) {
-      return more.isEmpty() ? this : new UnknownValue(why, Assumptions.union(assumedFrom, more));
+      return more.isEmpty() ? this : new UnknownValue(gap, Assumptions.union(assumedFrom, more));
     }
   }
 

@@ -12,21 +12,22 @@ import io.github.armattribution.repair.IdFixes;
 import io.github.armattribution.tracking.Use;
 import java.util.List;
 
-/** A tracking ID that is another one with each deployment. */
+/** A tracking ID that is another one with each deployment, or for each customer. */
 final class GeneratedGuid implements Rule {
 
   private static final RuleDescription DESCRIPTION =
       new RuleDescription(
           "generated-guid",
           Severity.ERROR,
-          "The tracking ID is made anew with each deployment",
+          "The tracking ID is made anew, or for each customer",
           """
           Usage is credited by the GUID that a partner registered in Partner Center. One that \
-          `newGuid()` or `utcNow()` has a part in is different with each deployment, so nobody \
-          can have registered it. A suffix behind the GUID may change: that is no finding of this \
-          rule.""",
+          `newGuid()` or `utcNow()` has a part in is different with each deployment, and one that \
+          is made of the customer's subscription, tenant, resource group or deployment name is \
+          different for each customer, so nobody can have registered it. A suffix behind the GUID \
+          may be made so: that is no finding of this rule.""",
           """
-          "name": "[concat('pid-', newGuid())]\"""",
+          "name": "[concat('pid-', guid(subscription().subscriptionId))]\"""",
           """
           "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
           """
@@ -36,8 +37,9 @@ final class GeneratedGuid implements Rule {
           Source.of(
               """
               It follows from Microsoft's article, which credits by registered GUIDs, and from \
-              the documentation of the two functions, which may stand in default values of \
-              parameters only and give another value with each deployment.""",
+              the documentation of the functions: `newGuid` and `utcNow` give another value with \
+              each deployment, `subscription`, `resourceGroup` and their like tell where the \
+              customer deploys.""",
               Reference.ARTICLE,
               Reference.TEMPLATE_FUNCTIONS));
 
@@ -55,14 +57,19 @@ final class GeneratedGuid implements Rule {
   }
 
   private static Finding finding(Use use, Unknown why, IdFixes fixes) {
+    boolean changing = why.kind() == Unknown.Kind.CHANGING_FUNCTION;
     String message =
-        "\"%s\" is another tracking ID with each deployment, because of %s, so it is registered by nobody and the usage is credited to nobody. Write the GUID that you registered in Partner Center."
-            .formatted(use.name().folded().display(), why.subject());
+        "\"%s\" is another tracking ID %s, because of %s, so it is registered by nobody and the usage is credited to nobody. Write the GUID that you registered in Partner Center."
+            .formatted(
+                use.name().folded().display(),
+                changing ? "with each deployment" : "for each customer",
+                why.subject());
     Finding finding =
         Finding.of(DESCRIPTION, use.nameSpan(), message).withFixes(fixes.replacements(use, true));
     if (use.nameSpan().encloses(why.where())) {
       return finding;
     }
-    return finding.withRelated(List.of(new Related(why.where(), "This makes it change.")));
+    String related = changing ? "This makes it change." : "This differs from customer to customer.";
+    return finding.withRelated(List.of(new Related(why.where(), related)));
   }
 }

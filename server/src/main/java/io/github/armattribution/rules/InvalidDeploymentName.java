@@ -22,9 +22,11 @@ final class InvalidDeploymentName implements Rule {
           """
           A deployment's name has 1 to 64 characters: letters, digits, hyphens, underscores, \
           periods and parentheses. With any other one the whole deployment fails. `pid-` and a \
-          GUID take 40, so that 24 are left for what follows.""",
+          GUID take 40, so that 24 are left for what follows; `uniqueString(...)` takes 13 of \
+          them, and `guid(...)` 36. A name whose length is open is a finding if it is too long \
+          whatever fills it.""",
           """
-          "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78/gateway\"""",
+          "name": "[concat('pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78-gateway-eu-', uniqueString(resourceGroup().id))]\"""",
           """
           "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
           """

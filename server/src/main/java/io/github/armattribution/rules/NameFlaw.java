@@ -1,5 +1,8 @@
 package io.github.armattribution.rules;
 
+import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.expression.Lengths;
+import io.github.armattribution.expression.Unknown;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
@@ -20,22 +23,26 @@ record NameFlaw(Span span, String reason) {
 
   private static final int GUID_LENGTH = 36;
 
-  /** The flaw of a name that the file tells wholly. */
+  /** The flaw that a name has, whatever it is that the file does not tell of it. */
   static Optional<NameFlaw> of(TrackedDeployment tracked) {
     TrackingName name = tracked.name();
-    if (!name.folded().isKnown()) {
-      return Optional.empty();
-    }
     return switch (name.kind()) {
       case GUID, MALFORMED -> in(tracked, name.idEnd());
-      case PARTNER_CENTER -> in(tracked, name.idStart());
-      case PLACEHOLDER, OTHER, UNKNOWN -> Optional.empty();
+      case PARTNER_CENTER, UNKNOWN -> in(tracked, name.idStart());
+      case PLACEHOLDER, OTHER -> Optional.empty();
     };
   }
 
   private static Optional<NameFlaw> in(TrackedDeployment tracked, int from) {
-    TrackingName name = tracked.name();
-    String text = name.folded().text();
+    // What a build fills in may need more than the token, such as a condition around it.
+    boolean built =
+        tracked.name().folded().unknowns().stream()
+            .anyMatch(why -> why.kind() == Unknown.Kind.BUILD_TOKEN);
+    return built ? Optional.empty() : refusedCharacter(tracked, from).or(() -> tooLong(tracked));
+  }
+
+  private static Optional<NameFlaw> refusedCharacter(TrackedDeployment tracked, int from) {
+    String text = tracked.name().folded().text();
     for (int at = from; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       int c = text.codePointAt(at);
       if (!isAllowed(c)) {
@@ -47,17 +54,28 @@ record NameFlaw(Span span, String reason) {
                     .formatted(shown(c))));
       }
     }
+    return Optional.empty();
+  }
+
+  private static Optional<NameFlaw> tooLong(TrackedDeployment tracked) {
+    TrackingName name = tracked.name();
+    Lengths lengths = name.folded().lengths();
     // A malformed GUID is counted as the good one that will take its place.
     int length =
         name.kind() == Kind.MALFORMED
-            ? TrackingName.PREFIX.length() + GUID_LENGTH + name.tail().length()
-            : text.length();
-    return length > MAX_LENGTH
-        ? Optional.of(
-            new NameFlaw(
-                span(tracked, 0, text.length()),
-                "has %d characters, but no more than %d are allowed".formatted(length, MAX_LENGTH)))
-        : Optional.empty();
+            ? lengths.min() - name.id().length() + GUID_LENGTH
+            : lengths.min();
+    String reason =
+        "has %s%d characters, but no more than %d are allowed"
+            .formatted(lengths.isExact() ? "" : "at least ", length, MAX_LENGTH);
+    if (length <= MAX_LENGTH) {
+      return Optional.empty();
+    }
+    Span span =
+        name.folded().isKnown()
+            ? span(tracked, 0, name.folded().text().length())
+            : tracked.nameSpan();
+    return Optional.of(new NameFlaw(span, reason));
   }
 
   private static Span span(TrackedDeployment tracked, int from, int to) {
@@ -65,7 +83,7 @@ record NameFlaw(Span span, String reason) {
   }
 
   private static boolean isAllowed(int c) {
-    return Character.isLetterOrDigit(c) || "-_.()".indexOf(c) >= 0;
+    return Character.isLetterOrDigit(c) || "-_.()".indexOf(c) >= 0 || c == FoldedText.UNKNOWN;
   }
 
   private static String shown(int c) {

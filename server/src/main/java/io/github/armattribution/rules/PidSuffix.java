@@ -1,7 +1,6 @@
 package io.github.armattribution.rules;
 
 import io.github.armattribution.expression.FoldedText;
-import io.github.armattribution.expression.Unknown;
 import io.github.armattribution.finding.Finding;
 import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.Inspection;
@@ -86,21 +85,21 @@ final class PidSuffix implements Rule {
     }
     String end = TrackingName.PARTNER_CENTER;
     int known = tail.length() - 1 - last;
+    FoldedText folded = name.folded();
     boolean fits =
-        gap + known <= end.length()
+        folded.shortest() - name.idEnd() <= end.length()
+            && folded.longest() - name.idEnd() >= end.length()
             && end.regionMatches(true, 0, tail, 0, gap)
             && end.regionMatches(true, end.length() - known, tail, last + 1, known);
-    // What is made while deploying, such as a hash, is no word.
-    return fits
-        && name.folded()
-            .unknownAt(name.idEnd() + gap)
-            .map(Unknown::kind)
-            .filter(PidSuffix::isMade)
-            .isEmpty();
+    return fits && folded.gapAt(name.idEnd() + gap).filter(PidSuffix::isMade).isEmpty();
   }
 
-  private static boolean isMade(Unknown.Kind kind) {
-    return kind == Unknown.Kind.RUNTIME_FUNCTION || kind == Unknown.Kind.CHANGING_FUNCTION;
+  /** What is made while deploying, such as a hash, is no word. */
+  private static boolean isMade(FoldedText.Gap gap) {
+    return switch (gap.why().kind()) {
+      case RUNTIME_FUNCTION, CHANGING_FUNCTION, CUSTOMER_FUNCTION -> true;
+      default -> false;
+    };
   }
 
   private static Finding finding(TrackedDeployment tracked, TailCut.Cutter cutter) {

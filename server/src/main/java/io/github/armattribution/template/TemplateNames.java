@@ -42,7 +42,7 @@ final class TemplateNames implements Scope {
     return template
         .object("parameters")
         .flatMap(parameters -> parameters.object(name))
-        .map(declaration -> passed(name).orElseGet(() -> byDefault(declaration)));
+        .map(declaration -> passed(name, declaration).orElseGet(() -> byDefault(declaration)));
   }
 
   private Binding byDefault(JsonObject declaration) {
@@ -50,10 +50,14 @@ final class TemplateNames implements Scope {
     return declaration
         .get("defaultValue")
         .<Binding>map(value -> new Binding.Written(value, this, caller.isEmpty()))
-        .orElse(new Binding.Unknowable(Unknown.Kind.PARAMETER));
+        .orElseGet(() -> open(declaration));
   }
 
-  private Optional<Binding> passed(String name) {
+  private static Binding open(JsonObject declaration) {
+    return new Binding.Unknowable(Unknown.Kind.PARAMETER, Optional.of(declaration));
+  }
+
+  private Optional<Binding> passed(String name, JsonObject declaration) {
     Optional<JsonObject> properties = caller.flatMap(Deployment::properties);
     if (properties.isEmpty()) {
       return Optional.empty();
@@ -61,18 +65,18 @@ final class TemplateNames implements Scope {
     Optional<JsonNode> parameters = properties.get().get("parameters");
     if (parameters.isEmpty()) {
       return properties.get().get("parametersLink").isPresent()
-          ? Optional.of(new Binding.Unknowable(Unknown.Kind.PARAMETER))
+          ? Optional.of(open(declaration))
           : Optional.empty();
     }
     if (!(parameters.get() instanceof JsonObject all)) {
-      return Optional.of(new Binding.Unknowable(Unknown.Kind.PARAMETER));
+      return Optional.of(open(declaration));
     }
     return all.get(name)
         .map(
             entry ->
                 entry instanceof JsonObject given && given.get("value").isPresent()
                     ? new Binding.Written(given.get("value").get(), caller.get().names(), false)
-                    : new Binding.Unknowable(Unknown.Kind.PARAMETER));
+                    : open(declaration));
   }
 
   @Override
@@ -125,6 +129,11 @@ final class TemplateNames implements Scope {
       case VARIABLE -> variableNames();
       case FUNCTION -> functionNames();
     };
+  }
+
+  @Override
+  public boolean isNested() {
+    return caller.isPresent();
   }
 
   /** The names in a section of the template; not all where something fills it in. */

@@ -257,8 +257,8 @@ public final class TrackingName {
   }
 
   /**
-   * What makes the ID anew with each deployment: a function that stands where its GUID should, or
-   * has a part in it.
+   * What makes the ID anew with each deployment, or for each customer: a function that stands where
+   * its GUID should, or has a part in it.
    */
   public Optional<Unknown> generator() {
     if (kind != Kind.UNKNOWN && kind != Kind.PARTNER_CENTER) {
@@ -266,8 +266,13 @@ public final class TrackingName {
     }
     int gap = name.text().indexOf(FoldedText.UNKNOWN);
     return gap >= idStart() && GUID_START.matcher(name.text().substring(idStart(), gap)).matches()
-        ? name.unknownAt(gap).filter(why -> why.kind() == Unknown.Kind.CHANGING_FUNCTION)
+        ? name.unknownAt(gap).filter(TrackingName::isAlwaysAnother)
         : Optional.empty();
+  }
+
+  private static boolean isAlwaysAnother(Unknown why) {
+    return why.kind() == Unknown.Kind.CHANGING_FUNCTION
+        || why.kind() == Unknown.Kind.CUSTOMER_FUNCTION;
   }
 
   /** The full name in lower-case letters, where it is a good one that the file tells wholly. */

@@ -146,6 +146,8 @@ class HoversTest {
           [%concat('pid-', parameters('id'))] -> - It holds if whoever deploys keeps the default of the parameter `id`.
           [%concat('pid-', parameters('suffix'))] -> - Not known before the deployment: `suffix` (a parameter without a default).
           [%concat('pid-', newGuid())] -> - Not known before the deployment: `newGuid()` (it changes with each deployment).
+          [%concat('pid-', guid(subscription().id))] -> - Not known before the deployment: `subscription().id` (it differs from customer to customer).
+          [%concat('pid-', guid(subscription().id))] -> - **Name**: `[concat('pid-', guid(subscription().id))]` gives `pid-{guid(...)}`.
           pid-%${token} -> - Not known before the deployment: `${token}` (a build token, filled in later).
           pid-%your-guid -> - **Register** a GUID, without "pid-", in Partner Center: Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID. Use one for each offer and channel.
           """)

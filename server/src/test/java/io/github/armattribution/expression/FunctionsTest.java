@@ -14,7 +14,8 @@ class FunctionsTest {
   private static final String DECLARATIONS =
       """
       "parameters": {
-        "p": {"type": "string"},
+        "p": {},
+        "s": {"type": "string"},
         "d": {"type": "string", "defaultValue": "default"},
         "yes": {"type": "bool", "defaultValue": true},
         "tags": {"type": "object", "defaultValue": {"Tracking": "pid-1"}}
@@ -95,18 +96,47 @@ class FunctionsTest {
           utcNow('yyyy')                           -> CHANGING_FUNCTION utcNow('yyyy')
           guid(utcNow())                           -> CHANGING_FUNCTION utcNow()
           guid(parameters('p'), newGuid())         -> CHANGING_FUNCTION newGuid()
+          guid(resourceGroup().id, utcNow())       -> CHANGING_FUNCTION utcNow()
+          guid(resourceId('a/b', newGuid()))       -> CHANGING_FUNCTION newGuid()
           dateTimeAdd(utcNow(), 'P1D')             -> CHANGING_FUNCTION utcNow()
-          resourceGroup().id                       -> RUNTIME_FUNCTION resourceGroup()
+          resourceGroup().id                       -> CUSTOMER_FUNCTION resourceGroup().id
+          resourceGroup()['ID']                    -> CUSTOMER_FUNCTION resourceGroup().id
+          subscription().subscriptionId            -> CUSTOMER_FUNCTION subscription().subscriptionId
+          tenant().tenantId                        -> CUSTOMER_FUNCTION tenant().tenantId
+          managementGroup().name                   -> CUSTOMER_FUNCTION managementGroup().name
+          deployment().name                        -> CUSTOMER_FUNCTION deployment().name
+          deployer().objectId                      -> CUSTOMER_FUNCTION deployer().objectId
+          resourceId('a/b', 'c')                   -> "CUSTOMER_FUNCTION resourceId('a/b', 'c')"
+          resourceId('group', 'a/b', 'c')          -> "CUSTOMER_FUNCTION resourceId('group', 'a/b', 'c')"
+          # Whoever deploys it, it is the same.
+          resourceId('s', 'g', 'a/b', 'c')         -> "RUNTIME_FUNCTION resourceId('s', 'g', 'a/b', 'c')"
+          subscriptionResourceId('a/b', 'c')       -> "CUSTOMER_FUNCTION subscriptionResourceId('a/b', 'c')"
+          subscriptionResourceId('s', 'a/b', 'c')  -> "RUNTIME_FUNCTION subscriptionResourceId('s', 'a/b', 'c')"
+          subscriptionResourceId(parameters('p'), 'a/b', 'c') -> PARAMETER p
+          tenantResourceId('a/b', 'c')             -> "RUNTIME_FUNCTION tenantResourceId('a/b', 'c')"
+          extensionResourceId(resourceGroup().id, 'a/b', 'c') -> CUSTOMER_FUNCTION resourceGroup().id
+          guid(parameters('p'), subscription().id) -> CUSTOMER_FUNCTION subscription().id
+          guid(parameters('p'))                    -> PARAMETER p
+          toLower(take(uniqueString(resourceGroup().id), 5)) -> CUSTOMER_FUNCTION resourceGroup().id
+          split(subscription().id, '/')[2]         -> CUSTOMER_FUNCTION subscription().id
+          # What depends on a choice may be the same for all.
+          if(equals(subscription().tenantId, parameters('p')), 'a', 'b') -> RUNTIME_FUNCTION subscription().tenantId
+          variables('object')[subscription().displayName] -> RUNTIME_FUNCTION subscription().displayName
+          if(endsWith(newGuid(), '0'), 'a', 'b')   -> RUNTIME_FUNCTION newGuid()
+          resourceGroup().location                 -> RUNTIME_FUNCTION resourceGroup().location
+          resourceGroup().tags.id                  -> RUNTIME_FUNCTION resourceGroup()
+          subscription('x').id                     -> RUNTIME_FUNCTION subscription('x')
+          environment().name                       -> RUNTIME_FUNCTION environment()
           deployment().properties.templateLink.uri -> RUNTIME_FUNCTION deployment()
           listKeys('x', '2020-01-01').keys[0]      -> "RUNTIME_FUNCTION listKeys('x', '2020-01-01')"
-          resourceId('a/b', 'c')                   -> "RUNTIME_FUNCTION resourceId('a/b', 'c')"
           copyIndex()                              -> RUNTIME_FUNCTION copyIndex()
           nonsense('a')                            -> NOT_FOLDED nonsense('a')
           toUpper()                                -> NOT_FOLDED toUpper()
           1.5                                      -> NOT_FOLDED 1.5
           """)
   void whatOnlyTheDeploymentKnows(String expression, String expected) {
-    check(expression, expected);
+    Unknown why = Reasons.of(Sample.of(DECLARATIONS, expression).value()).orElseThrow();
+    assertThat(why.kind() + " " + why.subject()).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -119,7 +149,7 @@ class FunctionsTest {
           concat('a', 1, true(), 'b')              -> a1Trueb
           concat('a', null())                      -> a{null()}
           concat()                                 -> NOT_FOLDED concat()
-          concat(parameters('p'), resourceGroup()) -> PARAMETER p
+          concat(parameters('p'), reference('a'))  -> PARAMETER p
           concat(createArray('a'), variables('list')) -> "[a, x, A, z]"
           concat(createArray('a'), parameters('p')) -> PARAMETER p
           concat(createArray('a'), 'b')            -> "NOT_FOLDED concat(createArray('a'), 'b')"
@@ -128,8 +158,8 @@ class FunctionsTest {
           format('{{name}}')                       -> {name}
           format('{1}{0}{1}', 'a', 2)              -> 2a2
           format('{0:D2}', 'a')                    -> a
-          format('a{0:D2}', 7)                     -> "a{format('a{0:D2}', 7)}"
-          format('{0,5}', 'a')                     -> "{format('{0,5}', 'a')}"
+          format('a{0:D2}', 7)                     -> a{format(...)}
+          format('{0,5}', 'a')                     -> {format(...)}
           format('{1}', 'a')                       -> "NOT_FOLDED format('{1}', 'a')"
           format('}', 'a')                         -> "NOT_FOLDED format('}', 'a')"
           format('{0', 'a')                        -> "NOT_FOLDED format('{0', 'a')"
@@ -152,7 +182,7 @@ class FunctionsTest {
           padLeft(7, 3, '0')                       -> 007
           padLeft('abc', 2)                        -> abc
           padLeft(variables('partly'), 4)          -> ab{parameters('p')}yz
-          padLeft(variables('partly'), 5)          -> {parameters('p')}ab{parameters('p')}yz
+          padLeft(variables('partly'), 5)          -> {padLeft(...)}ab{parameters('p')}yz
           padLeft('a', parameters('p'))            -> PARAMETER p
           """)
   void texts(String expression, String expected) {
@@ -169,7 +199,7 @@ class FunctionsTest {
           take('abc', 9)                           -> abc
           take('abc', 0)                           -> ""
           take(variables('partly'), 2)             -> ab
-          take(variables('partly'), 3)             -> ab{parameters('p')}
+          take(variables('partly'), 3)             -> ab{take(...)}
           take(variables('list'), 2)               -> "[x, A]"
           take(parameters('p'), 2)                 -> PARAMETER p
           take(parameters('d'), 2)                 -> de if [d]
@@ -179,21 +209,21 @@ class FunctionsTest {
           skip('abc', 9)                           -> ""
           skip(variables('partly'), 1)             -> b{parameters('p')}yz
           skip(variables('partly'), 2)             -> {parameters('p')}yz
-          skip(variables('partly'), 3)             -> {parameters('p')}z
-          skip(variables('partly'), 9)             -> {parameters('p')}
+          skip(variables('partly'), 3)             -> {skip(...)}z
+          skip(variables('partly'), 9)             -> {skip(...)}
           skip(variables('list'), 2)               -> [z]
           substring('abcd', 1, 2)                  -> bc
           substring('abcd', 1)                     -> bcd
           substring('abcd', 1, 4)                  -> "NOT_FOLDED substring('abcd', 1, 4)"
           substring(variables('partly'), 0, 2)     -> ab
-          substring(variables('partly'), 1, 2)     -> b{parameters('p')}
+          substring(variables('partly'), 1, 2)     -> b{substring(...)}
           first('abc')                             -> a
           first(variables('partly'))               -> a
           first(variables('list'))                 -> x
           first(createArray())                     -> NOT_FOLDED first(createArray())
           last('abc')                              -> c
           last(variables('partly'))                -> z
-          last(concat('a', parameters('p')))       -> {parameters('p')}
+          last(concat('a', parameters('p')))       -> {last(...)}
           last(variables('list'))                  -> z
           split('a-b-c', '-')[1]                   -> b
           split('a-b,c', createArray('-', ','))    -> "[a, b, c]"
@@ -289,15 +319,15 @@ class FunctionsTest {
           if(true(), 'a', 'b')                     -> a
           if(false(), 'a', 'b')                    -> b
           if(parameters('yes'), 'a', 'b')          -> a if [yes]
-          if(parameters('p'), 'pid-a', 'pid-b')    -> pid-{parameters('p')}
+          if(parameters('p'), 'pid-a', 'pid-b')    -> pid-{if(...)}
           if(parameters('p'), 'a', 'a')            -> a
-          if(parameters('p'), 'ab', 'abc')         -> ab{parameters('p')}
-          if(parameters('p'), 'a', parameters('d')) -> {parameters('p')} if [d]
+          if(parameters('p'), 'ab', 'abc')         -> ab{if(...)}
+          if(parameters('p'), 'a', parameters('d')) -> {if(...)} if [d]
           if(parameters('p'), 1, 1)                -> 1
           if(parameters('p'), 1, 2)                -> PARAMETER p
           if(parameters('p'), 'a', resourceGroup()) -> PARAMETER p
           if(true(), 'a', substring('', 5))        -> a
-          if('x', 'a', 'b')                        -> "{if('x', 'a', 'b')}"
+          if('x', 'a', 'b')                        -> {if(...)}
           and(true(), parameters('yes'))           -> true if [yes]
           and(false(), parameters('p'))            -> false
           and(parameters('p'), not(parameters('yes'))) -> false if [yes]
@@ -425,12 +455,192 @@ class FunctionsTest {
           uniqueString('tyeth')                    -> zcztcwvu6iyg6
           uniqueString('foo', 'bar', 'baz')        -> xzi4ioaxtmth4
           uniqueString('hello', 'world')           -> a7wkljktk6wne
-          uniqueString(resourceGroup().id)         -> RUNTIME_FUNCTION resourceGroup()
-          uniqueString(variables('partly'))        -> PARAMETER p
+          uniqueString(resourceGroup().id)         -> {uniqueString(...)}
+          uniqueString(variables('partly'))        -> {uniqueString(...)}
           guid('a', 'b')                           -> 2d796349-8c7e-55ec-9624-54ece82ed031
-          guid('a', parameters('p'))               -> PARAMETER p
+          guid('a', parameters('p'))               -> {guid(...)}
           """)
   void encodingsAndHashes(String expression, String expected) {
+    check(expression, expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      quoteCharacter = '"',
+      textBlock =
+          """
+          'abc'                                    -> 3
+          parameters('p')                          -> 0..
+          uniqueString(parameters('p'))            -> 13
+          guid(resourceGroup().id)                 -> 36
+          newGuid()                                -> 36
+          utcNow()                                 -> 16
+          utcNow('d')                              -> 0..
+          subscription().subscriptionId            -> 36
+          subscription().id                        -> 51
+          tenant().tenantId                        -> 36
+          resourceGroup().name                     -> 1..90
+          resourceGroup().id                       -> 68..157
+          resourceGroup().location                 -> 1..
+          deployment().name                        -> 1..64
+          reference('a').outputs.b.value           -> 0..
+          concat('a', uniqueString(parameters('p')), copyIndex()) -> 15..34
+          format('{0}-{1}', uniqueString(parameters('p')), resourceGroup().name) -> 15..104
+          format(parameters('p'), 'a')             -> 0..
+          join(createArray(newGuid(), 'ab'), '-')  -> 39
+          toUpper(uniqueString(parameters('p')))   -> 13
+          string(uniqueString(parameters('p')))    -> 13
+          ns.twice(uniqueString(parameters('p')))  -> 26
+          if(parameters('p'), 'abc', uniqueString(parameters('p'))) -> 3..13
+          if(parameters('p'), 'abc', 'ab')         -> 2..3
+          coalesce(null(), newGuid())              -> 36
+          coalesce(parameters('p'), newGuid())     -> 0..
+          uriComponent(deployment().name)          -> 1..576
+          uri('http://a/', concat('b/', deployment().name)) -> 11..
+          # White space at the ends goes.
+          trim(deployment().name)                  -> 0..64
+          trim(concat(' a ', deployment().name, ' ')) -> 1..67
+          trim(concat('a', deployment().name, 'b')) -> 3..66
+          """)
+  void lengths(String expression, String expected) {
+    checkLengths(expression, expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      quoteCharacter = '"',
+      textBlock =
+          """
+          take(uniqueString(parameters('p')), 5)   -> 5
+          take(uniqueString(parameters('p')), 20)  -> 13
+          take(deployment().name, 20)              -> 1..20
+          take(parameters('s'), 20)                -> 0..20
+          take(concat('ab', parameters('p')), 20)  -> 2..20
+          take(concat(newGuid(), 'abc'), 38)       -> 38
+          take(concat(deployment().name, 'abc'), 66) -> 4..66
+          skip(uniqueString(parameters('p')), 5)   -> 8
+          skip(uniqueString(parameters('p')), 20)  -> 0
+          skip(deployment().name, 20)              -> 0..44
+          skip(concat(deployment().name, 'abc'), 2) -> 2..65
+          skip(concat(newGuid(), 'abc'), 37)       -> 2
+          substring(uniqueString(parameters('p')), 0, 5) -> 5
+          substring(uniqueString(parameters('p')), 5) -> 8
+          substring(newGuid(), 24, 12)             -> 12
+          # As it fails otherwise.
+          substring(parameters('p'), 0, 5)         -> 5
+          substring(parameters('p'), 5)            -> 0..
+          first(parameters('s'))                   -> 0..1
+          first(newGuid())                         -> 1
+          last(newGuid())                          -> 1
+          last(concat('a', parameters('p')))       -> 1
+          padLeft(parameters('p'), 5, '0')         -> 5..
+          padLeft(copyIndex(), 3, '0')             -> 3..20
+          padLeft(newGuid(), 3, '0')               -> 36
+          padLeft(concat(deployment().name, 'ab'), 10) -> 10..66
+          padLeft(concat('ab', deployment().name), 10) -> 3..73
+          replace(newGuid(), '-', '')              -> 0..36
+          replace(newGuid(), '-', '_')             -> 36
+          replace(newGuid(), '-', 'and')           -> 36..
+          replace('a-b', '-', uniqueString(parameters('p'))) -> 15
+          # Of bcd, b may be the begin of what is replaced, and d its end.
+          replace(concat('ab', newGuid(), 'da'), 'bcd', '') -> 1..40
+          replace(concat('ab', newGuid(), 'da'), 'bcd', 'xyz') -> 40
+          """)
+  void lengthsOfParts(String expression, String expected) {
+    checkLengths(expression, expected);
+  }
+
+  private static void checkLengths(String expression, String expected) {
+    assertThat(show(Sample.of(DECLARATIONS, expression).foldedText().lengths()))
+        .isEqualTo(expected);
+  }
+
+  private static String show(Lengths lengths) {
+    if (lengths.isExact()) {
+      return Integer.toString(lengths.min());
+    }
+    return lengths.min() + ".." + (lengths.max() == Lengths.UNBOUNDED ? "" : lengths.max());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      quoteCharacter = '"',
+      textBlock =
+          """
+          {"type": "string"}                       -> 0..
+          {"type": "String", "minLength": 3}       -> 3..
+          {"type": "secureString", "minLength": 3, "maxLength": 24} -> 3..24
+          {"type": "string", "allowedValues": ["dev", "test", "production"]} -> 3..10
+          {"type": "string", "allowedValues": ["dev", "test"], "minLength": 4} -> 4
+          {"type": "string", "allowedValues": [""]} -> 0
+          {"type": "string", "allowedValues": ["dev", "[variables('a')]"]} -> 0..
+          {"type": "string", "allowedValues": ["dev", "${environment}"]} -> 0..
+          {"type": "string", "allowedValues": ["dev", 1]} -> 0..
+          {"type": "string", "minLength": 9, "maxLength": 3} -> 0..
+          {"type": "string", "minLength": -1, "maxLength": "3"} -> 0..
+          {"type": "string", "maxLength": 24, "nullable": true} -> 0..
+          {"type": "int", "maxLength": 3}          -> 1..20
+          {"type": "bool"}                         -> 4..5
+          {"type": "array", "maxLength": 3}        -> 0..
+          {"maxLength": 3}                         -> 0..
+          """)
+  void lengthsOfParameters(String declaration, String expected) {
+    Sample sample = Sample.of("\"parameters\": {\"x\": " + declaration + "}", "parameters('x')");
+    assertThat(show(sample.foldedText().lengths())).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      quoteCharacter = '"',
+      textBlock =
+          """
+          length(uniqueString(parameters('p')))    -> 13
+          length(deployment().name)                -> CUSTOMER_FUNCTION deployment().name
+          empty(uniqueString(parameters('p')))     -> false
+          empty(deployment().name)                 -> false
+          empty(skip(newGuid(), 36))               -> true
+          empty(take(parameters('p'), 3))          -> PARAMETER p
+          equals(uniqueString(parameters('p')), 'abc') -> false
+          equals(uniqueString(parameters('p')), newGuid()) -> false
+          equals(newGuid(), parameters('p'))       -> CHANGING_FUNCTION newGuid()
+          contains(uniqueString(parameters('p')), 'no more than 13') -> false
+          contains(uniqueString(parameters('p')), 'a') -> PARAMETER p
+          startsWith(uniqueString(parameters('p')), newGuid()) -> false
+          endsWith('abc', deployment().name)       -> CUSTOMER_FUNCTION deployment().name
+          indexOf(uniqueString(parameters('p')), 'no more than 13') -> -1
+          substring(uniqueString(parameters('p')), 9, 5) -> "NOT_FOLDED substring(uniqueString(parameters('p')), 9, 5)"
+          contains(createArray('dev', 'test'), newGuid()) -> false
+          empty(subscription())                    -> false
+          contains(subscription(), 'tenantId')     -> true
+          """)
+  void whatLengthsTell(String expression, String expected) {
+    check(expression, expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      quoteCharacter = '"',
+      textBlock =
+          """
+          concat('a', newGuid())                   -> a{newGuid()}
+          concat('a', uniqueString('b', deployment().name)) -> a{uniqueString(...)}
+          concat('a', toUpper(uniqueString(deployment().name))) -> a{uniqueString(...)}
+          concat('a', take(guid(deployment().name), 40)) -> a{guid(...)}
+          concat('a', take(guid(deployment().name), 4)) -> a{take(...)}
+          concat('a', base64(deployment().name))   -> a{base64(...)}
+          concat('a', deployment().name)           -> a{deployment().name}
+          concat('a', split(deployment().name, '-')[0]) -> a{split(...)}
+          concat('a', reference('b').outputs.c.value) -> a{reference(...)}
+          concat('a', ns.missing('b'))             -> a{ns.missing(...)}
+          concat('a', parameters('p').b)           -> a{parameters('p')}
+          concat('a', variables('list')[7])        -> a{variables('list')[7]}
+          """)
+  void callsAreShown(String expression, String expected) {
     check(expression, expected);
   }
 }

@@ -218,6 +218,8 @@ class RandomExpressionsTest {
       pieces.append(piece instanceof FoldedText.Known known ? known.text() : "\uFFFC");
     }
     assertThat(pieces.toString()).isEqualTo(text.text());
+    long known = text.text().chars().filter(c -> c != '\uFFFC').count();
+    assertThat((long) text.shortest()).isBetween(known, (long) text.longest());
     for (int at = 0; at < text.text().length(); at++) {
       assertThat(text.unknownAt(at).isPresent()).isEqualTo(text.text().charAt(at) == '\uFFFC');
       Optional<Span> exact = text.exactSpan(at, at + 1);

@@ -65,7 +65,10 @@ final class Sample implements Scope {
                     .property("defaultValue")
                     .flatMap(JsonProperty::value)
                     .<Binding>map(value -> new Binding.Written(value, this, true))
-                    .orElseGet(() -> new Binding.Unknowable(Unknown.Kind.PARAMETER)));
+                    .orElseGet(
+                        () ->
+                            new Binding.Unknowable(
+                                Unknown.Kind.PARAMETER, Optional.of(declaration))));
   }
 
   @Override
@@ -79,6 +82,11 @@ final class Sample implements Scope {
   @Override
   public Names names(Kind kind) {
     return Names.UNKNOWN;
+  }
+
+  @Override
+  public boolean isNested() {
+    return false;
   }
 
   @Override
