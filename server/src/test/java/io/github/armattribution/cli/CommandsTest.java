@@ -117,7 +117,8 @@ class CommandsTest {
             """
             missing-pid                warning      The main template has no
                                                     tracking deployment
-            malformed-guid             error        The tracking ID is not a valid GUID
+            malformed-guid             error        The tracking ID is not a valid
+                                                    GUID
             """);
     assertThat(session.run("explain", "missing-pid").out().lines())
         .filteredOn(line -> !line.startsWith("    ") && !line.contains("https:"))

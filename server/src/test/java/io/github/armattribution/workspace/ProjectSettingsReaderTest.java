@@ -63,7 +63,7 @@ class ProjectSettingsReaderTest {
         "{`exclude`: [`{a`]}                   | `{a`        | VALUE  | no valid glob",
         "{`exclude`: [``]}                     | ``          | VALUE  | would match nothing",
         "{`exclude`: [`a\\\\b`]}               | `a\\\\b`    | VALUE  | forward slashes",
-        "{`trackingId`: `mine`}                | `mine`      | VALUE  | is no tracking ID",
+        "{`trackingId`: `mine`}                | `mine`      | VALUE  | is not a tracking ID",
         "{`trackingId`: 7}                     | 7           | SHAPE  | must be a text",
         "{`fixAll`: true}                      | true        | SHAPE  | {\"newGuids\": true}",
         "{`fixAll`: {`newGuids`: 1}}           | 1           | SHAPE  | true or false",
