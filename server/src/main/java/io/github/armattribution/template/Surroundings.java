@@ -42,6 +42,12 @@ public record Surroundings(
     this("", mainTemplate, uiDefinitionBeside, false, List.of(), trackingIdsInUse);
   }
 
+  /** The same of a file that is deployed, whatever its name. */
+  public Surroundings asMainTemplate() {
+    return new Surroundings(
+        fileName, true, uiDefinitionBeside, besidePackage, linkedFrom, trackingIdsInUse);
+  }
+
   /**
    * Whether it is the template of a Marketplace package as it is uploaded. One with another name
    * and a UI definition beside it may as well be behind a button that opens the portal.

@@ -165,6 +165,19 @@ class PackageTest {
   }
 
   @Test
+  void aMainTemplateOfAPackageWithASlipInItsSchemaIsAFinding() {
+    session.file(
+        "app.zip",
+        ZipFiles.of(
+            "mainTemplate.json", Session.TRACKED.replaceFirst("schema.management", "schema.mgmt")));
+
+    Session.Outcome outcome = session.run("check", "--format=json", "@/app.zip").exits(1);
+    assertThat(outcome.findings())
+        .containsExactly("@/app.zip!/mainTemplate.json unrecognized-template error");
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
   void aMainTemplateThatIsNotRecognizedMakesAPackageUseless() {
     session.file("app.zip", ZipFiles.of("mainTemplate.json", "{\"a\": 1}", "b.json", "{}"));
 
