@@ -36,10 +36,8 @@ public final class Analyzer {
 
   public static Analysis analyze(SourceText source, Surroundings surroundings, Settings settings) {
     Optional<Attribution> attribution =
-        ArmTemplate.mayBeIn(source.content())
-            ? ArmTemplate.of(JsonDocument.parse(source.content()))
-                .map(template -> Attribution.of(template, surroundings))
-            : Optional.empty();
+        template(source.content(), surroundings)
+            .map(template -> Attribution.of(template, surroundings));
     List<RuleFailure> failures = new ArrayList<>();
     Suppressions.Outcome outcome =
         attribution
@@ -63,6 +61,17 @@ public final class Analyzer {
             .sorted(Comparator.comparing(SuppressedFinding::finding, DOCUMENT_ORDER))
             .toList(),
         failures);
+  }
+
+  /** A file with a main template's name need not say that it is one: it may be a slip. */
+  private static Optional<ArmTemplate> template(String text, Surroundings surroundings) {
+    boolean expected = surroundings.mainTemplate();
+    if (!expected && !ArmTemplate.mayBeIn(text)) {
+      return Optional.empty();
+    }
+    JsonDocument document = JsonDocument.parse(text);
+    return ArmTemplate.of(document)
+        .or(() -> expected ? ArmTemplate.meantBy(document) : Optional.empty());
   }
 
   private static Suppressions.Outcome check(

@@ -25,7 +25,7 @@ final class UntrackedProse {
     PartnerTasks.register(prose, Optional.empty());
     PartnerTasks.deployAndRepublish(prose, "pid-<GUID>");
     PartnerTasks.notifyCustomers(prose);
-    if (surroundings.uiDefinitionBeside()) {
+    if (surroundings.isOfPackage()) {
       prose.paragraph(
           text(
               "This looks like a Marketplace package. Partner Center adds an ID of its own at upload,"

@@ -1,5 +1,6 @@
 package io.github.armattribution.cli;
 
+import io.github.armattribution.tracking.Attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ final class MainTemplateSearch {
   /** Looks at what came of one input. A package is told of its main template by other means. */
   void look(Checked checked) {
     if (checked instanceof Checked.Template template && template.input().packed().isEmpty()) {
+      Attribution attribution = template.analysis().attribution().orElseThrow();
       found |=
           template.surroundings().mainTemplate()
               || !template.surroundings().linkedFrom().isEmpty()
-              || !template.analysis().attribution().orElseThrow().tracked().isEmpty();
+              || !attribution.template().isRecognized()
+              || !attribution.tracked().isEmpty();
       others.add(template.input());
     }
   }

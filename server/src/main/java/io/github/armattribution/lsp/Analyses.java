@@ -80,7 +80,10 @@ final class Analyses {
     ActiveSettings all = settings.get();
     ActiveSettings active = file.map(all::at).orElse(all);
     Lookup around =
-        file.filter(known -> ArmTemplate.mayBeIn(text.content()))
+        file.filter(
+                known ->
+                    ArmTemplate.mayBeIn(text.content())
+                        || active.mainsOnDisk().matches(known.toString()))
             .map(indexes::around)
             .orElse(NOTHING);
     List<TrackingIdInUse> inUse = trackingIdsBeside(document, file, around.index());

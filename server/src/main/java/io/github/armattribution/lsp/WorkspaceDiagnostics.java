@@ -3,7 +3,6 @@ package io.github.armattribution.lsp;
 import io.github.armattribution.finding.Settings;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.lsp.PulledDiagnostics.Report;
-import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.workspace.Project;
@@ -110,9 +109,6 @@ final class WorkspaceDiagnostics {
     try {
       text = TemplateFiles.read(file);
     } catch (UnreadableFileException unreadable) {
-      return Report.NO_TEMPLATE;
-    }
-    if (!ArmTemplate.mayBeIn(text)) {
       return Report.NO_TEMPLATE;
     }
     try {

@@ -117,22 +117,37 @@ final class Renaming {
       FoldedText reference, FoldedText before, FoldedText after) {
     String from = before.text();
     String to = after.text();
-    int shorter = Math.min(from.length(), to.length());
-    int start = 0;
-    while (start < shorter && from.charAt(start) == to.charAt(start)) {
-      start++;
-    }
-    int same = 0;
-    while (same < shorter - start
-        && from.charAt(from.length() - 1 - same) == to.charAt(to.length() - 1 - same)) {
-      same++;
-    }
+    int start = sameWords(from, to);
+    int same = sameWords(reversed(from.substring(start)), reversed(to.substring(start)));
     String changed = to.substring(start, to.length() - same);
     int offset = reference.text().length() - from.length();
     return changed.indexOf(FoldedText.UNKNOWN) >= 0 || offset < 0
         ? Optional.empty()
         : place(reference, offset + start, offset + from.length() - same)
             .map(span -> new TextEdit(span, changed));
+  }
+
+  /** How many characters both texts start with that are whole words. */
+  private static int sameWords(String one, String other) {
+    int same = 0;
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    while (same > 0 && (isInWord(one, same) || isInWord(other, same))) {
+      same--;
+    }
+    return same;
+  }
+
+  private static boolean isInWord(String text, int at) {
+    return at < text.length()
+        && Character.isLetterOrDigit(text.charAt(at - 1))
+        && Character.isLetterOrDigit(text.charAt(at));
+  }
+
+  private static String reversed(String text) {
+    return new StringBuilder(text).reverse().toString();
   }
 
   /** Where characters stand one by one, or the place between two. */

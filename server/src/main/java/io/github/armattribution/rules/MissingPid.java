@@ -36,10 +36,11 @@ final class MissingPid implements Rule {
           deployment named `pid-` and a GUID that the partner registered in Partner Center. \
           Without it the template deploys just as well, and the credit is missing.
 
-          If `createUiDefinition.json` lies beside the template and the template has no other \
+          If `createUiDefinition.json` lies beside `mainTemplate.json` and that has no other \
           deployment, Partner Center adds an ID of its own when the package is uploaded. The \
           finding is only information then: copies of the template outside the Marketplace stay \
-          untracked.
+          untracked. Partner Center takes no other name; an `azuredeploy.json` with a UI \
+          definition is often behind a button that opens the portal, and nobody adds an ID there.
 
           A template that another main template links to is a part of that one and needs no \
           tracking deployment, whatever its name.""",
@@ -101,12 +102,10 @@ final class MissingPid implements Rule {
     }
     boolean hasDeployments =
         attribution.template().templates().stream().anyMatch(t -> !t.deployments().isEmpty());
-    boolean added = surroundings.uiDefinitionBeside() && !hasDeployments;
+    boolean added = surroundings.isOfPackage() && !hasDeployments;
     boolean aside = surroundings.besidePackage() && !hasDeployments;
     String message =
-        added
-            ? addedAtUpload()
-            : aside ? besidePackage() : missing(attribution, surroundings);
+        added ? addedAtUpload() : aside ? besidePackage() : missing(attribution, surroundings);
     Finding finding =
         Finding.of(DESCRIPTION, place(attribution.template()), message)
             .withRelated(attribution.nested().stream().map(MissingPid::tooDeep).toList())
@@ -148,7 +147,7 @@ final class MissingPid implements Rule {
                 ", so Microsoft can't credit its Azure usage to you. Add an empty"
                     + " Microsoft.Resources/deployments resource named pid-<GUID> to its own"
                     + " resources.");
-    if (surroundings.uiDefinitionBeside()) {
+    if (surroundings.isOfPackage()) {
       message.append(
           " Partner Center can't add one at upload, since the template has other deployments"
               + " (PAC-AzureAppCannotAddTrackingId).");

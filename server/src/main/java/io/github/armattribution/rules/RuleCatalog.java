@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class RuleCatalog {
 
   private static final Rule SYNTAX_ERROR = new SyntaxError();
+  private static final Rule UNRECOGNIZED = new UnrecognizedTemplate();
 
   private static final List<Rule> RULES =
       List.of(
@@ -33,6 +34,7 @@ public final class RuleCatalog {
           new IndirectMarketplaceId(),
           new NotPortableJson(),
           new UnderReportedService(),
+          UNRECOGNIZED,
           SYNTAX_ERROR,
           new UnusedSuppression());
 
@@ -42,9 +44,15 @@ public final class RuleCatalog {
     return RULES;
   }
 
-  /** Those that can judge {@code file}: of one with a merge conflict only that is sure. */
+  /**
+   * Those that can judge {@code file}: of one with a merge conflict only that is sure, and of one
+   * that is not recognized it is not even known what it is deployed to.
+   */
   public static List<Rule> judging(ArmTemplate file) {
-    return file.isInConflict() ? List.of(SYNTAX_ERROR) : RULES;
+    if (file.isInConflict()) {
+      return List.of(SYNTAX_ERROR);
+    }
+    return file.isRecognized() ? RULES : List.of(UNRECOGNIZED, SYNTAX_ERROR);
   }
 
   public static Optional<Rule> find(String id) {

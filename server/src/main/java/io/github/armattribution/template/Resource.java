@@ -4,7 +4,6 @@ import io.github.armattribution.json.JsonArray;
 import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +26,15 @@ public record Resource(JsonObject object, Template template, Optional<Resource> 
   /** Those that {@code written} holds: an array, or an object by symbolic name. */
   static List<Resource> of(
       Optional<JsonNode> written, Template template, Optional<Resource> parent) {
-    List<Resource> resources = new ArrayList<>();
-    for (JsonNode element : elements(written)) {
-      if (element instanceof JsonObject object) {
-        resources.add(new Resource(object, template, parent));
-      }
-    }
-    return resources;
+    return objects(written).stream().map(object -> new Resource(object, template, parent)).toList();
+  }
+
+  /** The objects that may be resources among those. */
+  static List<JsonObject> objects(Optional<JsonNode> written) {
+    return elements(written).stream()
+        .filter(JsonObject.class::isInstance)
+        .map(JsonObject.class::cast)
+        .toList();
   }
 
   private static List<JsonNode> elements(Optional<JsonNode> resources) {

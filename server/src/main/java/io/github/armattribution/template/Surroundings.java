@@ -9,9 +9,9 @@ import java.util.List;
  * @param fileName its name without its folder; empty if it has none
  * @param mainTemplate whether it is the template that is deployed, by its name or by the settings,
  *     and not a part of another one
- * @param uiDefinitionBeside whether createUiDefinition.json lies in its folder, as in a Marketplace
- *     package whose template it is
- * @param besidePackage whether that package has another main template, which Partner Center takes
+ * @param uiDefinitionBeside whether createUiDefinition.json lies in its folder, and is for it: in a
+ *     Marketplace package, or behind a button that opens the portal
+ * @param besidePackage whether it is for another main template there, which Partner Center takes
  * @param linkedFrom the main templates that provably link to it, themselves or through others; of a
  *     file named like a main template only those above it, since others may link to what is
  *     deployed by itself, too. For people, so paths from the project's root
@@ -25,6 +25,9 @@ public record Surroundings(
     List<String> linkedFrom,
     List<TrackingIdInUse> trackingIdsInUse) {
 
+  /** What Partner Center calls the template of a package, and takes under no other name. */
+  private static final String PACKED = "mainTemplate.json";
+
   /** A file alone of which nothing is known. */
   public static final Surroundings NONE = new Surroundings(false, false, List.of());
 
@@ -37,5 +40,19 @@ public record Surroundings(
   public Surroundings(
       boolean mainTemplate, boolean uiDefinitionBeside, List<TrackingIdInUse> trackingIdsInUse) {
     this("", mainTemplate, uiDefinitionBeside, false, List.of(), trackingIdsInUse);
+  }
+
+  /** The same of a file that is deployed, whatever its name. */
+  public Surroundings asMainTemplate() {
+    return new Surroundings(
+        fileName, true, uiDefinitionBeside, besidePackage, linkedFrom, trackingIdsInUse);
+  }
+
+  /**
+   * Whether it is the template of a Marketplace package as it is uploaded. One with another name
+   * and a UI definition beside it may as well be behind a button that opens the portal.
+   */
+  public boolean isOfPackage() {
+    return uiDefinitionBeside && fileName.equalsIgnoreCase(PACKED);
   }
 }

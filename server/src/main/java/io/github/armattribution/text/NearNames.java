@@ -35,7 +35,7 @@ public final class NearNames {
    * How many characters have to be put in, taken out, replaced or swapped with the next one
    * (optimal string alignment).
    */
-  static int distance(String from, String to) {
+  public static int distance(String from, String to) {
     int[][] rows = new int[from.length() + 1][to.length() + 1];
     for (int i = 0; i <= from.length(); i++) {
       for (int j = 0; j <= to.length(); j++) {

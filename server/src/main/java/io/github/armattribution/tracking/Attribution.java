@@ -34,7 +34,11 @@ public final class Attribution {
     this.unreadable = List.copyOf(unreadable);
     this.uses =
         meant().stream()
-            .map(deployment -> new Use(deployment, deployment.credit(surroundings)))
+            .map(
+                deployment ->
+                    new Use(
+                        deployment,
+                        template.isRecognized() ? deployment.credit(surroundings) : Credit.REFUSED))
             .toList();
   }
 

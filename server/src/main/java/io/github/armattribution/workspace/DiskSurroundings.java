@@ -52,8 +52,8 @@ public final class DiskSurroundings {
     return new Surroundings(
         name(absolute),
         isMainForSure(absolute, mains, folder),
-        folder.packs(absolute),
-        folder.packsAnother(absolute),
+        folder.packs(name(absolute)),
+        folder.packsAnother(name(absolute)),
         List.of(),
         trackingIdsInUse);
   }
@@ -94,15 +94,15 @@ public final class DiskSurroundings {
     return new Surroundings(
         name(file),
         main,
-        folder.packs(file),
-        folder.packsAnother(file),
+        folder.packs(name(file)),
+        folder.packsAnother(name(file)),
         role.mains(),
         trackingIdsInUse);
   }
 
   /** Whether it is a main template whoever links to it. */
   private static boolean isMainForSure(Path file, MainTemplates mains, PackageFolder folder) {
-    return folder.packs(file) && mains.matches(file.toString())
+    return folder.packs(name(file)) && mains.matches(file.toString())
         || mains.matchesGlob(file.toString());
   }
 

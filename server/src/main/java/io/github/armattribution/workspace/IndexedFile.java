@@ -45,6 +45,12 @@ record IndexedFile(boolean template, List<Link> links, List<String> trackingIds)
     return links.isEmpty() && ids.isEmpty() ? SILENT : new IndexedFile(true, links, ids);
   }
 
+  /** The same of one with a main template's name, which may be meant as one without saying so. */
+  static IndexedFile ofExpected(String text) {
+    IndexedFile known = of(text);
+    return known.template() || !containsAnyCase(text, "resources") ? known : SILENT;
+  }
+
   private static boolean containsAnyCase(String text, String word) {
     char lower = Character.toLowerCase(word.charAt(0));
     char upper = Character.toUpperCase(word.charAt(0));

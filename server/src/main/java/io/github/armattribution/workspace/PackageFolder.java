@@ -42,15 +42,16 @@ record PackageFolder(boolean uiDefinition, boolean mainTemplate) {
   }
 
   /**
-   * Whether {@code file}, in this folder, is what a customer of the package deploys. Partner Center
-   * takes mainTemplate.json; another template may still get that name when it is packed.
+   * Whether the file of that name, in this folder, is what a customer of the package deploys.
+   * Partner Center takes mainTemplate.json; another template may still get that name when it is
+   * packed, or be behind a button that opens the portal.
    */
-  boolean packs(Path file) {
-    return uiDefinition && (!mainTemplate || isCalled(file, MAIN_TEMPLATE));
+  boolean packs(String file) {
+    return uiDefinition && (!mainTemplate || file.equalsIgnoreCase(MAIN_TEMPLATE));
   }
 
-  /** Whether {@code file}, in this folder, lies beside the template of a package. */
-  boolean packsAnother(Path file) {
+  /** Whether the file of that name, in this folder, lies beside the template of a package. */
+  boolean packsAnother(String file) {
     return uiDefinition && !packs(file);
   }
 

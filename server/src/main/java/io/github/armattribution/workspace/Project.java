@@ -277,7 +277,9 @@ public final class Project {
     }
     CRC32C checksum = new CRC32C();
     try (InputStream bytes = new CheckedInputStream(Files.newInputStream(file), checksum)) {
-      IndexedFile known = IndexedFile.of(TemplateFiles.read(bytes, file.toString()));
+      String text = TemplateFiles.read(bytes, file.toString());
+      IndexedFile known =
+          BY_AZURE.matches(file.toString()) ? IndexedFile.ofExpected(text) : IndexedFile.of(text);
       return new Read(modified, size, checksum.getValue(), known);
     } catch (IOException | UnreadableFileException unreadable) {
       // Whoever checks that file itself says so.

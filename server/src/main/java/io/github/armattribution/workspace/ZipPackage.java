@@ -108,7 +108,8 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
     List<? extends ZipEntry> files = zip.stream().filter(entry -> !entry.isDirectory()).toList();
     List<String> atRoot =
         files.stream().map(ZipPackage::name).map(path -> path.toLowerCase(Locale.ROOT)).toList();
-    boolean definesUi = atRoot.contains(UI_DEFINITION);
+    PackageFolder folder =
+        new PackageFolder(atRoot.contains(UI_DEFINITION), atRoot.contains(MAIN_TEMPLATE));
     List<Entry> entries = new ArrayList<>();
     long rest = MAX_MEGABYTES * 1024L * 1024L;
     for (ZipEntry file : files) {
@@ -126,7 +127,17 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
       }
       boolean root = path.indexOf('/') < 0;
       boolean main = (root && lower.equals(MAIN_TEMPLATE)) || mains.matchesGlob(name + "!/" + path);
-      entries.add(new Entry(path, content, new Surroundings(main, root && definesUi, List.of())));
+      entries.add(
+          new Entry(
+              path,
+              content,
+              new Surroundings(
+                  path.substring(path.lastIndexOf('/') + 1),
+                  main,
+                  root && folder.packs(path),
+                  root && folder.packsAnother(path),
+                  List.of(),
+                  List.of())));
     }
     entries.sort(Comparator.comparing(Entry::name));
     return new ZipPackage(entries, withoutMain(name, atRoot).stream().toList());

@@ -19,7 +19,7 @@ class HoversTest {
 
   private static final String ID = "3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13";
   private static final Surroundings MAIN = new Surroundings(true, false, List.of());
-  private static final Surroundings PACKAGE = new Surroundings(true, true, List.of());
+  private static final Surroundings PACKAGE = beside("mainTemplate.json");
 
   private static Optional<Hover> at(String marked, Surroundings surroundings) {
     int cursor = marked.indexOf('%');
@@ -230,6 +230,13 @@ class HoversTest {
         .doesNotContain("Marketplace package");
     assertThat(at(marked, PACKAGE).orElseThrow().text().plain())
         .contains("This looks like a Marketplace package. Partner Center adds an ID of its own");
+    assertThat(at(marked, beside("azuredeploy.json")).orElseThrow().text().plain())
+        .doesNotContain("Marketplace package");
     assertThat(at(marked, Surroundings.NONE)).isEmpty();
+  }
+
+  /** A main template with a UI definition beside it. */
+  private static Surroundings beside(String name) {
+    return new Surroundings(name, true, true, false, List.of(), List.of());
   }
 }

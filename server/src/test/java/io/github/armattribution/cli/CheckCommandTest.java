@@ -160,6 +160,30 @@ class CheckCommandTest {
   }
 
   @Test
+  void aMainTemplateThatIsNotRecognizedIsAnError() {
+    String misspelled = Session.TRACKED.replaceFirst("deploymentTemplate", "deploymentTemplte");
+    session.file("mainTemplate.json", misspelled).file("other.json", misspelled);
+
+    Session.Outcome outcome = session.run("check", "--format=json", "@/").exits(1);
+    assertThat(outcome.findings())
+        .containsExactly("@/mainTemplate.json unrecognized-template error");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(session.run("check", "--main-template=other.json", "@/").exits(1).out())
+        .contains("other.json:2:14: error:");
+  }
+
+  /** As does one that is named on the command line, whatever its name. */
+  @Test
+  void aNamedTemplateThatIsNotRecognizedIsAnError() {
+    session.file("other.json", "{\"contentVersion\": \"1.0.0.0\", \"resources\": []}");
+
+    Session.Outcome outcome = session.run("check", "--format=json", "@/other.json").exits(1);
+    assertThat(outcome.findings()).containsExactly("@/other.json unrecognized-template error");
+    assertThat(outcome.err()).isEmpty();
+    session.run("check", "--rule=unrecognized-template=off", "@/other.json").exits(0);
+  }
+
+  @Test
   void aFolderWithoutJsonIsMentioned() {
     session.file("docs/readme.md", "");
 

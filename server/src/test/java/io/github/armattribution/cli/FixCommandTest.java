@@ -75,6 +75,16 @@ class FixCommandTest {
   }
 
   @Test
+  void whatIsRecognizedThenIsRepaired() throws IOException {
+    session.file(
+        "mainTemplate.json", CAPITALS.replaceFirst("deploymentTemplate", "deploymentTemplte"));
+
+    session.run("fix", "@/").exits(0);
+
+    assertThat(content("mainTemplate.json")).isEqualTo(Session.TRACKED);
+  }
+
+  @Test
   void oneRepairMayRevealTheNext() throws IOException {
     session.file("mainTemplate.json", CAPITALS.replace("Incremental", "Complete"));
 

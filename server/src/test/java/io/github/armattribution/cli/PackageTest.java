@@ -40,6 +40,33 @@ class PackageTest {
         .contains("@/app.zip!/nested/mainTemplate.json:4:3: warning:");
   }
 
+  @Test
+  void onlyTheMainTemplateOfAPackageIsPromisedAnId() {
+    session.file(
+        "app.zip",
+        ZipFiles.of(
+            "mainTemplate.json",
+            Session.UNTRACKED,
+            "createUiDefinition.json",
+            "{}",
+            "azuredeploy.json",
+            Session.UNTRACKED));
+    session.file(
+        "other.zip",
+        ZipFiles.of("createUiDefinition.json", "{}", "azuredeploy.json", Session.UNTRACKED));
+
+    Session.Outcome outcome =
+        session.run("check", "--main-template=azuredeploy.json", "@/app.zip").exits(0);
+    assertThat(outcome.out())
+        .contains("azuredeploy.json:4:3: information: This main template has no tracking")
+        .contains("Partner Center packs the mainTemplate.json beside it")
+        .containsOnlyOnce("Partner Center adds one when the package is uploaded");
+    assertThat(
+            session.run("check", "--main-template=azuredeploy.json", "@/other.zip").exits(3).out())
+        .contains("azuredeploy.json:4:3: warning:")
+        .doesNotContain("Partner Center adds one");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -135,6 +162,19 @@ class PackageTest {
             "--baseline=" + session.path("b.json"),
             "@/app.zip")
         .exits(1);
+  }
+
+  @Test
+  void aMainTemplateOfAPackageWithASlipInItsSchemaIsAFinding() {
+    session.file(
+        "app.zip",
+        ZipFiles.of(
+            "mainTemplate.json", Session.TRACKED.replaceFirst("schema.management", "schema.mgmt")));
+
+    Session.Outcome outcome = session.run("check", "--format=json", "@/app.zip").exits(1);
+    assertThat(outcome.findings())
+        .containsExactly("@/app.zip!/mainTemplate.json unrecognized-template error");
+    assertThat(outcome.err()).isEmpty();
   }
 
   @Test

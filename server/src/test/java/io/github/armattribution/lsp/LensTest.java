@@ -234,7 +234,14 @@ class LensTest {
       client.change(ServerTest.MAIN, 3, null, TRACKED.replace(ID, "XXX"));
       assertThat(client.result("armAttribution/status", DOCUMENT))
           .isEqualTo(status("notTracked", "", "", "'pid-XXX'"));
-      client.change(ServerTest.MAIN, 4, null, "{}");
+      client.change(
+          ServerTest.MAIN,
+          4,
+          null,
+          TRACKED.replaceFirst("deploymentTemplate", "deploymentTemplte"));
+      assertThat(client.result("armAttribution/status", DOCUMENT))
+          .isEqualTo(status("notTracked", "", "", "'pid-" + ID + "'"));
+      client.change(ServerTest.MAIN, 5, null, "{}");
       assertThat(client.result("armAttribution/status", DOCUMENT))
           .isEqualTo(status("notTemplate", "", "", ""));
       assertThat(client.errorCode("armAttribution/status", "{}")).isEqualTo(-32602);

@@ -100,6 +100,26 @@ class PulledDiagnosticsTest {
     }
   }
 
+  /** Whether it is open or not: its name is reason enough to look into it. */
+  @Test
+  void aMainTemplateThatIsNotRecognizedIsReported() {
+    String unrecognized = "{\"contentVersion\": \"1.0.0.0\", \"resources\": []}";
+    ProjectFolder project = ProjectFolder.at(folder);
+    project.write(ALONE, unrecognized);
+    project.write(PART, unrecognized);
+    try (TestClient client = project.client(PULLING)) {
+      Map<String, String> ids = new TreeMap<>();
+      workspace(client, project, ids);
+      assertThat(ids.get(project.uri(ALONE))).isNotEqualTo(ResultIds.NO_TEMPLATE);
+      assertThat(ids.get(project.uri(PART))).isNotEqualTo(ids.get(project.uri(ALONE)));
+      client.open(project.uri(ALONE), 1, unrecognized);
+      client.open(project.uri(PART), 1, unrecognized);
+      assertThat(pull(client, project.uri(ALONE), null).toString())
+          .contains("unrecognized-template");
+      assertThat(count(pull(client, project.uri(PART), null))).isZero();
+    }
+  }
+
   @Test
   void whereTheClientCannotBeToldToAskAgainTheAnswerWaitsForOtherFiles() {
     ProjectFolder project = ProjectFolder.at(folder);
