@@ -35,7 +35,7 @@ export function inWords({ state, trackingNames, flawedNames }: TrackingStatus): 
     detail:
       flawedNames.length === 0
         ? l10n.t('customer usage attribution')
-        : l10n.t('does not count: {0}', flawedNames.join(', ')),
+        : l10n.t('not counted: {0}', flawedNames.join(', ')),
   };
 }
 

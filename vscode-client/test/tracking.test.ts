@@ -20,7 +20,7 @@ suite('inWords', () => {
       'by a placeholder',
       status({ state: 'notTracked', flawedNames: ['pid-XXXX'] }),
       'Not tracked',
-      'does not count: pid-XXXX',
+      'not counted: pid-XXXX',
     ],
   ] as const) {
     test(name, () => {
