@@ -14,6 +14,7 @@ import {
   offers,
   openFile,
   pick,
+  problemsFound,
   quickFixes,
   squiggles,
 } from './workbench.mjs';
@@ -34,7 +35,7 @@ vscodeTest(
   async (session) => {
     const { page } = session;
     await page.goto(session.address());
-    await page.locator('.monaco-workbench').waitFor();
+    await problemsFound(page);
     await command(page, 'ARM Attribution: Check Workspace');
     const toast = page.locator('.notification-toast', { hasText: /^\d problems in \d templates\./ });
     await toast.waitFor();
@@ -52,14 +53,21 @@ vscodeTest('browser: the settings begin with the tracking ID', samples, async (s
   await page.keyboard.type('@ext:armattribution.arm-attribution');
   const settings = page.locator('.settings-tree-container .setting-item-label');
   await settings.first().waitFor();
-  assert.equal(await settings.first().innerText(), 'Tracking Id');
+  assert.equal(await settings.first().innerText(), 'Tracking ID');
+  await page.locator('.settings-toc-wrapper .monaco-list-row', { hasText: 'Extensions' }).click();
+  const groups = page.locator('.settings-toc-wrapper .monaco-list-row');
+  await groups.filter({ hasText: 'Server' }).waitFor();
+  assert.deepEqual(
+    (await groups.allInnerTexts()).map((text) => text.replace(/\W*\d.*/s, '')),
+    ['Extensions', 'ARM Attribution', 'Tracking', 'Rules', 'Server'],
+  );
   await session.shot('settings');
 });
 
 vscodeTest('browser: a new GUID comes with the way to register it', samples, async (session) => {
   const { page } = session;
   await page.goto(session.address());
-  await page.locator('.monaco-workbench').waitFor();
+  await problemsFound(page);
   await command(page, 'ARM Attribution: Insert New GUID');
   const toast = page.locator('.notification-toast', { hasText: 'Register the new GUID in Partner Center' });
   await toast.getByRole('button', { name: 'Open Partner Center', exact: true }).waitFor();
