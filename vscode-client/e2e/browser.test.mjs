@@ -70,7 +70,7 @@ vscodeTest('browser: a new GUID comes with the way to register it', samples, asy
   await problemsFound(page);
   await command(page, 'ARM Attribution: Insert New GUID');
   const toast = page.locator('.notification-toast', { hasText: 'Register the new GUID in Partner Center' });
-  await toast.getByRole('button', { name: 'Open Partner Center', exact: true }).waitFor();
+  await toast.getByRole('button', { name: 'Open Partner Center', exact: true }).click({ trial: true });
   await session.shot('new-guid');
 });
 

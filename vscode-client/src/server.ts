@@ -181,7 +181,7 @@ export class Server {
       await answered(child, client.start()).finally(() => (this.starting = undefined));
       // It may have crashed behind its answer.
       if (this.run !== run) return undefined;
-      this.status.show('running', program.java);
+      this.status.show('running', `Java ${program.version}`);
       this.output.info(`Started: ${this.description}, Java ${this.javaDescription}`);
       if (archive === undefined) this.archives.makeLater(program);
       this.clientChanged.fire(client);
