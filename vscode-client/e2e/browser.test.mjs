@@ -10,9 +10,11 @@ import {
   goTo,
   hover,
   languageStatus,
+  mouseAway,
   offers,
   openFile,
   pick,
+  problemsFound,
   quickFixes,
   squiggles,
 } from './workbench.mjs';
@@ -26,6 +28,51 @@ async function openWebshop({ page, address }) {
   await squiggles(page).first().waitFor();
   return page;
 }
+
+vscodeTest(
+  'browser: a folder is checked before a template is opened, and when the user asks',
+  samples,
+  async (session) => {
+    const { page } = session;
+    await page.goto(session.address());
+    await problemsFound(page);
+    await command(page, 'ARM Attribution: Check Workspace');
+    const toast = page.locator('.notification-toast', { hasText: /^\d problems in \d templates\./ });
+    await toast.waitFor();
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'missing-pid' }).first().waitFor();
+    await session.shot('check-workspace');
+  },
+);
+
+vscodeTest('browser: the settings begin with the tracking ID', samples, async (session) => {
+  const { page } = session;
+  await page.goto(session.address());
+  await page.locator('.monaco-workbench').waitFor();
+  await command(page, 'Preferences: Open Settings (UI)');
+  await page.locator('.settings-editor .suggest-input-container').click();
+  await page.keyboard.type('@ext:armattribution.arm-attribution');
+  const settings = page.locator('.settings-tree-container .setting-item-label');
+  await settings.first().waitFor();
+  assert.equal(await settings.first().innerText(), 'Tracking ID');
+  await page.locator('.settings-toc-wrapper .monaco-list-row', { hasText: 'Extensions' }).click();
+  const groups = page.locator('.settings-toc-wrapper .monaco-list-row');
+  await groups.filter({ hasText: 'Server' }).waitFor();
+  assert.deepEqual(
+    (await groups.allInnerTexts()).map((text) => text.replace(/\W*\d.*/s, '')),
+    ['Extensions', 'ARM Attribution', 'Tracking', 'Rules', 'Server'],
+  );
+  await session.shot('settings');
+});
+
+vscodeTest('browser: a new GUID comes with the way to register it', samples, async (session) => {
+  const { page } = session;
+  await page.goto(session.address());
+  await problemsFound(page);
+  await command(page, 'ARM Attribution: Insert New GUID');
+  const toast = page.locator('.notification-toast', { hasText: 'Register the new GUID in Partner Center' });
+  await toast.getByRole('button', { name: 'Open Partner Center', exact: true }).click({ trial: true });
+  await session.shot('new-guid');
+});
 
 vscodeTest('browser: squiggle, hover, problems', samples, async (session) => {
   const page = await openWebshop(session);
@@ -111,20 +158,33 @@ vscodeTest('browser: completion of a tracking deployment and of its name', sampl
 
 vscodeTest('browser: the palette offers what the file allows', samples, async ({ page, address }) => {
   await page.goto(address());
-  const always = ['Collect Versions', 'Copy Notice', 'Insert New GUID', 'Open Rule Page', 'Show Output'];
+  const always = [
+    'Check Workspace',
+    'Collect Versions',
+    'Copy Notice',
+    'Insert New GUID',
+    'Open Rule Page',
+    'Restart Server',
+    'Show Output',
+  ];
   await openFile(page, 'README.md', 'README.md');
   await offers(page, always);
   await openFile(page, 'webshop', 'azuredeploy.json');
   await squiggles(page).first().waitFor();
-  await offers(page, [...always, 'Insert Tracking Deployment', 'Restart Server']);
+  await offers(page, [...always, 'Insert Tracking Deployment']);
   await openFile(page, 'backup', 'mainTemplate.json');
-  await offers(page, [...always, 'Copy GUID', 'Insert Tracking Deployment', 'Restart Server']);
+  await offers(page, [...always, 'Copy GUID', 'Insert Tracking Deployment']);
 });
 
 vscodeTest('browser: the language status names server and tracking', samples, async (session) => {
   const page = await openWebshop(session);
+  await languageStatus(page, 'Not tracked', 'Add');
   await languageStatus(page, 'ARM Attribution: running', 'Show Output');
   await session.shot('language-status');
+  await mouseAway(page);
+  await openFile(page, 'backup', 'mainTemplate.json');
+  await languageStatus(page, 'Tracked: pid-c15e8b42-6f97-4d03-a2b8-7e94d1f630ac', 'Copy GUID');
+  await session.shot('language-status-tracked');
 });
 
 vscodeTest('browser: the walkthrough opens, with what was done before ticked off', samples, async (session) => {

@@ -18,6 +18,8 @@ await writeFile(path.join(foreignJava, 'release'), 'JAVA_VERSION="17.0.1"\n');
 const nowhere = path.join(tmpdir(), 'arm-attribution-no-java');
 
 hostTest('features', { files: samples });
+// JSON, but no template.
+hostTest('noTemplates', { files: path.resolve('l10n') });
 hostTest('quickFixes', { files: samples, env: { ARM_ATTRIBUTION_CASES: path.join(FIXTURES, 'cases') } });
 hostTest('refactorings', { files: samples });
 hostTest('commands', { files: samples, user: isAsked });
@@ -33,12 +35,12 @@ hostTest('restrictedMode', { files: samples, trusted: false });
 hostTest('noJava', {
   files: samples,
   machineSettings: { 'armAttribution.java.home': nowhere },
-  user: seesToast('names none'),
+  user: seesToast('does not exist'),
 });
 hostTest('oldJava', {
   files: samples,
   machineSettings: { 'armAttribution.java.home': oldJava },
-  user: seesToast('names Java 11'),
+  user: seesToast('is set to Java 11'),
 });
 hostTest('hangingJava', { files: samples, machineSettings: { 'armAttribution.java.home': hangingJava } });
 hostTest('foreignJava', { files: samples, runtime: foreignJava });
@@ -94,7 +96,7 @@ async function isAsked({ page }, ended) {
 
 /** What the user sees and does while crash.ts kills servers. */
 async function seesCrashes({ page, shot }, ended) {
-  const message = page.locator('.notification-toast', { hasText: 'ended unexpectedly 3 times' });
+  const message = page.locator('.notification-toast', { hasText: 'the server crashed 3 times' });
   const button = (name) => message.getByRole('button', { name, exact: true });
   await ended('after the third time none is started, and nothing is said of templates any more');
   await message.waitFor();

@@ -75,12 +75,21 @@ export function editorText(page) {
   return page.locator('.monaco-editor .view-lines').first();
 }
 
+/** Waits until something has been found, whatever is open. */
+export async function problemsFound(page) {
+  await page.locator('#status\\.problems', { hasText: /[1-9]/ }).waitFor();
+}
+
 /** Opens the menu of the language status, which must come to say this and have this link within reach. */
 export async function languageStatus(page, text, link) {
   await page.locator('#status\\.languageStatus').hover();
   const row = page.locator('.hover-language-status', { hasText: text });
   await row.waitFor();
-  await row.getByRole('button', { name: link, exact: true }).click({ trial: true });
+  const button = row.getByRole('button', { name: link, exact: true });
+  const { x, width } = await page.locator('.monaco-hover:visible', { has: row }).boundingBox();
+  const end = await button.boundingBox();
+  assert.ok(end.x + end.width <= x + width, `${link} is out of sight until one scrolls to it`);
+  await button.click({ trial: true });
 }
 
 /** Hovers nothing any more: a hover may cover what is to be clicked. */

@@ -19,6 +19,8 @@ import { ownDiagnostics } from './settingsFile';
 
 /** The commands that lenses, and links in hovers, may run; no other link runs anything. */
 const OFFERED = ['copyGuid', 'insertTrackingDeployment', 'openRulePage'].map((name) => `${SECTION}.${name}`);
+/** One more that no lens or link names. */
+const RUN = [...OFFERED, `${SECTION}.checkWorkspace`];
 
 export interface ClientParts {
   readonly child: ChildProcess;
@@ -37,7 +39,7 @@ export function createClient({ child, output, trace, folders, closed }: ClientPa
     outputChannel: output,
     traceOutputChannel: trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => ({ ...allSettings(), commands: OFFERED, commandLinks: true, statusRefresh: true }),
+    initializationOptions: () => ({ ...allSettings(), commands: RUN, commandLinks: true, statusRefresh: true }),
     markdown: { isTrusted: { enabledCommands: OFFERED } },
     // Unless told so, the library asks for diagnostics on opening only.
     diagnosticPullOptions: { onChange: true },

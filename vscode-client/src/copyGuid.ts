@@ -18,20 +18,16 @@ async function choose(watch: TrackingWatch): Promise<string | undefined> {
   const status = await watch.statusOf(watch.documentAtHand());
   const [first, ...others] = status === undefined ? [] : copies(status);
   if (first === undefined) {
-    void window.showWarningMessage(
-      l10n.t('Nothing was copied: the active editor shows no template whose tracking ID is known.'),
-    );
+    void window.showWarningMessage(l10n.t('Nothing to copy: this file has no known tracking ID.'));
   }
   if (first === undefined || others.length === 0) return first;
   return window.showQuickPick([first, ...others], {
     title: l10n.t('Copy GUID'),
-    placeHolder: l10n.t('This template is tracked by several: which one?'),
+    placeHolder: l10n.t('This template has several tracking IDs. Which one?'),
   });
 }
 
 export async function copyNotice(): Promise<void> {
   await env.clipboard.writeText(NOTICE);
-  void window.showInformationMessage(
-    l10n.t('Copied the notice for customers to the clipboard. Put the name of your company in place of <PARTNER>.'),
-  );
+  void window.showInformationMessage(l10n.t('Copied. Replace <PARTNER> with the name of your company.'));
 }

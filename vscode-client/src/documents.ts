@@ -12,6 +12,14 @@ export function isOurs(document: TextDocument): boolean {
   return languages.match(SELECTOR satisfies DocumentFilter[], document) > 0;
 }
 
+/** As in the manifest, whose event activates the extension: main templates and the project's settings. */
+const NAMES = '**/{mainTemplate,azuredeploy,attribution}.json';
+
+/** Whether the workspace holds main templates, going by names; packages from elsewhere do not count. */
+export async function holdsMainTemplate(): Promise<boolean> {
+  return (await workspace.findFiles(NAMES, '**/node_modules/**', 1)).length > 0;
+}
+
 /** Calls `found` once, when an open document is, or becomes, a template. */
 export function onFirstTemplate(found: () => void): Disposable {
   const listeners: Disposable[] = [];

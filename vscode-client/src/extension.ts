@@ -1,14 +1,15 @@
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { collectVersions } from './collectVersions';
+import { checkWorkspace } from './checkWorkspace';
 import { copyGuid, copyNotice } from './copyGuid';
-import { onFirstTemplate } from './documents';
+import { holdsMainTemplate, onFirstTemplate } from './documents';
 import { generateGuid } from './generateGuid';
 import { insertTrackingDeployment } from './insertTrackingDeployment';
 import { openRulePage } from './openRulePage';
 import { Server } from './server';
 import { Status } from './status';
 import { traceChannel } from './trace';
-import { setContext, TrackingWatch } from './trackingWatch';
+import { TrackingWatch } from './trackingWatch';
 import { Walkthrough } from './walkthrough';
 
 let server: Server | undefined;
@@ -39,6 +40,7 @@ export function activate(context: ExtensionContext): void {
       await copyNotice();
       walkthrough.done('noticeCopied');
     }),
+    commands.registerCommand('armAttribution.checkWorkspace', () => checkWorkspace(started)),
     commands.registerCommand('armAttribution.collectVersions', () => collectVersions(context, started)),
     commands.registerCommand('armAttribution.generateGuid', generateGuid),
     commands.registerCommand('armAttribution.openRulePage', (rule?: unknown) => openRulePage(context, rule)),
@@ -46,15 +48,13 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand('armAttribution.showOutput', () => {
       output.show();
     }),
-    onFirstTemplate(() => {
-      setContext('started', true);
-      void started.start();
-    }),
+    onFirstTemplate(() => void started.start()),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('armAttribution.java.home') && started.isWanted) void started.restart();
       else if (event.affectsConfiguration('armAttribution')) void started.settingsChanged();
     }),
   );
+  void holdsMainTemplate().then((does) => (does ? started.startQuietly() : undefined));
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,24 +1,15 @@
 /** The command that makes a GUID: into the selections, or onto the clipboard where nothing can be written. */
 import { randomUUID } from 'node:crypto';
 import { env, l10n, window } from 'vscode';
+import { sayRegister } from './messages';
 
 export async function generateGuid(): Promise<void> {
   const guid = randomUUID();
   if (await putIntoSelections(guid)) {
-    const copy = l10n.t('Copy');
-    const choice = await window.showInformationMessage(
-      l10n.t('Inserted {0}. Usage is credited to you only after you register this GUID in Partner Center.', guid),
-      copy,
-    );
-    if (choice === copy) await env.clipboard.writeText(guid);
+    await sayRegister(l10n.t('Register the new GUID in Partner Center to get credit: {0}', guid), guid);
   } else {
     await env.clipboard.writeText(guid);
-    await window.showInformationMessage(
-      l10n.t(
-        'Copied {0} to the clipboard. Usage is credited to you only after you register this GUID in Partner Center.',
-        guid,
-      ),
-    );
+    await sayRegister(l10n.t('Copied. Register the new GUID in Partner Center to get credit: {0}', guid), guid);
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import { ResponseError, type LanguageClient, type WorkspaceEdit } from 'vscode-languageclient/node';
 import { settingsFor } from './configuration';
 import { isOurs } from './documents';
+import { sayServerDown } from './messages';
 import type { Server } from './server';
 import { parseTrackingId } from './trackingId';
 import type { TrackingStatus } from './tracking';
@@ -29,18 +30,12 @@ type Item = QuickPickItem & { choose: () => Promise<Choice | undefined> };
 export async function insertTrackingDeployment(server: Server, watch: TrackingWatch, uri: unknown): Promise<void> {
   const document = typeof uri === 'string' ? await workspace.openTextDocument(Uri.parse(uri)) : watch.documentAtHand();
   if (document === undefined || !isOurs(document)) {
-    void window.showWarningMessage(
-      l10n.t('Open an ARM template first: the tracking deployment goes into the active editor.'),
-    );
+    void window.showWarningMessage(l10n.t('Open an ARM template first.'));
     return;
   }
   const client = await server.start();
   if (client === undefined) {
-    void window.showErrorMessage(
-      l10n.t(
-        'Nothing was inserted because the ARM Attribution server is not running. The output of ARM Attribution says why.',
-      ),
-    );
+    void sayServerDown(l10n.t('Nothing was inserted: the server is not running.'));
     return;
   }
   // The server reads the project's settings, too.
@@ -59,7 +54,7 @@ async function askForId(document: TextDocument, status: TrackingStatus | undefin
     },
     {
       label: l10n.t('Generate a new GUID'),
-      detail: l10n.t('Register it in Partner Center afterwards: usage is not credited before that'),
+      detail: l10n.t('Register it in Partner Center afterward: until then you get no credit'),
       choose: () => Promise.resolve({ trackingId: null }),
     },
   ];
@@ -117,9 +112,7 @@ async function insert(client: LanguageClient, document: TextDocument, { tracking
     });
     const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
     if (document.version !== version || !(await workspace.applyEdit(converted))) {
-      void window.showWarningMessage(
-        l10n.t('Nothing was inserted because the template changed in the meantime. Run the command again.'),
-      );
+      void window.showWarningMessage(l10n.t('The template changed meanwhile. Run the command again.'));
       return;
     }
     await reveal(document, converted);

@@ -8,40 +8,34 @@ export function javaAdvice(lookup: Exclude<JavaLookup, { kind: 'found' }>): stri
     const wrong =
       lookup.kind === 'tooOld'
         ? l10n.t(
-            'ARM Attribution needs Java {0} or newer, but the setting {1} names Java {2}.',
-            MINIMUM_JAVA,
+            'Templates are not checked: {0} is set to Java {1}, but Java {2} or newer is needed.',
             SETTING,
             lookup.major,
-          )
-        : l10n.t(
-            'ARM Attribution needs Java {0} or newer, but the setting {1} names none: {2} is {3}.',
             MINIMUM_JAVA,
-            SETTING,
-            setting.path,
-            inWords(setting.outcome),
-          );
+          )
+        : l10n.t('Templates are not checked: {0} is wrong. {1}', SETTING, inWords(setting.outcome, setting.path));
     const remedy = l10n.t(
-      'Templates are not checked until you correct the setting, or clear it to search JAVA_HOME, JDK_HOME, PATH and the usual places.',
+      'Correct the setting, or clear it to search JAVA_HOME, JDK_HOME, PATH and the usual folders.',
     );
     return `${wrong} ${remedy}`;
   }
   const wrong =
     lookup.kind === 'tooOld'
       ? l10n.t(
-          'ARM Attribution needs Java {0} or newer and found only Java {1} ({2}), so templates are not checked.',
+          'Templates are not checked: Java {0} or newer is needed, but only Java {1} was found ({2}).',
           MINIMUM_JAVA,
           lookup.major,
           lookup.executable,
         )
-      : l10n.t('ARM Attribution needs Java {0} or newer and found none, so templates are not checked.', MINIMUM_JAVA);
+      : l10n.t('Templates are not checked: Java {0} or newer is needed, but none was found.', MINIMUM_JAVA);
   return `${wrong} ${l10n.t('Install a JDK or JRE {0}+, or set {1}.', MINIMUM_JAVA, SETTING)}`;
 }
 
 /** What keeps the Java that a setting names from being used. */
-function inWords(outcome: Outcome): string {
-  if (outcome === 'not there') return l10n.t('not there');
-  if (outcome === 'a relative path') return l10n.t('a relative path');
-  return l10n.t('not a Java');
+function inWords(outcome: Outcome, path: string): string {
+  if (outcome === 'not there') return l10n.t('{0} does not exist.', path);
+  if (outcome === 'a relative path') return l10n.t('{0} is a relative path.', path);
+  return l10n.t('{0} is not a Java executable.', path);
 }
 
 /** One line a place, for the output channel. */

@@ -1,4 +1,7 @@
-/** What the user is told about the server, each with the buttons that help. */
+/**
+ * What the user is told, each with the buttons that help. VS Code shows a message without buttons on one line, about 60
+ * characters of it.
+ */
 import { commands, env, l10n, Uri, window } from 'vscode';
 import { SETTING } from './java';
 
@@ -12,6 +15,15 @@ export async function sayNoJava(advice: string): Promise<void> {
     const page = env.remoteName === undefined ? 'openSettings' : 'openRemoteSettings';
     await commands.executeCommand(`workbench.action.${page}`, { query: SETTING });
   }
+}
+
+/** A GUID earns nothing before that. */
+export async function sayRegister(message: string, guid: string): Promise<void> {
+  const partnerCenter = l10n.t('Open Partner Center');
+  const copy = l10n.t('Copy GUID');
+  const choice = await window.showInformationMessage(message, partnerCenter, copy);
+  if (choice === partnerCenter) await env.openExternal(Uri.parse('https://partner.microsoft.com/dashboard'));
+  if (choice === copy) await env.clipboard.writeText(guid);
 }
 
 export async function sayServerDown(message: string): Promise<void> {

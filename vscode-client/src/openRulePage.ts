@@ -1,13 +1,12 @@
 /** The command that shows the page about a rule. */
 import { commands, l10n, Uri, window, type ExtensionContext } from 'vscode';
 import type manifest from '../package.json';
-import { pageFile, ruleItems } from './rulePages';
+import { pageFile, ruleItems, rulesIn } from './rulePages';
 
 /** Links, key bindings and other extensions may name the rule; else the user is asked. */
 export async function openRulePage(context: ExtensionContext, rule: unknown): Promise<void> {
   // Not the manifest as it is in the file: VS Code has put the texts of the user's language into this one.
-  const { contributes } = context.extension.packageJSON as typeof manifest;
-  const items = ruleItems(contributes.configuration.properties['armAttribution.rules'].properties);
+  const items = ruleItems(rulesIn(context.extension.packageJSON as typeof manifest).properties);
   const item =
     items.find(({ label }) => label === rule) ??
     (await window.showQuickPick(items, {

@@ -1,4 +1,5 @@
 /** The pages about rules, which the extension brings along: no server is needed to read them. Pure. */
+import type manifest from '../package.json';
 
 export interface RuleItem {
   readonly label: string;
@@ -9,6 +10,18 @@ export interface RuleItem {
 interface RuleSetting {
   readonly default: string;
   readonly description: string;
+}
+
+type Settings = Extract<
+  (typeof manifest)['contributes']['configuration'][number]['properties'],
+  { 'armAttribution.rules': unknown }
+>;
+
+/** The setting of the rules, in whichever group of settings it is. */
+export function rulesIn({ contributes }: typeof manifest): Settings['armAttribution.rules'] {
+  for (const { properties } of contributes.configuration)
+    if ('armAttribution.rules' in properties) return properties['armAttribution.rules'];
+  throw new Error('The manifest has no setting of the rules.');
 }
 
 /** What a list of rules shows, from the manifest's settings of the rules. */

@@ -20,6 +20,7 @@ import { answered, endSoon, startServer, type Program } from './jvm';
 import { sayNoJava, sayServerDown } from './messages';
 import { afterCrash } from './restartLimit';
 import type { Status } from './status';
+import { setContext } from './trackingWatch';
 
 interface Run {
   readonly program: Program;
@@ -66,12 +67,17 @@ export class Server {
   }
 
   get javaDescription(): string {
-    return this.java ?? (this.wanted ? 'none found' : 'not searched for: no template has been opened');
+    return this.java ?? (this.wanted ? 'none found' : 'not searched for yet');
   }
 
   /** The client of the running server; undefined if it can't be started, which the user has then been told. */
   start(): Promise<LanguageClient | undefined> {
     return this.inTurn(() => this.ensureRunning());
+  }
+
+  /** The same while nobody has asked for anything yet: only the output and the status tell if it can't be started. */
+  async startQuietly(): Promise<void> {
+    await this.inTurn(() => this.ensureRunning({ quietly: true }));
   }
 
   stop(): Promise<void> {
@@ -106,21 +112,25 @@ export class Server {
     return result;
   }
 
-  private async ensureRunning(): Promise<LanguageClient | undefined> {
+  private async ensureRunning({ quietly = false } = {}): Promise<LanguageClient | undefined> {
     this.wanted = true;
+    setContext('started', true);
     if (this.run !== undefined) return this.run.client;
     this.status.show('starting');
     const jar = this.context.asAbsolutePath('dist/arm-attribution.jar');
     if (!(await exists(jar))) {
-      this.down(l10n.t('The ARM Attribution server is missing from the extension. Install the extension again.'));
+      this.down(
+        l10n.t('Templates are not checked: the server is missing from the extension. Reinstall the extension.'),
+        quietly,
+      );
       return undefined;
     }
-    const java = await this.lookUpJava();
+    const java = await this.lookUpJava(quietly);
     if (java === undefined) return undefined;
-    return this.launch({ java: java.executable, version: java.version, jar });
+    return this.launch({ java: java.executable, version: java.version, jar }, quietly);
   }
 
-  private async lookUpJava(): Promise<JavaFound | undefined> {
+  private async lookUpJava(quietly: boolean): Promise<JavaFound | undefined> {
     const folders = (workspace.workspaceFolders ?? [])
       .filter((folder) => folder.uri.scheme === 'file')
       .map((folder) => folder.uri.fsPath);
@@ -143,14 +153,14 @@ export class Server {
     const advice = javaAdvice(lookup);
     this.output.error(advice);
     this.status.show('no Java');
-    if (!this.toldAboutJava) {
+    if (!quietly && !this.toldAboutJava) {
       this.toldAboutJava = true;
       void sayNoJava(advice);
     }
     return undefined;
   }
 
-  private async launch(program: Program): Promise<LanguageClient | undefined> {
+  private async launch(program: Program, quietly: boolean): Promise<LanguageClient | undefined> {
     const folder = this.context.logUri.fsPath;
     let run: Run | undefined;
     try {
@@ -171,7 +181,7 @@ export class Server {
       await answered(child, client.start()).finally(() => (this.starting = undefined));
       // It may have crashed behind its answer.
       if (this.run !== run) return undefined;
-      this.status.show('running', program.java);
+      this.status.show('running', `Java ${program.version}`);
       this.output.info(`Started: ${this.description}, Java ${this.javaDescription}`);
       if (archive === undefined) this.archives.makeLater(program);
       this.clientChanged.fire(client);
@@ -181,8 +191,8 @@ export class Server {
       this.startFailed = true;
       this.output.error(`The server did not start: ${error instanceof Error ? error.message : String(error)}`);
       if (run !== undefined) this.crashed(run);
-      else if (isFirst) return this.ensureRunning();
-      else this.down(l10n.t('ARM Attribution could not start {0}. Templates are not checked.', program.java));
+      else if (isFirst) return this.ensureRunning({ quietly });
+      else this.down(l10n.t('Templates are not checked: {0} could not be started.', program.java), quietly);
       return undefined;
     }
   }
@@ -226,17 +236,18 @@ export class Server {
     } else {
       this.down(
         l10n.t(
-          'The ARM Attribution server ended unexpectedly {0} times in a short time, so templates are not checked now. The output may show why.',
+          'Templates are not checked: the server crashed {0} times in a short time. The output may show why.',
           this.crashes.length,
         ),
+        false,
       );
     }
   }
 
-  private down(message: string): void {
+  private down(message: string, quietly: boolean): void {
     this.output.error(message);
     this.status.show('stopped');
-    void sayServerDown(message);
+    if (!quietly) void sayServerDown(message);
   }
 }
 

@@ -21,22 +21,26 @@ export interface TrackingWords {
   readonly detail: string;
 }
 
-/** What is said about a main template. */
+/** What is said about a main template: so short that the link behind it stays in sight. */
 export function inWords({ state, trackingNames, flawedNames }: TrackingStatus): TrackingWords {
   const [name, ...others] = trackingNames;
   if (state === 'tracked') {
-    return {
-      text: name === undefined ? l10n.t('Tracked') : l10n.t('Tracked: {0}', name),
-      detail: others.length === 0 ? l10n.t('customer usage attribution') : l10n.t('and by {0}', others.join(', ')),
-    };
+    if (others.length > 0) {
+      return { text: l10n.t('Tracked by {0} IDs', trackingNames.length), detail: cut(trackingNames.join(', '), 36) };
+    }
+    return { text: name === undefined ? l10n.t('Tracked') : l10n.t('Tracked: {0}', cut(name, 44)), detail: '' };
   }
   return {
     text: l10n.t('Not tracked'),
     detail:
       flawedNames.length === 0
         ? l10n.t('customer usage attribution')
-        : l10n.t('does not count: {0}', flawedNames.join(', ')),
+        : l10n.t('not counted: {0}', cut(flawedNames.join(', '), 30)),
   };
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 
 /** What there is to copy: the GUIDs, and the names of Partner Center IDs that have none. */

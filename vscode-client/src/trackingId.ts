@@ -30,13 +30,13 @@ function withoutQuotes(input: string): string {
 
 function fromPartnerCenter(body: string): TrackingIdInput {
   const id = `pid-${body}`;
-  if (body.length === SUFFIX.length) return invalid(l10n.t('Something must stand between pid- and -partnercenter.'));
+  if (body.length === SUFFIX.length) return invalid(l10n.t('The ID between pid- and -partnercenter is missing.'));
   if (!/^[-\w.()]+$/.test(body)) {
-    return invalid(l10n.t('A deployment name holds only letters, digits and the characters - _ . ( ).'));
+    return invalid(l10n.t('A deployment name can have only letters, digits and the characters - _ . ( ).'));
   }
   if (id.length > MAXIMUM_NAME_LENGTH) {
     return invalid(
-      l10n.t('A deployment name has at most {0} characters; this has {1}.', MAXIMUM_NAME_LENGTH, id.length),
+      l10n.t('A deployment name can have at most {0} characters; this one has {1}.', MAXIMUM_NAME_LENGTH, id.length),
     );
   }
   return { kind: 'valid', id };
@@ -46,14 +46,14 @@ function whatIsWrong(body: string): string {
   const groups = body.split('-');
   if (groups.length !== GUID_GROUPS.length) {
     return l10n.t(
-      'Not a GUID: that has five groups, of 8, 4, 4, 4 and 12 hexadecimal digits. An ID from Partner Center reads pid-...-partnercenter.',
+      'Not a valid GUID: it must have five groups of 8, 4, 4, 4 and 12 hexadecimal digits. An ID from Partner Center looks like pid-...-partnercenter.',
     );
   }
   const stranger = /[^0-9a-f-]/i.exec(body)?.[0];
-  if (stranger !== undefined) return l10n.t('Not a GUID: "{0}" is no hexadecimal digit.', stranger);
+  if (stranger !== undefined) return l10n.t('Not a valid GUID: "{0}" is not a hexadecimal digit.', stranger);
   const wrong = groups.findIndex((group, index) => group.length !== GUID_GROUPS[index]);
   return l10n.t(
-    'Not a GUID: group {0} has {1} digits and must have {2}.',
+    'Not a valid GUID: group {0} has {1} digits instead of {2}.',
     wrong + 1,
     groups[wrong]?.length ?? 0,
     GUID_GROUPS[wrong] ?? 0,

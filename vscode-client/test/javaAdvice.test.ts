@@ -14,21 +14,21 @@ suite('javaAdvice', () => {
   test('none', async () => {
     assert.equal(
       await advice({}),
-      'ARM Attribution needs Java 17 or newer and found none, so templates are not checked. Install a JDK or JRE 17+, or set armAttribution.java.home.',
+      'Templates are not checked: Java 17 or newer is needed, but none was found. Install a JDK or JRE 17+, or set armAttribution.java.home.',
     );
   });
 
   test('too old', async () => {
     assert.match(
       await advice({ environment: { PATH: '/b' }, files: { '/b/java': java('11') } }),
-      /found only Java 11 \(\/b\/java\), so templates are not checked\. Install/,
+      /only Java 11 was found \(\/b\/java\)\. Install/,
     );
   });
 
   test('a wrong setting', async () => {
     assert.match(
       await advice({ setting: '/gone' }),
-      /the setting armAttribution\.java\.home names none: \/gone\/bin\/java is not there\. Templates/,
+      /armAttribution\.java\.home is wrong\. \/gone\/bin\/java does not exist\. Correct/,
     );
   });
 

@@ -3,23 +3,26 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import manifest from '../package.json';
 import nls from '../package.nls.json';
+import { rulesIn } from '../src/rulePages';
 import { SECTION } from '../src/settings';
 
-const properties = manifest.contributes.configuration.properties;
+const settings = manifest.contributes.configuration.flatMap((group) =>
+  Object.entries<{ scope: string }>(group.properties),
+);
 
 test('each rule’s default is shown, and is the one of its own entry', () => {
-  const rules = properties['armAttribution.rules'];
+  const rules = rulesIn(manifest);
   const ofEntries = Object.entries(rules.properties).map(([rule, entry]) => [rule, entry.default]);
   assert.deepEqual(Object.fromEntries(ofEntries), rules.default);
 });
 
 test('the setting that names an executable is out of a workspace’s reach', () => {
-  assert.equal(properties['armAttribution.java.home'].scope, 'machine');
+  assert.equal(Object.fromEntries(settings)['armAttribution.java.home']?.scope, 'machine');
   assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, ['armAttribution.java.home']);
 });
 
 test('settings and commands have the extension’s prefix', () => {
-  const names = [...Object.keys(properties), ...manifest.contributes.commands.map(({ command }) => command)];
+  const names = [...settings.map(([name]) => name), ...manifest.contributes.commands.map(({ command }) => command)];
   assert.deepEqual(
     names.filter((name) => !name.startsWith(`${SECTION}.`)),
     [],
@@ -39,6 +42,11 @@ const source = readdirSync('src')
   .map((name) => readFileSync(`src/${name}`, 'utf8'))
   .join('\n');
 const commands = manifest.contributes.commands.map(({ command }) => command);
+
+test('what activates the extension is what makes it start the server', () => {
+  const [event] = manifest.activationEvents.filter((name) => name.startsWith('workspaceContains:'));
+  assert.ok(source.includes(`'${event?.replace('workspaceContains:', '')}'`), event);
+});
 
 test('the commands of the manifest are those that the extension registers', () => {
   const registered = [...source.matchAll(/registerCommand\('([^']+)'/g)].map(([, command]) => command);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import schema from '../../server/src/main/resources/io/github/armattribution/workspace/attribution.schema.json';
 import manifest from '../package.json';
+import { rulesIn } from '../src/rulePages';
 import { ownDiagnostics } from '../src/settingsFile';
 
 test('what VS Code finds with the schema is not shown twice', () => {
@@ -16,7 +17,7 @@ test('what VS Code finds with the schema is not shown twice', () => {
 });
 
 test('the editor’s settings and the project’s know the same rules', () => {
-  const rules = manifest.contributes.configuration.properties['armAttribution.rules'].properties;
+  const rules = rulesIn(manifest).properties;
   assert.deepEqual(Object.keys(rules).sort(), Object.keys(schema.properties.rules.properties).sort());
 });
 

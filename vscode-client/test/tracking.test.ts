@@ -12,15 +12,26 @@ function status(part: Partial<TrackingStatus>): TrackingStatus {
 
 suite('inWords', () => {
   for (const [name, given, text, detail] of [
-    ['one', status({ trackingNames: [`pid-${A}`] }), `Tracked: pid-${A}`, ABOUT],
-    ['two', status({ trackingNames: [`pid-${A}`, `pid-${B}`] }), `Tracked: pid-${A}`, `and by pid-${B}`],
-    ['by what only the deployment knows', status({}), 'Tracked', ABOUT],
+    ['one', status({ trackingNames: [`pid-${A}`] }), `Tracked: pid-${A}`, ''],
+    [
+      'two',
+      status({ trackingNames: [`pid-${A}`, `pid-${B}`] }),
+      'Tracked by 2 IDs',
+      'pid-1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbb…',
+    ],
+    [
+      'a long name',
+      status({ trackingNames: [`pid-${'contoso-'.repeat(5)}partnercenter`] }),
+      'Tracked: pid-contoso-contoso-contoso-contoso-contoso…',
+      '',
+    ],
+    ['by what only the deployment knows', status({}), 'Tracked', ''],
     ['not at all', status({ state: 'notTracked' }), 'Not tracked', ABOUT],
     [
       'by a placeholder',
       status({ state: 'notTracked', flawedNames: ['pid-XXXX'] }),
       'Not tracked',
-      'does not count: pid-XXXX',
+      'not counted: pid-XXXX',
     ],
   ] as const) {
     test(name, () => {

@@ -1,7 +1,7 @@
 // Each command that the extension contributes. ../host.test.mjs plays the user who is asked.
 import assert from 'node:assert/strict';
 import { commands, env, extensions, window, workspace } from 'vscode';
-import { findings, found, servers, show, test, until } from './tests';
+import { file, findings, found, servers, show, test, until } from './tests';
 
 export { run } from './tests';
 
@@ -16,6 +16,11 @@ const bodies: Record<string, (run: (...args: unknown[]) => void) => Promise<void
     run();
     await until('a tracking deployment', () => /"name": "pid-/.test(document.getText()));
     await until('no findings', () => findings(document.uri).length === 0);
+  },
+
+  checkWorkspace: async (run) => {
+    run();
+    await until('findings of files that are not open', () => findings(file('gateway/azuredeploy.json')).length > 0);
   },
 
   generateGuid: async (run) => {

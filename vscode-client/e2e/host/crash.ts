@@ -45,7 +45,7 @@ test('the count begins anew then; the message also leads to the output', async (
   await until('the click on the button', () =>
     window.visibleTextEditors.some(
       ({ document }) =>
-        document.uri.scheme === 'output' && document.getText().includes('ended unexpectedly 3 times in a short time'),
+        document.uri.scheme === 'output' && document.getText().includes('the server crashed 3 times in a short time'),
     ),
   );
   assert.deepEqual(servers(), []);

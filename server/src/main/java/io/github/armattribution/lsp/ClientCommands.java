@@ -12,6 +12,7 @@ final class ClientCommands {
 
   static final String COPY = "armAttribution.copyGuid";
   static final String INSERT = "armAttribution.insertTrackingDeployment";
+  static final String CHECK = "armAttribution.checkWorkspace";
   private static final String OPEN_RULE_PAGE = "armAttribution.openRulePage";
 
   private final ClientOptions client;

@@ -3,9 +3,12 @@ package io.github.armattribution.lsp;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.text.SourceText;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 
@@ -23,7 +26,11 @@ final class DiagnosticsPublisher implements Diagnostics {
     private Said said;
   }
 
-  /** Diagnostics that the client has. Texts are compared by identity: each change makes its own. */
+  /**
+   * Diagnostics that the client has. Texts are compared by identity: each change makes its own.
+   *
+   * @param text null for a file that is not open
+   */
   private record Said(SourceText text, List<Diagnostic> diagnostics) {}
 
   private final Client client;
@@ -35,6 +42,10 @@ final class DiagnosticsPublisher implements Diagnostics {
   private final ClientLog log;
 
   private final Map<String, Lane> lanes = new HashMap<>();
+
+  /** What the last look at the whole workspace found in files that have not been opened since. */
+  private final Map<String, Said> unopened = new ConcurrentHashMap<>();
+
   private final RuleFailures failures;
   private volatile boolean stopped;
 
@@ -76,6 +87,15 @@ final class DiagnosticsPublisher implements Diagnostics {
   }
 
   @Override
+  public void showUnopened(Map<String, List<Diagnostic>> found) {
+    Set<String> concerned = new HashSet<>(unopened.keySet());
+    unopened.clear();
+    found.forEach((uri, diagnostics) -> unopened.put(uri, new Said(null, diagnostics)));
+    concerned.addAll(found.keySet());
+    concerned.forEach(this::refresh);
+  }
+
+  @Override
   public void stop() {
     stopped = true;
   }
@@ -107,12 +127,13 @@ final class DiagnosticsPublisher implements Diagnostics {
   private void publish(String uri, Lane lane) {
     Optional<OpenDocument> document = documents.find(uri);
     if (document.isEmpty()) {
-      clear(uri, null, lane);
+      publishUnopened(uri, lane);
       return;
     }
+    forgetUnopened(uri);
     if (ProjectSettingsWatch.isSettings(uri)) {
       SourceText text = document.get().text();
-      show(document.get(), text, new SettingsDiagnostics(converter).of(text), lane);
+      show(uri, new Said(text, new SettingsDiagnostics(converter).of(text)), lane);
       return;
     }
     // While other files are not known yet, what depends on them is left out, and sent later.
@@ -124,22 +145,38 @@ final class DiagnosticsPublisher implements Diagnostics {
     }
     if (snapshot.analysis().isTemplate()) {
       show(
-          document.get(),
-          snapshot.text(),
-          converter.diagnostics(uri, snapshot.text(), snapshot.analysis().findings()),
+          uri,
+          new Said(
+              snapshot.text(),
+              converter.diagnostics(uri, snapshot.text(), snapshot.analysis().findings())),
           lane);
     } else {
       clear(uri, version(snapshot.text()), lane);
     }
   }
 
-  /** Sends what is to be said about a text, unless that is what was sent last. */
-  private void show(
-      OpenDocument document, SourceText text, List<Diagnostic> diagnostics, Lane lane) {
-    Said said = new Said(text, diagnostics);
+  private void publishUnopened(String uri, Lane lane) {
+    Said found = unopened.get(uri);
+    if (found == null) {
+      clear(uri, null, lane);
+    } else {
+      show(uri, found, lane);
+    }
+  }
+
+  /** What is open has its own diagnostics, under the URI that the client has for it. */
+  private void forgetUnopened(String uri) {
+    String own = FileUris.file(uri).map(FileUris::of).orElse(uri);
+    if (unopened.remove(own) != null && !own.equals(uri)) {
+      refresh(own);
+    }
+  }
+
+  /** Sends what is to be said, unless that is what was sent last. */
+  private void show(String uri, Said said, Lane lane) {
     if (!said.equals(lane.said)) {
       lane.said = said;
-      send(new PublishDiagnosticsParams(document.uri(), diagnostics, version(text)));
+      send(new PublishDiagnosticsParams(uri, said.diagnostics(), version(said.text())));
     }
   }
 
@@ -152,7 +189,7 @@ final class DiagnosticsPublisher implements Diagnostics {
   }
 
   private Integer version(SourceText text) {
-    return features.diagnosticVersions() ? text.version() : null;
+    return text != null && features.diagnosticVersions() ? text.version() : null;
   }
 
   private void clear(String uri, Integer version, Lane lane) {

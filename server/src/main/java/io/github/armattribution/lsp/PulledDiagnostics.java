@@ -3,6 +3,7 @@ package io.github.armattribution.lsp;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.Diagnostic;
@@ -71,6 +72,11 @@ final class PulledDiagnostics implements Diagnostics {
     if (features.refreshesDiagnostics() && !stopped) {
       client.refreshDiagnostics();
     }
+  }
+
+  @Override
+  public void showUnopened(Map<String, List<Diagnostic>> found) {
+    // Who asks for diagnostics asks for those of the workspace.
   }
 
   @Override

@@ -23,11 +23,13 @@ final class ServerCommands {
   static final String APPLY_FIX = "arm-attribution.applyFix";
 
   private static final String INSERT = "arm-attribution.insertTrackingDeployment";
+  private static final String CHECK = "arm-attribution.checkWorkspace";
   private static final String SHOW_ID = "arm-attribution.showTrackingId";
 
   private final Client client;
   private final CodeActionHandler codeActions;
   private final InsertTrackingHandler insertion;
+  private final WorkspaceCheck check;
   private final GuidSource guids;
   private final Dispatcher dispatcher;
 
@@ -35,11 +37,13 @@ final class ServerCommands {
       Client client,
       CodeActionHandler codeActions,
       InsertTrackingHandler insertion,
+      WorkspaceCheck check,
       GuidSource guids,
       Dispatcher dispatcher) {
     this.client = client;
     this.codeActions = codeActions;
     this.insertion = insertion;
+    this.check = check;
     this.guids = guids;
     this.dispatcher = dispatcher;
   }
@@ -55,6 +59,9 @@ final class ServerCommands {
     }
     if (features.lenses() && !own.has(ClientCommands.COPY)) {
       names.add(SHOW_ID);
+    }
+    if (!own.has(ClientCommands.CHECK)) {
+      names.add(CHECK);
     }
     return names;
   }
@@ -84,6 +91,7 @@ final class ServerCommands {
     return switch (params.getCommand()) {
       case APPLY_FIX -> applyFix(OfferedFixReference.fromJson(argument));
       case INSERT -> insert(argument);
+      case CHECK -> checkWorkspace();
       case SHOW_ID -> showId(argument);
       default -> throw wrong("There is no command \"" + params.getCommand() + "\".");
     };
@@ -122,6 +130,16 @@ final class ServerCommands {
           }
           return null;
         });
+  }
+
+  private CompletableFuture<?> checkWorkspace() {
+    return check
+        .run()
+        .thenApply(
+            summary -> {
+              client.show(MessageType.Info, summary.message());
+              return null;
+            });
   }
 
   private CompletableFuture<?> showId(Object argument) {

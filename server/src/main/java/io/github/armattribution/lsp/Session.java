@@ -47,6 +47,7 @@ final class Session {
   final LensHandler lenses;
   final CompletionHandler completions;
   final InsertTrackingHandler insertion;
+  final WorkspaceCheck check;
   final ServerCommands commands;
   private final ClientCommands clientCommands;
   private final boolean refreshesStatus;
@@ -106,7 +107,8 @@ final class Session {
     refreshesStatus = options.statusRefresh();
     completions = new CompletionHandler(features.completion(), converter, guids);
     lenses = new LensHandler(clientCommands, features.applyEdit(), converter);
-    commands = new ServerCommands(client, codeActions, insertion, guids, dispatcher);
+    check = new WorkspaceCheck(documents, analyses, workspace, converter, diagnostics, dispatcher);
+    commands = new ServerCommands(client, codeActions, insertion, check, guids, dispatcher);
     settings.onChange(this::refreshAll);
     projects.onChange(this::refreshAll);
     indexes.onChange(this::refreshAll);

@@ -83,6 +83,7 @@ final class TemplateServer {
         "workspace/executeCommand",
         ExecuteCommandParams.class,
         params -> session.commands.execute(params));
+    methods.request(WorkspaceCheck.METHOD, nothing -> session.check.run());
     methods.request(StatusHandler.METHOD, StatusHandler.Params.class, this::status);
     methods.request(
         InsertTrackingHandler.METHOD,

@@ -105,20 +105,27 @@ final class WorkspaceDiagnostics {
 
   /** The report on a file as it is on disk; nothing is said of what can't be read. */
   Report report(Path file) {
+    return snapshot(file)
+        .map(snapshot -> PulledDiagnostics.report(snapshot, converter))
+        .orElse(Report.NO_TEMPLATE);
+  }
+
+  /** A file as it is on disk; empty if it can't be read. */
+  Optional<Snapshot> snapshot(Path file) {
     String text;
     try {
       text = TemplateFiles.read(file);
     } catch (UnreadableFileException unreadable) {
-      return Report.NO_TEMPLATE;
+      return Optional.empty();
     }
     try {
       Snapshot snapshot = analyses.of(file, new SourceText(text, 0));
       failures.report(snapshot.analysis());
-      return PulledDiagnostics.report(snapshot, converter);
+      return Optional.of(snapshot);
     } catch (RuntimeException | StackOverflowError broken) {
       // One file must not take the others' diagnostics with it.
       log.failure("Checking " + file, broken);
-      return Report.NO_TEMPLATE;
+      return Optional.empty();
     }
   }
 }

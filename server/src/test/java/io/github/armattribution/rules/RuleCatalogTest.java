@@ -90,7 +90,9 @@ class RuleCatalogTest {
     JsonNode settings =
         new ObjectMapper()
             .readTree(Path.of("..", "vscode-client", "package.json").toFile())
-            .at("/contributes/configuration/properties/armAttribution.rules/properties");
+            .at("/contributes/configuration")
+            .findValue("armAttribution.rules")
+            .get("properties");
     List<String> listed = new ArrayList<>();
     settings.fieldNames().forEachRemaining(listed::add);
 
