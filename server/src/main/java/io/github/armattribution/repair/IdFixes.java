@@ -73,9 +73,6 @@ public final class IdFixes {
   }
 
   private List<TextEdit> replaceBy(String newName) {
-    // Where the ID is computed, or cut, what is left to replace is the name as a whole.
-    return new IdReplacement(attribution, (TrackedDeployment) use.carrier())
-        .by(newName)
-        .orElseGet(() -> List.of(new TextEdit(use.nameSpan(), "\"" + newName + "\"")));
+    return new IdReplacement(attribution, (TrackedDeployment) use.carrier()).orWholeName(newName);
   }
 }

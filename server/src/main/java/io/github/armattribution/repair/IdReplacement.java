@@ -53,6 +53,15 @@ public final class IdReplacement {
     return isLiteral() || comesOut(newName, end, edits) ? Optional.of(edits) : Optional.empty();
   }
 
+  /**
+   * The same, or else edits that write the name anew as a whole: what is left where the ID is
+   * computed, or cut.
+   */
+  List<TextEdit> orWholeName(String newName) {
+    return by(newName)
+        .orElseGet(() -> List.of(new TextEdit(tracked.nameSpan(), "\"" + newName + "\"")));
+  }
+
   /** Whether the name is written as it is. */
   private boolean isLiteral() {
     return tracked.deployment().resource().name().orElse(null) instanceof JsonString string

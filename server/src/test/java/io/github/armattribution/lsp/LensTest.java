@@ -25,7 +25,7 @@ class LensTest {
           + " hover: {contentFormat: ['markdown']}}, workspace: {applyEdit: true}}";
   private static final String OWN =
       "{commands: ['armAttribution.copyGuid', 'armAttribution.insertTrackingDeployment',"
-          + " 'armAttribution.openRulePage'], commandLinks: true}";
+          + " 'armAttribution.openRulePage', 'armAttribution.treatAsMainTemplate'], commandLinks: true}";
   private static final String DOCUMENT = "{textDocument: {uri: '" + ServerTest.MAIN + "'}}";
 
   private static JsonObject capabilities(String ofClient, String options) {
@@ -61,7 +61,7 @@ class LensTest {
         .isEqualTo(
             TestClient.json(
                 "{commands: ['arm-attribution.insertTrackingDeployment',"
-                    + " 'arm-attribution.showTrackingId']}"));
+                    + " 'arm-attribution.treatAsMainTemplate', 'arm-attribution.showTrackingId']}"));
     assertThat(capabilities(LENSES, OWN).has("executeCommandProvider")).isFalse();
   }
 
@@ -263,8 +263,11 @@ class LensTest {
   }
 
   private static Object status(String state, String names, String guids, String flawed) {
+    // The flawed ones here are placeholders.
+    String pending = flawed.isEmpty() ? "" : "pendingName: " + flawed + ",";
     return TestClient.json(
-        "{state: %s, trackingNames: [%s], guids: [%s], flawedNames: [%s], otherIds: []}"
-            .formatted(state, names, guids, flawed));
+        ("{state: '%s', trackingNames: [%s], guids: [%s], flawedNames: [%s], %s linkedFrom: [],"
+                + " mayBeMain: %s, otherIds: []}")
+            .formatted(state, names, guids, flawed, pending, state.equals("notMain")));
   }
 }
