@@ -3,9 +3,10 @@ import { collectVersions } from './collectVersions';
 import { copyGuid, copyNotice } from './copyGuid';
 import { onFirstTemplate } from './documents';
 import { generateGuid } from './generateGuid';
-import { insertTrackingDeployment } from './insertTrackingDeployment';
+import { enterTrackingId, insertTrackingDeployment } from './insertTrackingDeployment';
 import { openRulePage } from './openRulePage';
 import { Server } from './server';
+import { treatAsMainTemplate } from './settingsEdit';
 import { Status } from './status';
 import { traceChannel } from './trace';
 import { setContext, TrackingWatch } from './trackingWatch';
@@ -33,6 +34,12 @@ export function activate(context: ExtensionContext): void {
     }),
     commands.registerCommand('armAttribution.insertTrackingDeployment', (uri?: unknown) =>
       insertTrackingDeployment(started, watch, uri),
+    ),
+    commands.registerCommand('armAttribution.enterTrackingId', (uri?: unknown, position?: unknown) =>
+      enterTrackingId(started, watch, uri, position),
+    ),
+    commands.registerCommand('armAttribution.treatAsMainTemplate', (uri?: unknown) =>
+      treatAsMainTemplate(started, watch, uri),
     ),
     commands.registerCommand('armAttribution.copyGuid', (text?: unknown) => copyGuid(watch, text)),
     commands.registerCommand('armAttribution.copyNotice', async () => {
