@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
 import { FIXTURES, PATIENCE, unpackedExtension, until, vscodeTest } from './session.mjs';
-import { languageStatus, mouseAway, pick } from './workbench.mjs';
+import { enter, languageStatus, mouseAway, pick } from './workbench.mjs';
 
 const samples = path.join(FIXTURES, 'samples');
 const oldJava = await fakeJava(`echo 'openjdk version "11.0.2" 2019-01-15' >&2`);
@@ -92,6 +92,9 @@ async function isAsked({ page }, ended) {
   await pick(page, 'Insert Tracking Deployment', 'Generate a new GUID');
   await ended('insertTrackingDeployment');
   await pick(page, 'Open Rule Page', 'wrong-mode');
+  await enter(page, 'Enter Tracking ID', '4c8d1f7e-52a9-4e36-b0d4-7a9e6c18f325');
+  const offer = page.locator('.notification-toast', { hasText: 'as your tracking ID?' });
+  await offer.getByRole('button', { name: 'In attribution.json', exact: true }).click();
 }
 
 /** What the user sees and does while crash.ts kills servers. */

@@ -98,6 +98,14 @@ export async function mouseAway(page) {
   await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
 }
 
+/** Answers the question of this title by typing. */
+export async function enter(page, title, text) {
+  const widget = page.locator('.quick-input-widget', { has: page.locator('.quick-input-title', { hasText: title }) });
+  await widget.locator('input').first().fill(text);
+  await page.keyboard.press('Enter');
+  await widget.waitFor({ state: 'hidden' });
+}
+
 /** Answers the question of this title by picking from its list. */
 export async function pick(page, title, text) {
   const widget = page.locator('.quick-input-widget', { has: page.locator('.quick-input-title', { hasText: title }) });

@@ -18,7 +18,9 @@ import { SECTION } from './settings';
 import { ownDiagnostics } from './settingsFile';
 
 /** The commands that lenses, and links in hovers, may run; no other link runs anything. */
-const OFFERED = ['copyGuid', 'insertTrackingDeployment', 'openRulePage'].map((name) => `${SECTION}.${name}`);
+const OFFERED = ['copyGuid', 'enterTrackingId', 'insertTrackingDeployment', 'openRulePage', 'treatAsMainTemplate'].map(
+  (name) => `${SECTION}.${name}`,
+);
 /** One more that no lens or link names. */
 const RUN = [...OFFERED, `${SECTION}.checkWorkspace`];
 

@@ -4,9 +4,10 @@ import { checkWorkspace } from './checkWorkspace';
 import { copyGuid, copyNotice } from './copyGuid';
 import { holdsMainTemplate, onFirstTemplate } from './documents';
 import { generateGuid } from './generateGuid';
-import { insertTrackingDeployment } from './insertTrackingDeployment';
+import { enterTrackingId, insertTrackingDeployment } from './insertTrackingDeployment';
 import { openRulePage } from './openRulePage';
 import { Server } from './server';
+import { treatAsMainTemplate } from './settingsEdit';
 import { Status } from './status';
 import { traceChannel } from './trace';
 import { TrackingWatch } from './trackingWatch';
@@ -34,6 +35,12 @@ export function activate(context: ExtensionContext): void {
     }),
     commands.registerCommand('armAttribution.insertTrackingDeployment', (uri?: unknown) =>
       insertTrackingDeployment(started, watch, uri),
+    ),
+    commands.registerCommand('armAttribution.enterTrackingId', (uri?: unknown, position?: unknown) =>
+      enterTrackingId(started, watch, uri, position),
+    ),
+    commands.registerCommand('armAttribution.treatAsMainTemplate', (uri?: unknown) =>
+      treatAsMainTemplate(started, watch, uri),
     ),
     commands.registerCommand('armAttribution.copyGuid', (text?: unknown) => copyGuid(watch, text)),
     commands.registerCommand('armAttribution.copyNotice', async () => {

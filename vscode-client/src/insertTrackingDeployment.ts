@@ -1,4 +1,4 @@
-/** The command that puts a tracking deployment into a template. */
+/** The commands that put a tracking deployment into a template, or a tracking ID into the deployment. */
 import {
   l10n,
   TextEditorRevealType,
@@ -14,6 +14,7 @@ import { settingsFor } from './configuration';
 import { isOurs } from './documents';
 import { sayServerDown } from './messages';
 import type { Server } from './server';
+import { offerToRemember } from './settingsEdit';
 import { parseTrackingId } from './trackingId';
 import type { TrackingStatus } from './tracking';
 import type { TrackingWatch } from './trackingWatch';
@@ -23,34 +24,66 @@ const REQUEST = 'armAttribution/insertTrackingDeployment';
 const OFFERED = 3;
 
 /** A new GUID is made by the server, which `null` asks for. */
-type Choice = { readonly trackingId: string | null };
+type Choice = {
+  readonly trackingId: string | null;
+  /** Whether the user wrote it. */
+  readonly typed?: boolean;
+};
 type Item = QuickPickItem & { choose: () => Promise<Choice | undefined> };
 
 /** `uri` names the document, where a link or a lens asks; else it is the one at hand. */
 export async function insertTrackingDeployment(server: Server, watch: TrackingWatch, uri: unknown): Promise<void> {
+  const target = await open(server, watch, uri);
+  if (target === undefined) return;
+  const { client, document } = target;
+  // The server reads the project's settings, too.
+  const status = await watch.statusOf(document);
+  const choice = await askForId(document, status);
+  if (choice !== undefined) await insert(client, document, choice, status);
+}
+
+/** `position`, the server's, is where a placeholder or a malformed ID stands in the document `uri`. */
+export async function enterTrackingId(
+  server: Server,
+  watch: TrackingWatch,
+  uri: unknown,
+  position: unknown,
+): Promise<void> {
+  const target = await open(server, watch, uri);
+  if (target === undefined) return;
+  const { client, document } = target;
+  const choice = await typeId(l10n.t('Enter Tracking ID'));
+  if (choice !== undefined) await insert(client, document, choice, await watch.statusOf(document), position);
+}
+
+/** What a command works on; undefined when the user has been told why there is nothing. */
+async function open(
+  server: Server,
+  watch: TrackingWatch,
+  uri: unknown,
+): Promise<{ client: LanguageClient; document: TextDocument } | undefined> {
   const document = typeof uri === 'string' ? await workspace.openTextDocument(Uri.parse(uri)) : watch.documentAtHand();
   if (document === undefined || !isOurs(document)) {
     void window.showWarningMessage(l10n.t('Open an ARM template first.'));
-    return;
+    return undefined;
   }
   const client = await server.start();
   if (client === undefined) {
     void sayServerDown(l10n.t('Nothing was inserted: the server is not running.'));
-    return;
+    return undefined;
   }
-  // The server reads the project's settings, too.
-  const status = await watch.statusOf(document);
-  const choice = await askForId(document, status);
-  if (choice !== undefined) await insert(client, document, choice);
+  return { client, document };
 }
 
 async function askForId(document: TextDocument, status: TrackingStatus | undefined): Promise<Choice | undefined> {
+  const pending = status?.pendingName;
+  const title = pending === undefined ? l10n.t('Insert Tracking Deployment') : l10n.t('Enter Tracking ID');
   const items: Item[] = [
     ...knownIds(document, status),
     {
       label: l10n.t('Use a registered tracking ID…'),
       detail: l10n.t('Your GUID in Partner Center, or the ID that it shows for a plan'),
-      choose: typeId,
+      choose: () => typeId(title),
     },
     {
       label: l10n.t('Generate a new GUID'),
@@ -59,8 +92,11 @@ async function askForId(document: TextDocument, status: TrackingStatus | undefin
     },
   ];
   const item = await window.showQuickPick(items, {
-    title: l10n.t('Insert Tracking Deployment'),
-    placeHolder: l10n.t('Which tracking ID goes into the deployment?'),
+    title,
+    placeHolder:
+      pending === undefined
+        ? l10n.t('Which tracking ID goes into the deployment?')
+        : l10n.t('Which tracking ID takes the place of {0}?', pending),
   });
   return item?.choose();
 }
@@ -87,9 +123,9 @@ function knownIds(document: TextDocument, status: TrackingStatus | undefined): I
   return [...items, ...others.map(({ id, file }) => item(id, l10n.t('As in {0}', file)))];
 }
 
-async function typeId(): Promise<Choice | undefined> {
+async function typeId(title: string): Promise<Choice | undefined> {
   const input = await window.showInputBox({
-    title: l10n.t('Insert Tracking Deployment'),
+    title,
     prompt: l10n.t('A GUID, with or without pid-, or an ID from Partner Center (pid-...-partnercenter)'),
     placeHolder: 'pid-<GUID>',
     ignoreFocusOut: true,
@@ -100,15 +136,22 @@ async function typeId(): Promise<Choice | undefined> {
   });
   if (input === undefined) return undefined;
   const parsed = parseTrackingId(input);
-  return parsed.kind === 'valid' ? { trackingId: parsed.id } : undefined;
+  return parsed.kind === 'valid' ? { trackingId: parsed.id, typed: true } : undefined;
 }
 
-async function insert(client: LanguageClient, document: TextDocument, { trackingId }: Choice): Promise<void> {
+async function insert(
+  client: LanguageClient,
+  document: TextDocument,
+  { trackingId, typed }: Choice,
+  status: TrackingStatus | undefined,
+  position?: unknown,
+): Promise<void> {
   const version = document.version;
   try {
     const edit = await client.sendRequest<WorkspaceEdit>(REQUEST, {
       textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri), version },
       trackingId,
+      ...(position === undefined ? {} : { position }),
     });
     const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
     if (document.version !== version || !(await workspace.applyEdit(converted))) {
@@ -116,6 +159,8 @@ async function insert(client: LanguageClient, document: TextDocument, { tracking
       return;
     }
     await reveal(document, converted);
+    if (typed === true && trackingId !== null && status?.configuredId === undefined)
+      void offerToRemember(client, document, trackingId);
   } catch (error) {
     // The server's words are meant for the user.
     const reason = error instanceof ResponseError || error instanceof Error ? error.message : String(error);

@@ -10,6 +10,12 @@ export interface TrackingStatus {
   readonly guids: readonly string[];
   /** Names that are meant to track and don't. */
   readonly flawedNames: readonly string[];
+  /** The name with a placeholder or a malformed ID that an insertion gives another one. */
+  readonly pendingName?: string;
+  /** The main templates that link to one that is none. */
+  readonly linkedFrom: readonly string[];
+  /** Whether a template that is no main one can be treated as such. */
+  readonly mayBeMain: boolean;
   /** The tracking ID that the settings name, the project’s attribution.json included. */
   readonly configuredId?: string;
   /** Tracking IDs of other files, each with one that has it; most used first. */
@@ -21,8 +27,15 @@ export interface TrackingWords {
   readonly detail: string;
 }
 
-/** What is said about a main template: so short that the link behind it stays in sight. */
-export function inWords({ state, trackingNames, flawedNames }: TrackingStatus): TrackingWords {
+/** What is said about a template: so short that the link behind it stays in sight. */
+export function inWords({ state, trackingNames, flawedNames, linkedFrom }: TrackingStatus): TrackingWords {
+  if (state === 'notMain') {
+    return {
+      text: l10n.t('Not a main template'),
+      detail:
+        linkedFrom.length === 0 ? l10n.t('tracking is not checked') : l10n.t('part of {0}', linkedFrom.join(', ')),
+    };
+  }
   const [name, ...others] = trackingNames;
   if (state === 'tracked') {
     if (others.length > 0) {

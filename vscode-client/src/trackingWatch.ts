@@ -6,6 +6,7 @@ import {
   languages,
   window,
   workspace,
+  type Command,
   type LanguageStatusItem,
   type LogOutputChannel,
   type TextDocument,
@@ -87,7 +88,7 @@ export class TrackingWatch implements Disposable {
     if (status?.state === 'tracked') this.walkthrough.done('trackedSeen');
     if (status?.configuredId !== undefined) this.walkthrough.done('trackingIdSet');
     if (isMain || status?.state === 'notMain') this.last = document;
-    if (isMain) {
+    if (isMain || status?.state === 'notMain') {
       this.show(status);
     } else {
       this.item?.dispose();
@@ -99,11 +100,18 @@ export class TrackingWatch implements Disposable {
     const item = (this.item ??= languages.createLanguageStatusItem('armAttribution.tracking', SELECTOR));
     item.name = l10n.t('ARM Attribution: tracking');
     Object.assign(item, inWords(status));
-    item.command =
-      status.state === 'tracked'
-        ? { command: 'armAttribution.copyGuid', title: l10n.t('Copy GUID') }
-        : { command: 'armAttribution.insertTrackingDeployment', title: l10n.t('Add') };
+    item.command = action(status);
   }
+}
+
+function action({ state, mayBeMain }: TrackingStatus): Command | undefined {
+  if (state === 'tracked') return { command: 'armAttribution.copyGuid', title: l10n.t('Copy GUID') };
+  if (state === 'notTracked') {
+    return { command: 'armAttribution.insertTrackingDeployment', title: l10n.t('Add') };
+  }
+  return mayBeMain
+    ? { command: 'armAttribution.treatAsMainTemplate', title: l10n.t('Treat as Main Template') }
+    : undefined;
 }
 
 export function setContext(key: string, value: unknown): void {

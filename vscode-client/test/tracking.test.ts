@@ -7,7 +7,16 @@ const B = '2ed6ff46-5bd8-5a4a-8a1d-0e3f0c9fd2a1';
 const ABOUT = 'customer usage attribution';
 
 function status(part: Partial<TrackingStatus>): TrackingStatus {
-  return { state: 'tracked', trackingNames: [], guids: [], flawedNames: [], otherIds: [], ...part };
+  return {
+    state: 'tracked',
+    trackingNames: [],
+    guids: [],
+    flawedNames: [],
+    linkedFrom: [],
+    mayBeMain: false,
+    otherIds: [],
+    ...part,
+  };
 }
 
 suite('inWords', () => {
@@ -32,6 +41,13 @@ suite('inWords', () => {
       status({ state: 'notTracked', flawedNames: ['pid-XXXX'] }),
       'Not tracked',
       'not counted: pid-XXXX',
+    ],
+    ['what has another name', status({ state: 'notMain' }), 'Not a main template', 'tracking is not checked'],
+    [
+      'what a main template links to',
+      status({ state: 'notMain', linkedFrom: ['mainTemplate.json'] }),
+      'Not a main template',
+      'part of mainTemplate.json',
     ],
   ] as const) {
     test(name, () => {

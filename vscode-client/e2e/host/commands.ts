@@ -1,12 +1,14 @@
 // Each command that the extension contributes. ../host.test.mjs plays the user who is asked.
 import assert from 'node:assert/strict';
-import { commands, env, extensions, window, workspace } from 'vscode';
-import { file, findings, found, servers, show, test, until } from './tests';
+import { commands, env, extensions, Range, window, workspace } from 'vscode';
+import { codeActions, file, findings, found, servers, show, test, until } from './tests';
 
 export { run } from './tests';
 
 const TRACKED = 'backup/mainTemplate.json';
 const UNTRACKED = 'webshop/azuredeploy.json';
+const PLACEHOLDER = 'dashboard/mainTemplate.json';
+const ENTERED = '4c8d1f7e-52a9-4e36-b0d4-7a9e6c18f325';
 const GUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 const bodies: Record<string, (run: (...args: unknown[]) => void) => Promise<void>> = {
@@ -52,6 +54,46 @@ const bodies: Record<string, (run: (...args: unknown[]) => void) => Promise<void
     await until('the page', () => window.tabGroups.activeTabGroup.activeTab?.label.includes('wrong-mode.md'));
     run('pid-suffix');
     await until('the other page', () => window.tabGroups.activeTabGroup.activeTab?.label.includes('pid-suffix.md'));
+  },
+
+  treatAsMainTemplate: async (run) => {
+    const text = await workspace.fs.readFile(file(UNTRACKED));
+    await workspace.fs.writeFile(file('infra/main.json'), text);
+    const document = await show('infra/main.json');
+    await until('the offer', async () => {
+      const start = new Range(0, 0, 0, 0);
+      const actions = await codeActions(document, start, 'refactor.rewrite');
+      return actions.some(({ title }) => title === 'Treat as main template (in attribution.json)');
+    });
+    run();
+    assert.deepEqual(await found(document), ['missing-pid at "resources"']);
+    const settings = await workspace.openTextDocument(file('attribution.json'));
+    assert.deepEqual(JSON.parse(settings.getText()), { mainTemplates: ['infra/main.json'] });
+    assert.equal(settings.isDirty, false);
+    await workspace.fs.delete(file('attribution.json'));
+    await until('no findings', () => findings(document.uri).length === 0);
+  },
+
+  enterTrackingId: async (run) => {
+    const document = await show(PLACEHOLDER);
+    await found(document);
+    const place = findings(document.uri)[0]?.range ?? new Range(0, 0, 0, 0);
+    const action = await until('the offer', async () => {
+      const actions = await codeActions(document, place, 'quickfix');
+      return actions.find(({ title }) => title === 'Enter your tracking ID…');
+    });
+    const args = (action.command?.arguments ?? []) as unknown[];
+    run(...args);
+    await until('the ID', () => document.getText(place).startsWith(ENTERED.slice(0, 36)));
+    assert.equal(document.getText().match(/"pid-/g)?.length, 1);
+    await until('no findings', () => findings(document.uri).length === 0);
+    // The user lets the extension remember it.
+    const settings = file('attribution.json');
+    await until('the ID in the settings', async () => {
+      const text = await workspace.fs.readFile(settings).then(String, () => '');
+      return text.includes(`"trackingId": "pid-${ENTERED}"`);
+    });
+    await workspace.fs.delete(settings);
   },
 
   restartServer: async (run) => {

@@ -9,6 +9,9 @@ public sealed interface Action {
   /** Puts a tracking deployment into the template. */
   record Insert() implements Action {}
 
+  /** Names the template as a main template in the project's settings. */
+  record TreatAsMain() implements Action {}
+
   /** Shows the page about a rule. */
   record RulePage(String rule) implements Action {}
 }

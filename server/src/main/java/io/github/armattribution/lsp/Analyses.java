@@ -1,6 +1,7 @@
 package io.github.armattribution.lsp;
 
 import io.github.armattribution.analysis.Analysis;
+import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.finding.Settings;
 import io.github.armattribution.lsp.ProjectIndexes.Lookup;
 import io.github.armattribution.template.ArmTemplate;
@@ -58,6 +59,11 @@ final class Analyses {
       boolean pending) {
     SourceText text() {
       return analysis.source();
+    }
+
+    /** What rules look at; empty for what is no template. */
+    Optional<Inspection> inspection() {
+      return analysis.attribution().map(known -> new Inspection(known, surroundings, settings));
     }
   }
 

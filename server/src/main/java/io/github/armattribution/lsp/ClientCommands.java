@@ -13,6 +13,8 @@ final class ClientCommands {
   static final String COPY = "armAttribution.copyGuid";
   static final String INSERT = "armAttribution.insertTrackingDeployment";
   static final String CHECK = "armAttribution.checkWorkspace";
+  static final String ENTER_ID = "armAttribution.enterTrackingId";
+  static final String TREAT_AS_MAIN = "armAttribution.treatAsMainTemplate";
   private static final String OPEN_RULE_PAGE = "armAttribution.openRulePage";
 
   private final ClientOptions client;
@@ -52,6 +54,9 @@ final class ClientCommands {
   private static String name(Action action) {
     if (action instanceof Action.CopyId) {
       return COPY;
+    }
+    if (action instanceof Action.TreatAsMain) {
+      return TREAT_AS_MAIN;
     }
     return action instanceof Action.Insert ? INSERT : OPEN_RULE_PAGE;
   }

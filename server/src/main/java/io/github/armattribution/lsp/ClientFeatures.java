@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.MarkupKind;
  *
  * @param encoding how positions are counted in this session
  * @param documentChanges whether an edit may carry the version that it was made for
+ * @param createsFiles whether such an edit may make a file
  * @param changeAnnotations whether such an edit may ask the user first
  * @param diagnosticVersions whether diagnostics may carry their document's version
  * @param pullsDiagnostics whether the client asks for diagnostics; then none are sent unasked
@@ -37,6 +38,7 @@ import org.eclipse.lsp4j.MarkupKind;
 record ClientFeatures(
     PositionEncoding encoding,
     boolean documentChanges,
+    boolean createsFiles,
     boolean changeAnnotations,
     boolean diagnosticVersions,
     boolean pullsDiagnostics,
@@ -69,6 +71,9 @@ record ClientFeatures(
     return new ClientFeatures(
         PositionEncoding.choose(strings(capabilities, "general", "positionEncodings")),
         is(capabilities, "workspace", "workspaceEdit", "documentChanges"),
+        is(capabilities, "workspace", "workspaceEdit", "documentChanges")
+            && strings(capabilities, "workspace", "workspaceEdit", "resourceOperations")
+                .contains("create"),
         at(capabilities, "workspace", "workspaceEdit", "changeAnnotationSupport")
             instanceof JsonObject,
         is(capabilities, "textDocument", "publishDiagnostics", "versionSupport"),

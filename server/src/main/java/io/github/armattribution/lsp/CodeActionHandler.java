@@ -1,11 +1,18 @@
 package io.github.armattribution.lsp;
 
+import io.github.armattribution.assist.Action;
+import io.github.armattribution.assist.MainTemplateOffer;
+import io.github.armattribution.finding.Finding;
 import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.GuidSource;
 import io.github.armattribution.lsp.Analyses.Snapshot;
+import io.github.armattribution.lsp.ProjectSettingsEditor.Change;
+import io.github.armattribution.repair.PendingId;
 import io.github.armattribution.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -13,21 +20,34 @@ import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeActionTriggerKind;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Offers fixes and refactorings in the form that the client takes, and makes their edits. */
 final class CodeActionHandler {
 
+  /** The rules about places that wait for an ID. */
+  private static final Set<String> MISSING_ID = Set.of("placeholder-guid", "malformed-guid");
+
   private final ClientFeatures client;
+  private final ClientCommands own;
   private final Converter converter;
   private final NeighborDocuments neighbors;
+  private final ProjectSettingsEditor projectSettings;
   private final GuidSource guids;
 
   CodeActionHandler(
-      ClientFeatures client, Converter converter, NeighborDocuments neighbors, GuidSource guids) {
+      ClientFeatures client,
+      ClientCommands own,
+      Converter converter,
+      NeighborDocuments neighbors,
+      ProjectSettingsEditor projectSettings,
+      GuidSource guids) {
     this.client = client;
+    this.own = own;
     this.converter = converter;
     this.neighbors = neighbors;
+    this.projectSettings = projectSettings;
     this.guids = guids;
   }
 
@@ -39,9 +59,98 @@ final class CodeActionHandler {
     OfferedFixes fixes = new OfferedFixes(snapshot, asked);
     return OfferedFixes.KINDS.stream()
         .filter(kind -> isWanted(kind, params.getContext(), asked))
-        .flatMap(kind -> fixes.of(kind).stream())
-        .flatMap(offered -> converted(snapshot, offered).stream())
+        .flatMap(
+            kind ->
+                Stream.concat(
+                    besides(kind, snapshot, asked),
+                    fixes.of(kind).stream()
+                        .flatMap(offered -> converted(snapshot, offered).stream())))
         .toList();
+  }
+
+  /** What is more than an edit of templates, and stands before those. */
+  private Stream<Either<Command, CodeAction>> besides(String kind, Snapshot snapshot, Span asked) {
+    return switch (kind) {
+      case CodeActionKind.QuickFix -> idEntry(snapshot, asked).stream();
+      case CodeActionKind.RefactorRewrite -> mainTemplate(snapshot, asked).stream();
+      default -> Stream.empty();
+    };
+  }
+
+  /** Asks for the ID that is missing: only a client can do that. */
+  private Optional<Either<Command, CodeAction>> idEntry(Snapshot snapshot, Span asked) {
+    if (!own.has(ClientCommands.ENTER_ID)) {
+      return Optional.empty();
+    }
+    return snapshot.analysis().findings().stream()
+        .filter(finding -> MISSING_ID.contains(finding.rule()) && finding.span().touches(asked))
+        .filter(finding -> waits(snapshot, finding))
+        .findFirst()
+        .map(
+            finding -> {
+              Command command =
+                  new Command(
+                      "Enter your tracking ID…",
+                      ClientCommands.ENTER_ID,
+                      List.of(
+                          snapshot.uri(),
+                          converter.position(snapshot.text(), finding.span().start())));
+              CodeAction action = action(command.getTitle(), CodeActionKind.QuickFix);
+              action.setDiagnostics(
+                  List.of(converter.diagnostic(snapshot.uri(), snapshot.text(), finding)));
+              return withCommand(action, command);
+            });
+  }
+
+  private static boolean waits(Snapshot snapshot, Finding finding) {
+    return snapshot
+        .analysis()
+        .attribution()
+        .flatMap(attribution -> PendingId.in(attribution, finding.span()))
+        .isPresent();
+  }
+
+  private Optional<Either<Command, CodeAction>> mainTemplate(Snapshot snapshot, Span asked) {
+    if (snapshot
+        .inspection()
+        .filter(inspection -> MainTemplateOffer.isPossibleAt(inspection, asked))
+        .isEmpty()) {
+      return Optional.empty();
+    }
+    Change change;
+    try {
+      change = projectSettings.treatAsMain(snapshot);
+    } catch (ResponseErrorException impossible) {
+      // Whoever asks for it in so many words is told why.
+      return Optional.empty();
+    }
+    CodeAction action =
+        action(MainTemplateOffer.TITLE + " (in attribution.json)", CodeActionKind.RefactorRewrite);
+    if (client.codeActionLiterals() && client.documentChanges() && projectSettings.isEdit(change)) {
+      action.setEdit(projectSettings.edit(change));
+      return Optional.of(Either.forRight(action));
+    }
+    return own.command(action.getTitle(), new Action.TreatAsMain(), snapshot.uri())
+        .or(
+            () ->
+                client.applyEdit()
+                    ? Optional.of(ServerCommands.treatAsMain(action.getTitle(), snapshot))
+                    : Optional.empty())
+        .map(command -> withCommand(action, command));
+  }
+
+  private static CodeAction action(String title, String kind) {
+    CodeAction action = new CodeAction(title);
+    action.setKind(kind);
+    return action;
+  }
+
+  private Either<Command, CodeAction> withCommand(CodeAction action, Command command) {
+    if (!client.codeActionLiterals()) {
+      return Either.forLeft(command);
+    }
+    action.setCommand(command);
+    return Either.forRight(action);
   }
 
   /**
@@ -104,8 +213,7 @@ final class CodeActionHandler {
   }
 
   private CodeAction action(Snapshot snapshot, OfferedFix offered) {
-    CodeAction action = new CodeAction(offered.fix().title());
-    action.setKind(offered.kind());
+    CodeAction action = action(offered.fix().title(), offered.kind());
     offered
         .finding()
         .map(finding -> converter.diagnostic(snapshot.uri(), snapshot.text(), finding))

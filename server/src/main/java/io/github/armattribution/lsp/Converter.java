@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.lsp4j.AnnotatedTextEdit;
 import org.eclipse.lsp4j.ChangeAnnotation;
+import org.eclipse.lsp4j.CreateFile;
+import org.eclipse.lsp4j.CreateFileOptions;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
@@ -146,6 +148,21 @@ final class Converter {
     WorkspaceEdit edit = new WorkspaceEdit(changes);
     asked.ifPresent(annotation -> edit.setChangeAnnotations(Map.of(QUESTION, annotation)));
     return edit;
+  }
+
+  /** An edit that makes a file; only for clients that can. */
+  WorkspaceEdit newFile(String uri, String content) {
+    CreateFile made = new CreateFile(uri);
+    // One that somebody else made meanwhile is not to be lost.
+    made.setOptions(new CreateFileOptions(false, true));
+    TextDocumentEdit filled =
+        new TextDocumentEdit(
+            new VersionedTextDocumentIdentifier(uri, null),
+            List.of(
+                Either.forLeft(
+                    new org.eclipse.lsp4j.TextEdit(
+                        new Range(new Position(0, 0), new Position(0, 0)), content))));
+    return new WorkspaceEdit(List.of(Either.forRight(made), Either.forLeft(filled)));
   }
 
   org.eclipse.lsp4j.TextEdit textEdit(SourceText text, TextEdit edit) {

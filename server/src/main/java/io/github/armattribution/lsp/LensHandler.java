@@ -4,10 +4,12 @@ import io.github.armattribution.analysis.Analysis;
 import io.github.armattribution.assist.Action;
 import io.github.armattribution.assist.Lens;
 import io.github.armattribution.assist.Lenses;
+import io.github.armattribution.assist.MainTemplateOffer;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
 
@@ -41,10 +43,14 @@ final class LensHandler {
 
   private static List<Lens> found(Snapshot snapshot) {
     Analysis analysis = snapshot.analysis();
-    return analysis
-        .attribution()
-        .map(known -> Lenses.of(known, snapshot.surroundings(), analysis.findings()))
-        .orElse(List.of());
+    return Stream.concat(
+            analysis
+                .attribution()
+                .map(known -> Lenses.of(known, snapshot.surroundings(), analysis.findings()))
+                .stream()
+                .flatMap(List::stream),
+            snapshot.inspection().flatMap(MainTemplateOffer::lens).stream())
+        .toList();
   }
 
   private Optional<Command> command(Lens lens, Snapshot snapshot) {
@@ -55,8 +61,12 @@ final class LensHandler {
     if (lens.action() instanceof Action.CopyId copy) {
       return Optional.of(ServerCommands.showId(lens.text(), copy.id()));
     }
-    return applyEdit
-        ? Optional.of(ServerCommands.insert(lens.offer(), snapshot))
-        : Optional.empty();
+    if (!applyEdit) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        lens.action() instanceof Action.TreatAsMain
+            ? ServerCommands.treatAsMain(lens.offer(), snapshot)
+            : ServerCommands.insert(lens.offer(), snapshot));
   }
 }

@@ -37,7 +37,8 @@ final class NeighborDocuments {
         .flatMap(this::read);
   }
 
-  private Optional<Found> read(Path file) {
+  /** A file, absolute, as it is open or on disk; empty if it is not there or can't be read. */
+  Optional<Found> read(Path file) {
     Optional<OpenDocument> open = documents.find(file);
     if (open.isPresent()) {
       SourceText text = open.get().text();

@@ -5,7 +5,6 @@ import io.github.armattribution.assist.Refactoring;
 import io.github.armattribution.assist.Refactorings;
 import io.github.armattribution.finding.Finding;
 import io.github.armattribution.finding.Fix;
-import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.suppression.SuppressionFixes;
 import io.github.armattribution.text.Span;
@@ -122,9 +121,7 @@ final class OfferedFixes {
     if (refactorings == null) {
       refactorings =
           snapshot
-              .analysis()
-              .attribution()
-              .map(known -> new Inspection(known, snapshot.surroundings(), snapshot.settings()))
+              .inspection()
               .map(inspection -> Refactorings.at(inspection, asked))
               .orElse(List.of());
     }

@@ -2,16 +2,20 @@ package io.github.armattribution.lsp;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.github.armattribution.assist.MainTemplateOffer;
 import io.github.armattribution.finding.GuidSource;
 import io.github.armattribution.lsp.Analyses.Snapshot;
+import io.github.armattribution.lsp.ProjectSettingsEditor.Change;
 import io.github.armattribution.tracking.TrackingName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -24,27 +28,37 @@ final class ServerCommands {
 
   private static final String INSERT = "arm-attribution.insertTrackingDeployment";
   private static final String CHECK = "arm-attribution.checkWorkspace";
+  private static final String TREAT_AS_MAIN = "arm-attribution.treatAsMainTemplate";
   private static final String SHOW_ID = "arm-attribution.showTrackingId";
 
   private final Client client;
   private final CodeActionHandler codeActions;
   private final InsertTrackingHandler insertion;
   private final WorkspaceCheck check;
+  private final ProjectSettingsEditor projectSettings;
   private final GuidSource guids;
+  private final Consumer<String> look;
   private final Dispatcher dispatcher;
 
+  /**
+   * @param look looks at the disk around a document again
+   */
   ServerCommands(
       Client client,
       CodeActionHandler codeActions,
       InsertTrackingHandler insertion,
       WorkspaceCheck check,
+      ProjectSettingsEditor projectSettings,
       GuidSource guids,
+      Consumer<String> look,
       Dispatcher dispatcher) {
     this.client = client;
     this.codeActions = codeActions;
     this.insertion = insertion;
     this.check = check;
+    this.projectSettings = projectSettings;
     this.guids = guids;
+    this.look = look;
     this.dispatcher = dispatcher;
   }
 
@@ -56,6 +70,12 @@ final class ServerCommands {
     }
     if (features.applyEdit() && features.lenses() && !own.has(ClientCommands.INSERT)) {
       names.add(INSERT);
+    }
+    boolean makesSettings = features.codeActionLiterals() && features.createsFiles();
+    if (features.applyEdit()
+        && !own.has(ClientCommands.TREAT_AS_MAIN)
+        && (features.lenses() || !makesSettings)) {
+      names.add(TREAT_AS_MAIN);
     }
     if (features.lenses() && !own.has(ClientCommands.COPY)) {
       names.add(SHOW_ID);
@@ -80,6 +100,11 @@ final class ServerCommands {
         List.of(new VersionedTextDocumentIdentifier(snapshot.uri(), snapshot.text().version())));
   }
 
+  /** Names a template among the main ones of its project. */
+  static Command treatAsMain(String title, Snapshot snapshot) {
+    return new Command(title, TREAT_AS_MAIN, List.of(new TextDocumentIdentifier(snapshot.uri())));
+  }
+
   CompletableFuture<?> execute(ExecuteCommandParams params) {
     if (params.getCommand() == null) {
       throw wrong("The command is missing.");
@@ -92,6 +117,7 @@ final class ServerCommands {
       case APPLY_FIX -> applyFix(OfferedFixReference.fromJson(argument));
       case INSERT -> insert(argument);
       case CHECK -> checkWorkspace();
+      case TREAT_AS_MAIN -> treatAsMain(argument);
       case SHOW_ID -> showId(argument);
       default -> throw wrong("There is no command \"" + params.getCommand() + "\".");
     };
@@ -120,7 +146,8 @@ final class ServerCommands {
           Optional<String> own = snapshot.settings().trackingId();
           String id = own.orElseGet(() -> TrackingName.PREFIX + guids.next());
           client.apply(
-              insertion.insert(snapshot, version.getAsInt(), id), "Insert tracking deployment");
+              insertion.insert(snapshot, version.getAsInt(), id, null),
+              "Insert tracking deployment");
           if (own.isEmpty()) {
             client.show(
                 MessageType.Info,
@@ -140,6 +167,33 @@ final class ServerCommands {
               client.show(MessageType.Info, summary.message());
               return null;
             });
+  }
+
+  private CompletableFuture<?> treatAsMain(Object argument) {
+    if (!(argument instanceof JsonObject document
+        && document.get("uri") instanceof JsonPrimitive uri)) {
+      throw wrong("This names no document: " + argument);
+    }
+    return dispatcher.onOpenDocument(
+        TREAT_AS_MAIN,
+        uri.getAsString(),
+        snapshot -> {
+          Change change = projectSettings.treatAsMain(snapshot);
+          if (projectSettings.isEdit(change)) {
+            client.apply(projectSettings.edit(change), MainTemplateOffer.TITLE);
+            client.show(
+                MessageType.Info,
+                "%s names this template as a main one now. Save it: settings apply as they are saved."
+                    .formatted(change.file()));
+          } else {
+            projectSettings.write(change);
+            look.accept(snapshot.uri());
+            client.show(
+                MessageType.Info,
+                "%s was made, and names this template as a main one.".formatted(change.file()));
+          }
+          return null;
+        });
   }
 
   private CompletableFuture<?> showId(Object argument) {

@@ -48,6 +48,7 @@ final class Session {
   final CompletionHandler completions;
   final InsertTrackingHandler insertion;
   final WorkspaceCheck check;
+  final ProjectSettingsEditor projectSettings;
   final ServerCommands commands;
   private final ClientCommands clientCommands;
   private final boolean refreshesStatus;
@@ -100,15 +101,19 @@ final class Session {
                 client, features, converter, documents, analyses, pool, failures, log);
     clientCommands = new ClientCommands(options);
     hovers = new HoverHandler(clientCommands, converter);
+    NeighborDocuments neighbors = new NeighborDocuments(documents, indexes);
+    projectSettings = new ProjectSettingsEditor(features, converter, neighbors, folders);
     codeActions =
         new CodeActionHandler(
-            features, converter, new NeighborDocuments(documents, indexes), guids);
+            features, clientCommands, converter, neighbors, projectSettings, guids);
     insertion = new InsertTrackingHandler(converter, guids);
     refreshesStatus = options.statusRefresh();
     completions = new CompletionHandler(features.completion(), converter, guids);
     lenses = new LensHandler(clientCommands, features.applyEdit(), converter);
     check = new WorkspaceCheck(documents, analyses, workspace, converter, diagnostics, dispatcher);
-    commands = new ServerCommands(client, codeActions, insertion, check, guids, dispatcher);
+    commands =
+        new ServerCommands(
+            client, codeActions, insertion, check, projectSettings, guids, this::look, dispatcher);
     settings.onChange(this::refreshAll);
     projects.onChange(this::refreshAll);
     indexes.onChange(this::refreshAll);
@@ -198,8 +203,9 @@ final class Session {
     return array;
   }
 
-  /** Looks at the disk around a document again, where nobody else tells. Returns at once. */
+  /** Looks at the disk around a document again: not every client tells. Returns at once. */
   void look(String uri) {
+    projects.look();
     FileUris.file(uri).ifPresent(file -> pool.background(() -> indexes.look(file)));
   }
 

@@ -1,12 +1,17 @@
 package io.github.armattribution.lsp;
 
+import io.github.armattribution.assist.MainTemplateOffer;
+import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.lsp.Analyses.Snapshot;
+import io.github.armattribution.repair.PendingId;
+import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.template.TrackingIdInUse;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.TrackingStatus;
 import io.github.armattribution.tracking.Use;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 
 /** Answers {@code armAttribution/status}, for clients that show whether a document is tracked. */
@@ -28,6 +33,10 @@ final class StatusHandler {
    * @param trackingNames the names that count
    * @param guids the GUIDs in them
    * @param flawedNames the names that should count and don't
+   * @param pendingName the name whose ID is a placeholder or malformed, and which an insertion
+   *     gives another one; null for none
+   * @param linkedFrom the main templates that link to one that is none
+   * @param mayBeMain whether a template that is no main one can be treated as such
    * @param configuredId the tracking ID of the settings that hold for the document; null for none
    * @param otherIds those of other files, most used first
    */
@@ -36,6 +45,9 @@ final class StatusHandler {
       List<String> trackingNames,
       List<String> guids,
       List<String> flawedNames,
+      String pendingName,
+      List<String> linkedFrom,
+      boolean mayBeMain,
       String configuredId,
       List<TrackingIdInUse> otherIds) {}
 
@@ -49,19 +61,24 @@ final class StatusHandler {
     List<TrackingIdInUse> others =
         snapshot.map(known -> known.surroundings().trackingIdsInUse()).orElse(List.of());
     return snapshot
-        .flatMap(
-            known ->
-                known
-                    .analysis()
-                    .attribution()
-                    .map(attribution -> TrackingStatus.of(attribution, known.surroundings())))
-        .map(standing -> status(standing, configured, others))
+        .flatMap(known -> known.inspection().map(inspection -> status(inspection, configured)))
         .orElseGet(
-            () -> new Status("notTemplate", List.of(), List.of(), List.of(), configured, others));
+            () ->
+                new Status(
+                    "notTemplate",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    List.of(),
+                    false,
+                    configured,
+                    others));
   }
 
-  private static Status status(
-      TrackingStatus standing, String configured, List<TrackingIdInUse> others) {
+  private static Status status(Inspection inspection, String configured) {
+    Surroundings surroundings = inspection.surroundings();
+    TrackingStatus standing = TrackingStatus.of(inspection.attribution(), surroundings);
     return new Status(
         switch (standing.state()) {
           case TRACKED -> "tracked";
@@ -69,18 +86,23 @@ final class StatusHandler {
           case UNKNOWN -> "unknown";
           case NOT_MAIN -> "notMain";
         },
-        names(standing.counted()),
+        names(standing.counted().stream().map(Use::name)),
         standing.counted().stream()
             .map(Use::name)
             .filter(name -> name.kind() == TrackingName.Kind.GUID)
             .map(TrackingName::id)
             .toList(),
-        names(standing.flawed()),
+        names(standing.flawed().stream().map(Use::name)),
+        PendingId.insteadOfInsertion(inspection.attribution())
+            .map(pending -> pending.tracked().name().folded().display())
+            .orElse(null),
+        surroundings.linkedFrom(),
+        MainTemplateOffer.isPossible(inspection),
         configured,
-        others);
+        surroundings.trackingIdsInUse());
   }
 
-  private static List<String> names(List<Use> uses) {
-    return uses.stream().map(each -> each.name().folded().display()).toList();
+  private static List<String> names(Stream<TrackingName> names) {
+    return names.map(each -> each.folded().display()).toList();
   }
 }

@@ -90,6 +90,14 @@ final class TemplateServer {
         InsertTrackingDeploymentParams.class,
         this::insertTrackingDeployment);
     methods.request(
+        ProjectSettingsEditor.TREAT_AS_MAIN,
+        ProjectSettingsEditor.TreatAsMainParams.class,
+        this::treatAsMain);
+    methods.request(
+        ProjectSettingsEditor.REMEMBER_ID,
+        ProjectSettingsEditor.RememberParams.class,
+        this::remember);
+    methods.request(
         RulePages.METHOD,
         RulePages.Params.class,
         // A page is put together in no time: not worth a thread.
@@ -154,17 +162,11 @@ final class TemplateServer {
     TextDocumentItem document = params.getTextDocument();
     session.documents.open(document.getUri(), document.getText(), document.getVersion());
     session.diagnostics.refresh(document.getUri());
-    look(document.getUri());
+    session.look(document.getUri());
   }
 
   private void didSave(DidSaveTextDocumentParams params) {
-    look(Dispatcher.uri(params.getTextDocument()));
-  }
-
-  /** Not every client tells of what happens outside of it. */
-  private void look(String uri) {
-    session.projects.look();
-    session.look(uri);
+    session.look(Dispatcher.uri(params.getTextDocument()));
   }
 
   private void didChangeFiles(DidChangeWatchedFilesParams params) {
@@ -251,6 +253,25 @@ final class TemplateServer {
         Dispatcher.uri(params.textDocument()),
         snapshot ->
             session.insertion.insert(
-                snapshot, params.textDocument().getVersion(), params.trackingId()));
+                snapshot,
+                params.textDocument().getVersion(),
+                params.trackingId(),
+                params.position()));
+  }
+
+  private CompletableFuture<?> treatAsMain(ProjectSettingsEditor.TreatAsMainParams params) {
+    return session.dispatcher.onOpenDocument(
+        ProjectSettingsEditor.TREAT_AS_MAIN,
+        Dispatcher.uri(params.textDocument()),
+        snapshot -> session.projectSettings.edit(session.projectSettings.treatAsMain(snapshot)));
+  }
+
+  private CompletableFuture<?> remember(ProjectSettingsEditor.RememberParams params) {
+    return session.dispatcher.onOpenDocument(
+        ProjectSettingsEditor.REMEMBER_ID,
+        Dispatcher.uri(params.textDocument()),
+        snapshot ->
+            session.projectSettings.edit(
+                session.projectSettings.remember(snapshot, params.trackingId())));
   }
 }

@@ -5,8 +5,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
@@ -54,6 +56,13 @@ final class WorkspaceFolders {
 
   List<Path> all() {
     return folders;
+  }
+
+  /** The nearest one that {@code path} lies in. */
+  Optional<Path> around(Path path) {
+    return folders.stream()
+        .filter(path::startsWith)
+        .max(Comparator.comparingInt(Path::getNameCount));
   }
 
   /** Whether {@code path} is or lies in one of them. */

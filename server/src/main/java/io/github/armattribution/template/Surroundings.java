@@ -16,6 +16,9 @@ import java.util.List;
  *     file named like a main template only those above it, since others may link to what is
  *     deployed by itself, too. For people, so paths from the project's root
  * @param trackingIdsInUse those in other files, each once, most used first
+ * @param unlinked whether all of its project has been looked at, and no template there links to it
+ * @param besideItsValues whether what lies beside it is made for deploying it: a file with values
+ *     for its parameters, or createUiDefinition.json without a main template
  */
 public record Surroundings(
     String fileName,
@@ -23,7 +26,9 @@ public record Surroundings(
     boolean uiDefinitionBeside,
     boolean besidePackage,
     List<String> linkedFrom,
-    List<TrackingIdInUse> trackingIdsInUse) {
+    List<TrackingIdInUse> trackingIdsInUse,
+    boolean unlinked,
+    boolean besideItsValues) {
 
   /** What Partner Center calls the template of a package, and takes under no other name. */
   private static final String PACKED = "mainTemplate.json";
@@ -34,6 +39,25 @@ public record Surroundings(
   public Surroundings {
     linkedFrom = List.copyOf(linkedFrom);
     trackingIdsInUse = List.copyOf(trackingIdsInUse);
+  }
+
+  /** Those of a file of which it is not known whether it is deployed by itself. */
+  public Surroundings(
+      String fileName,
+      boolean mainTemplate,
+      boolean uiDefinitionBeside,
+      boolean besidePackage,
+      List<String> linkedFrom,
+      List<TrackingIdInUse> trackingIdsInUse) {
+    this(
+        fileName,
+        mainTemplate,
+        uiDefinitionBeside,
+        besidePackage,
+        linkedFrom,
+        trackingIdsInUse,
+        false,
+        false);
   }
 
   /** Those of a file without a name that no main template is known to link to. */

@@ -97,7 +97,9 @@ public final class DiskSurroundings {
         folder.packs(name(file)),
         folder.packsAnother(name(file)),
         role.mains(),
-        trackingIdsInUse);
+        trackingIdsInUse,
+        index.filter(known -> !known.isLinkedTo(file)).isPresent(),
+        folder.holdsValuesFor(file));
   }
 
   /** Whether it is a main template whoever links to it. */

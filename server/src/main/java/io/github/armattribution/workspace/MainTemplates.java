@@ -62,10 +62,12 @@ public final class MainTemplates {
   /** Whether the file at {@code path} is a main template; it need not exist. */
   public boolean matches(String path) {
     String name = path.substring(path.replace(File.separatorChar, '/').lastIndexOf('/') + 1);
-    if (AZURE_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
-      return true;
-    }
-    return matchesGlob(path);
+    return isAzureName(name) || matchesGlob(path);
+  }
+
+  /** Whether a file called {@code name} is a main template wherever it lies. */
+  static boolean isAzureName(String name) {
+    return AZURE_NAMES.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a glob, not only Azure's habit, says that the file at {@code text} is one. */

@@ -34,6 +34,16 @@ public final class ProjectGlobs {
   }
 
   /**
+   * The glob that stands for one file and no other.
+   *
+   * @param file a path from the project's folder on
+   */
+  public static String of(Path file) {
+    String path = TemplateFiles.display(file).replaceAll("[*?\\[\\]{}\\\\]", "\\\\$0");
+    return path.contains("/") ? path : "./" + path;
+  }
+
+  /**
    * Looks whether {@code glob} is one.
    *
    * @throws IllegalArgumentException with a message for the user if it is not

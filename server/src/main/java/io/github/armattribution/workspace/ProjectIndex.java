@@ -100,6 +100,11 @@ public final class ProjectIndex {
     }
   }
 
+  /** Whether any template links to {@code file}, absolute. */
+  boolean isLinkedTo(Path file) {
+    return path(file).filter(linkedBy::containsKey).isPresent();
+  }
+
   /** The role of {@code file}, absolute, where {@code mains} tells the main templates. */
   Role role(Path file, MainTemplates mains) {
     Optional<String> path = path(file);

@@ -24,6 +24,16 @@ public final class ProjectRoot {
     return from(file.toAbsolutePath().normalize().getParent());
   }
 
+  /**
+   * Where the settings of {@code file}, absolute, are kept, or would be: they need not exist.
+   *
+   * @param open the folder that the user has open around it, which takes those of a file that is in
+   *     no project
+   */
+  public static Path settingsOf(Path file, Optional<Path> open) {
+    return of(file).or(() -> open).orElseGet(file::getParent).resolve(SETTINGS);
+  }
+
   /** The project that {@code folder}, absolute, is or lies in. */
   public static Optional<Path> from(Path folder) {
     for (Path here = folder; here != null; here = here.getParent()) {

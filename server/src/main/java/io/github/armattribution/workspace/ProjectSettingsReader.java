@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 public final class ProjectSettingsReader {
 
   private static final String RULES = "rules";
-  private static final String MAIN_TEMPLATES = "mainTemplates";
+  static final String MAIN_TEMPLATES = "mainTemplates";
   private static final String EXCLUDE = "exclude";
-  private static final String TRACKING_ID = "trackingId";
+  static final String TRACKING_ID = "trackingId";
   private static final String FIX_ALL = "fixAll";
   private static final List<String> PARTS =
       List.of(RULES, MAIN_TEMPLATES, EXCLUDE, TRACKING_ID, FIX_ALL);

@@ -94,7 +94,8 @@ public final class TemplateFiles {
         cause);
   }
 
-  static String reason(IOException cause) {
+  /** Why something failed, as the end of a sentence. */
+  public static String reason(IOException cause) {
     String reason =
         cause instanceof FileSystemException onFile ? onFile.getReason() : cause.getMessage();
     return reason == null || reason.isBlank() ? cause.getClass().getSimpleName() : reason;

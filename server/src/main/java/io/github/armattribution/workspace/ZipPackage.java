@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -108,8 +109,7 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
     List<? extends ZipEntry> files = zip.stream().filter(entry -> !entry.isDirectory()).toList();
     List<String> atRoot =
         files.stream().map(ZipPackage::name).map(path -> path.toLowerCase(Locale.ROOT)).toList();
-    PackageFolder folder =
-        new PackageFolder(atRoot.contains(UI_DEFINITION), atRoot.contains(MAIN_TEMPLATE));
+    PackageFolder folder = new PackageFolder(Set.copyOf(atRoot));
     List<Entry> entries = new ArrayList<>();
     long rest = MAX_MEGABYTES * 1024L * 1024L;
     for (ZipEntry file : files) {

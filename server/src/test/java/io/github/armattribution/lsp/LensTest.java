@@ -21,13 +21,14 @@ class LensTest {
           }]"""
               .formatted(ID));
   private static final String INSERT = "arm-attribution.insertTrackingDeployment";
+  private static final String TREAT_AS_MAIN = "arm-attribution.treatAsMainTemplate";
   private static final String SHOW_ID = "arm-attribution.showTrackingId";
   private static final String LENSES =
       "{textDocument: {codeLens: {}, codeAction: {codeActionLiteralSupport: {}},"
           + " hover: {contentFormat: ['markdown']}}, workspace: {applyEdit: true}}";
   private static final String OWN =
       "{commands: ['armAttribution.copyGuid', 'armAttribution.insertTrackingDeployment',"
-          + " 'armAttribution.openRulePage'], commandLinks: true}";
+          + " 'armAttribution.openRulePage', 'armAttribution.treatAsMainTemplate'], commandLinks: true}";
   private static final String DOCUMENT = "{textDocument: {uri: '" + ServerTest.MAIN + "'}}";
 
   private static JsonObject capabilities(String ofClient, String options) {
@@ -63,7 +64,7 @@ class LensTest {
     assertThat(commands("{}", "null")).doesNotContain(INSERT).doesNotContain(SHOW_ID);
     JsonObject offered = capabilities(LENSES, "null");
     assertThat(offered.getAsJsonObject("codeLensProvider").isEmpty()).isTrue();
-    assertThat(commands(LENSES, "null")).contains(INSERT, SHOW_ID);
+    assertThat(commands(LENSES, "null")).contains(INSERT, TREAT_AS_MAIN, SHOW_ID);
     assertThat(commands(LENSES, OWN)).doesNotContain(INSERT).doesNotContain(SHOW_ID);
   }
 
@@ -271,8 +272,11 @@ class LensTest {
   }
 
   private static Object status(String state, String names, String guids, String flawed) {
+    // The flawed ones here are placeholders.
+    String pending = flawed.isEmpty() ? "" : "pendingName: " + flawed + ",";
     return TestClient.json(
-        "{state: %s, trackingNames: [%s], guids: [%s], flawedNames: [%s], otherIds: []}"
-            .formatted(state, names, guids, flawed));
+        ("{state: '%s', trackingNames: [%s], guids: [%s], flawedNames: [%s], %s linkedFrom: [],"
+                + " mayBeMain: %s, otherIds: []}")
+            .formatted(state, names, guids, flawed, pending, state.equals("notMain")));
   }
 }

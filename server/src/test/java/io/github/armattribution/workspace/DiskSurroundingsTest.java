@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DiskSurroundingsTest {
@@ -44,7 +45,38 @@ class DiskSurroundingsTest {
                 true,
                 false,
                 List.of(),
-                List.of(new TrackingIdInUse("pid-used", "a/b.json"))));
+                List.of(new TrackingIdInUse("pid-used", "a/b.json")),
+                false,
+                true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "main.json, true, main.parameters.json",
+    "main.json, true, main.prod.parameters.json other.json",
+    "main.json, true, Main-Parameters.Prod.json other.json",
+    "template.json, true, parameters.json",
+    "main.json, true, dev.parameters.json attribution.json",
+    "portal.json, true, createUiDefinition.json",
+    "main.json, false, ''",
+    "main.json, false, main-vm.parameters.json main-vm.json",
+    "network.json, false, main.parameters.json main.json",
+    "network.json, false, createUiDefinition.json azuredeploy.json",
+    "network.json, false, createUiDefinition.json mainTemplate.json",
+  })
+  void whatLiesBesideTellsThatATemplateIsDeployed(String file, boolean deployed, String beside)
+      throws Exception {
+    Files.writeString(folder.resolve(file), "{}");
+    for (String name : beside.split(" ", -1)) {
+      if (!name.isEmpty()) {
+        Files.writeString(folder.resolve(name), "{}");
+      }
+    }
+
+    assertThat(
+            DiskSurroundings.of(folder.resolve(file), MAINS, List.of(), Optional.empty())
+                .besideItsValues())
+        .isEqualTo(deployed);
   }
 
   @Test
