@@ -12,7 +12,7 @@ final class ClientCommands {
 
   static final String COPY = "armAttribution.copyGuid";
   static final String INSERT = "armAttribution.insertTrackingDeployment";
-  private static final String OPEN_RULE_PAGE = "armAttribution.openRulePage";
+  static final String OPEN_RULE_PAGE = "armAttribution.openRulePage";
 
   private final ClientOptions client;
 

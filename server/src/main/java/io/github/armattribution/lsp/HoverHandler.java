@@ -25,7 +25,13 @@ final class HoverHandler {
     return snapshot
         .analysis()
         .attribution()
-        .flatMap(attribution -> Hovers.at(attribution, snapshot.surroundings(), offset))
+        .flatMap(
+            attribution ->
+                Hovers.at(
+                    attribution,
+                    snapshot.surroundings(),
+                    snapshot.analysis().findings(),
+                    offset))
         .map(
             hover ->
                 converter.hover(snapshot.text(), hover, links(hover.buttons(), snapshot.uri())))

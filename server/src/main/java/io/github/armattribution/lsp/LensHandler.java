@@ -55,6 +55,12 @@ final class LensHandler {
     if (lens.action() instanceof Action.CopyId copy) {
       return Optional.of(ServerCommands.showId(lens.text(), copy.id()));
     }
+    if (lens.action() instanceof Action.RulePage page) {
+      return snapshot.analysis().findings().stream()
+          .filter(finding -> finding.rule().equals(page.rule()))
+          .findFirst()
+          .map(finding -> ServerCommands.show(lens.text(), finding.message()));
+    }
     return applyEdit
         ? Optional.of(ServerCommands.insert(lens.offer(), snapshot))
         : Optional.empty();

@@ -23,7 +23,7 @@ final class ServerCommands {
   static final String APPLY_FIX = "arm-attribution.applyFix";
 
   private static final String INSERT = "arm-attribution.insertTrackingDeployment";
-  private static final String SHOW_ID = "arm-attribution.showTrackingId";
+  private static final String SHOW = "arm-attribution.showMessage";
 
   private final Client client;
   private final CodeActionHandler codeActions;
@@ -53,16 +53,21 @@ final class ServerCommands {
     if (features.applyEdit() && features.lenses() && !own.has(ClientCommands.INSERT)) {
       names.add(INSERT);
     }
-    if (features.lenses() && !own.has(ClientCommands.COPY)) {
-      names.add(SHOW_ID);
+    if (features.lenses()
+        && !(own.has(ClientCommands.COPY) && own.has(ClientCommands.OPEN_RULE_PAGE))) {
+      names.add(SHOW);
     }
     return names;
   }
 
   /** Shows a name that tracks, and the ID in it, to be copied. */
   static Command showId(String text, String id) {
-    return new Command(
-        text, SHOW_ID, List.of(text.endsWith(" " + id) ? text : text + ". GUID: " + id));
+    return show(text, text.endsWith(" " + id) ? text : text + ". GUID: " + id);
+  }
+
+  /** Shows a message. */
+  static Command show(String title, String message) {
+    return new Command(title, SHOW, List.of(message));
   }
 
   /** Inserts a tracking deployment, as long as the document stays as it is. */
@@ -84,7 +89,7 @@ final class ServerCommands {
     return switch (params.getCommand()) {
       case APPLY_FIX -> applyFix(OfferedFixReference.fromJson(argument));
       case INSERT -> insert(argument);
-      case SHOW_ID -> showId(argument);
+      case SHOW -> show(argument);
       default -> throw wrong("There is no command \"" + params.getCommand() + "\".");
     };
   }
@@ -124,7 +129,7 @@ final class ServerCommands {
         });
   }
 
-  private CompletableFuture<?> showId(Object argument) {
+  private CompletableFuture<?> show(Object argument) {
     if (!(argument instanceof JsonPrimitive message)) {
       throw wrong("This is no message: " + argument);
     }

@@ -61,7 +61,7 @@ class LensTest {
         .isEqualTo(
             TestClient.json(
                 "{commands: ['arm-attribution.insertTrackingDeployment',"
-                    + " 'arm-attribution.showTrackingId']}"));
+                    + " 'arm-attribution.showMessage']}"));
     assertThat(capabilities(LENSES, OWN).has("executeCommandProvider")).isFalse();
   }
 
@@ -84,6 +84,38 @@ class LensTest {
                   "{range: %s, command: {title: 'Tracked by pid-%s \u00b7 copy GUID', command: '%s', arguments: ['%s']}}"
                       .formatted(
                           TestClient.range("3:16-3:16"), ID, "armAttribution.copyGuid", ID)));
+    }
+  }
+
+  @Test
+  void whyADeploymentDoesNotTrackIsToldThere() {
+    String malformed = TRACKED.replace("9abcdef", "9abcdeg");
+    try (TestClient client = TestClient.running(LENSES, OWN)) {
+      client.open(ServerTest.MAIN, 1, malformed);
+      assertThat(lens(client))
+          .isEqualTo(
+              TestClient.json(
+                  "{range: %s, command: {title: 'Not tracked: the ID is not a valid one \u00b7 rule page', command: '%s', arguments: ['%s']}}"
+                      .formatted(
+                          TestClient.range("3:16-3:16"),
+                          "armAttribution.openRulePage",
+                          "malformed-guid")));
+    }
+    try (TestClient client = TestClient.running(LENSES)) {
+      client.open(ServerTest.MAIN, 1, malformed);
+      JsonObject lens = lens(client);
+      assertThat(lens.getAsJsonObject("command").get("title").getAsString())
+          .isEqualTo("Not tracked: the ID is not a valid one");
+      run(client, lens);
+      assertThat(client.next("window/showMessage").get("message").getAsString())
+          .isEqualTo(
+              client
+                  .diagnostics(ServerTest.MAIN)
+                  .getAsJsonArray("diagnostics")
+                  .get(0)
+                  .getAsJsonObject()
+                  .get("message")
+                  .getAsString());
     }
   }
 
@@ -148,7 +180,7 @@ class LensTest {
           new String[] {
             "arm-attribution.insertTrackingDeployment', arguments: [{}]",
             "arm-attribution.insertTrackingDeployment'",
-            "arm-attribution.showTrackingId', arguments: [{}]",
+            "arm-attribution.showMessage', arguments: [{}]",
             "no.such.command'"
           }) {
         assertThat(client.errorCode("workspace/executeCommand", "{command: '" + command + "}"))
@@ -184,11 +216,13 @@ class LensTest {
               "[Insert tracking deployment](command:armAttribution.insertTrackingDeployment?"
                   + "%5B%22file%3A%2F%2F%2Fproject%2Fazuredeploy.json%22%5D) \u00b7 "
                   + "[Rule page](command:armAttribution.openRulePage?%5B%22missing-pid%22%5D)\n\n"
-                  + "**No tracking deployment.**");
+                  + "**Not tracked**: insert a tracking deployment");
       client.change(ServerTest.MAIN, 2, null, TRACKED);
       assertThat(hover(client, 4, 5))
           .startsWith(
-              "[Copy GUID](command:armAttribution.copyGuid?%5B%22" + ID + "%22%5D)\n\n**Tracking");
+              "[Copy GUID](command:armAttribution.copyGuid?%5B%22"
+                  + ID
+                  + "%22%5D)\n\n**Tracked** by");
       client.change(ServerTest.MAIN, 3, null, TRACKED.replace("9abcdef", "9abcdeg"));
       assertThat(hover(client, 4, 5)).startsWith("[Rule page]").contains("malformed-guid");
     }
@@ -199,12 +233,12 @@ class LensTest {
     for (String options : new String[] {"null", OWN.replace("true", "false")}) {
       try (TestClient client = TestClient.running(LENSES, options)) {
         client.open(ServerTest.MAIN, 1, TRACKED);
-        assertThat(hover(client, 4, 5)).startsWith("**Tracking deployment.**");
+        assertThat(hover(client, 4, 5)).startsWith("**Tracked** by `pid-");
       }
     }
     try (TestClient client = TestClient.running(LENSES.replace("'markdown'", ""), OWN)) {
       client.open(ServerTest.MAIN, 1, TRACKED);
-      assertThat(hover(client, 4, 5)).startsWith("Tracking deployment.");
+      assertThat(hover(client, 4, 5)).startsWith("Tracked by pid-");
     }
   }
 
