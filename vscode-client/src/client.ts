@@ -20,6 +20,9 @@ import { ownDiagnostics } from './settingsFile';
 /** The commands that lenses, and links in hovers, may run; no other link runs anything. */
 const OFFERED = ['copyGuid', 'insertTrackingDeployment', 'openRulePage'].map((name) => `${SECTION}.${name}`);
 
+/** The command that a code action runs after its edit. */
+const NAMING = `${SECTION}.nameVariable`;
+
 export interface ClientParts {
   readonly child: ChildProcess;
   readonly output: LogOutputChannel;
@@ -37,7 +40,12 @@ export function createClient({ child, output, trace, folders, closed }: ClientPa
     outputChannel: output,
     traceOutputChannel: trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => ({ ...allSettings(), commands: OFFERED, commandLinks: true, statusRefresh: true }),
+    initializationOptions: () => ({
+      ...allSettings(),
+      commands: [...OFFERED, NAMING],
+      commandLinks: true,
+      statusRefresh: true,
+    }),
     markdown: { isTrusted: { enabledCommands: OFFERED } },
     // Unless told so, the library asks for diagnostics on opening only.
     diagnosticPullOptions: { onChange: true },

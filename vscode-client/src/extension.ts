@@ -1,9 +1,11 @@
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
+import type { Range } from 'vscode-languageclient/node';
 import { collectVersions } from './collectVersions';
 import { copyGuid, copyNotice } from './copyGuid';
 import { onFirstTemplate } from './documents';
 import { generateGuid } from './generateGuid';
 import { insertTrackingDeployment } from './insertTrackingDeployment';
+import { nameVariable } from './nameVariable';
 import { openRulePage } from './openRulePage';
 import { Server } from './server';
 import { Status } from './status';
@@ -42,6 +44,10 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand('armAttribution.collectVersions', () => collectVersions(context, started)),
     commands.registerCommand('armAttribution.generateGuid', generateGuid),
     commands.registerCommand('armAttribution.openRulePage', (rule?: unknown) => openRulePage(context, rule)),
+    commands.registerCommand(
+      'armAttribution.nameVariable',
+      (uri: string, name: string, places: Range[], taken: string[]) => nameVariable(started, uri, name, places, taken),
+    ),
     commands.registerCommand('armAttribution.restartServer', () => started.restart()),
     commands.registerCommand('armAttribution.showOutput', () => {
       output.show();

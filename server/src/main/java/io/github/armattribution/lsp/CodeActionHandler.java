@@ -1,9 +1,12 @@
 package io.github.armattribution.lsp;
 
+import io.github.armattribution.assist.NewName;
 import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.GuidSource;
 import io.github.armattribution.lsp.Analyses.Snapshot;
+import io.github.armattribution.text.SourceText;
 import io.github.armattribution.text.Span;
+import io.github.armattribution.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
@@ -19,13 +22,19 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 final class CodeActionHandler {
 
   private final ClientFeatures client;
+  private final ClientCommands commands;
   private final Converter converter;
   private final NeighborDocuments neighbors;
   private final GuidSource guids;
 
   CodeActionHandler(
-      ClientFeatures client, Converter converter, NeighborDocuments neighbors, GuidSource guids) {
+      ClientFeatures client,
+      ClientCommands commands,
+      Converter converter,
+      NeighborDocuments neighbors,
+      GuidSource guids) {
     this.client = client;
+    this.commands = commands;
     this.converter = converter;
     this.neighbors = neighbors;
     this.guids = guids;
@@ -81,12 +90,30 @@ final class CodeActionHandler {
               new Command(fix.title(), ServerCommands.APPLY_FIX, List.of(reference.toJson()))));
     }
     CodeAction action = action(snapshot, offered);
-    if (client.lazyEdits() && isWorkedOutLate(offered)) {
+    Optional<Command> naming = naming(snapshot, offered);
+    naming.ifPresent(action::setCommand);
+    if (client.lazyEdits() && isWorkedOutLate(offered) && naming.isEmpty()) {
       action.setData(reference.toJson());
     } else {
       plan.edit(guids, converter).ifPresent(action::setEdit);
     }
     return Optional.of(Either.forRight(action));
+  }
+
+  /** Asks for another name once the edit is made, which then has to be known. */
+  private Optional<Command> naming(Snapshot snapshot, OfferedFix offered) {
+    if (offered.newName().isEmpty()) {
+      return Optional.empty();
+    }
+    NewName made = offered.newName().get();
+    List<TextEdit> edits = offered.fix().edits(guids);
+    SourceText after =
+        new SourceText(
+            TextEdit.apply(snapshot.text().content(), edits), snapshot.text().version() + 1);
+    return commands.naming(
+        snapshot.uri(),
+        made,
+        made.places(edits).stream().map(place -> converter.range(after, place)).toList());
   }
 
   /** What is offered wherever the cursor is, or asks for new GUIDs, waits until it is chosen. */

@@ -101,7 +101,11 @@ final class Session {
     hovers = new HoverHandler(clientCommands, converter);
     codeActions =
         new CodeActionHandler(
-            features, converter, new NeighborDocuments(documents, indexes), guids);
+            features,
+            clientCommands,
+            converter,
+            new NeighborDocuments(documents, indexes),
+            guids);
     insertion = new InsertTrackingHandler(converter, guids);
     refreshesStatus = options.statusRefresh();
     completions = new CompletionHandler(features.completion(), converter, guids);

@@ -38,7 +38,10 @@ public final class IdFixes {
     ownId.ifPresent(
         id ->
             fixes.add(
-                Fix.lazily("Use your tracking ID " + id, ownIsPreferred, () -> replaceBy(id))));
+                Fix.lazily(
+                    "Use your tracking ID " + replacement().named(id),
+                    ownIsPreferred,
+                    () -> replaceBy(id))));
     fixes.add(
         Fix.withNewGuid(
             "Use a new GUID (register it in Partner Center)",
@@ -74,8 +77,12 @@ public final class IdFixes {
 
   private List<TextEdit> replaceBy(String newName) {
     // Where the ID is computed, or cut, what is left to replace is the name as a whole.
-    return new IdReplacement(attribution, (TrackedDeployment) use.carrier())
+    return replacement()
         .by(newName)
         .orElseGet(() -> List.of(new TextEdit(use.nameSpan(), "\"" + newName + "\"")));
+  }
+
+  private IdReplacement replacement() {
+    return new IdReplacement(attribution, (TrackedDeployment) use.carrier());
   }
 }

@@ -53,6 +53,14 @@ public final class IdReplacement {
     return isLiteral() || comesOut(newName, end, edits) ? Optional.of(edits) : Optional.empty();
   }
 
+  /** The name that the edits of {@link #by} make, without its tail: a prefix stays as it is. */
+  public String named(String newName) {
+    return name.isPrefixed() && !name.hasExactPrefix() && by(newName).isPresent()
+        ? name.folded().text().substring(0, TrackingName.PREFIX.length())
+            + newName.substring(TrackingName.PREFIX.length())
+        : newName;
+  }
+
   /** Whether the name is written as it is. */
   private boolean isLiteral() {
     return tracked.deployment().resource().name().orElse(null) instanceof JsonString string
