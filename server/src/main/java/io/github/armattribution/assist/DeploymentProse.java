@@ -83,7 +83,7 @@ final class DeploymentProse {
           "Put it in front of the ID: Microsoft recognizes a tracking deployment by its name.";
       case OTHER_CASE -> "Write it in lower case.";
       case NO_ID, PLACEHOLDER ->
-          "Put in the one that you registered in Partner Center, under " + PartnerTasks.PLACE + ".";
+          "Find or register yours in Partner Center, under " + PartnerTasks.PLACE + ".";
       case GENERATED ->
           "Put in one GUID for good, registered in Partner Center under "
               + PartnerTasks.PLACE

@@ -124,9 +124,9 @@ class HoversTest {
       quoteCharacter = '`',
       textBlock =
           """
-          pid-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1 -> Not tracked: the ID is not a valid one. Put in the one that you registered in Partner Center, under Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID.
-          pid-%northwind-shop -> Not tracked: the ID is not a valid one. Put in the one that you registered in Partner Center, under Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID.
-          pid-%your-guid -> Not tracked: the ID is a placeholder. Put in the one that you registered in Partner Center, under Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID.
+          pid-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1 -> Not tracked: the ID is not a valid one. Find or register yours in Partner Center, under Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID.
+          pid-%northwind-shop -> Not tracked: the ID is not a valid one. Find or register yours in Partner Center, under Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID.
+          pid-%your-guid -> Not tracked: the ID is a placeholder. Find or register yours in Partner Center, under Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID.
           [%concat('pid-', newGuid())] -> Not tracked: the ID is made anew, or for each customer. Put in one GUID for good, registered in Partner Center under Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID.
           %3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> Not tracked: the name lacks the prefix "pid-". Put it in front of the ID: Microsoft recognizes a tracking deployment by its name.
           PID%-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> Not tracked: the prefix "pid-" is not in lower case. Write it in lower case.
