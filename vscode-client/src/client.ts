@@ -15,7 +15,6 @@ import { allSettings, ownConfiguration } from './configuration';
 import { SELECTOR } from './documents';
 import { withoutRelabeling } from './relabeling';
 import { SECTION } from './settings';
-import { ownDiagnostics } from './settingsFile';
 
 /** The commands that lenses, and links in hovers, may run; no other link runs anything. */
 const OFFERED = ['copyGuid', 'insertTrackingDeployment', 'openRulePage'].map((name) => `${SECTION}.${name}`);
@@ -45,6 +44,8 @@ export function createClient({ child, output, trace, folders, closed }: ClientPa
       commands: [...OFFERED, NAMING],
       commandLinks: true,
       statusRefresh: true,
+      // VS Code's JSON support has the schema from this extension's manifest.
+      settingsSchema: true,
     }),
     markdown: { isTrusted: { enabledCommands: OFFERED } },
     // Unless told so, the library asks for diagnostics on opening only.
@@ -95,9 +96,6 @@ export function sendSettings(client: LanguageClient): Promise<void> {
 function middleware(client: () => LanguageClient): Middleware {
   return {
     ...withoutRelabeling<TextDocument>(),
-    handleDiagnostics: (uri, diagnostics, next) => {
-      next(uri, ownDiagnostics(diagnostics));
-    },
     workspace: {
       configuration: async (params, token, next) => {
         const others: unknown = await next(params, token);

@@ -31,6 +31,7 @@ final class DiagnosticsPublisher implements Diagnostics {
   private final Converter converter;
   private final Documents documents;
   private final Analyses analyses;
+  private final SettingsDiagnostics settings;
   private final WorkPool pool;
   private final ClientLog log;
 
@@ -44,6 +45,7 @@ final class DiagnosticsPublisher implements Diagnostics {
       Converter converter,
       Documents documents,
       Analyses analyses,
+      SettingsDiagnostics settings,
       WorkPool pool,
       RuleFailures failures,
       ClientLog log) {
@@ -52,6 +54,7 @@ final class DiagnosticsPublisher implements Diagnostics {
     this.converter = converter;
     this.documents = documents;
     this.analyses = analyses;
+    this.settings = settings;
     this.pool = pool;
     this.log = log;
     this.failures = failures;
@@ -111,8 +114,7 @@ final class DiagnosticsPublisher implements Diagnostics {
       return;
     }
     if (ProjectSettingsWatch.isSettings(uri)) {
-      SourceText text = document.get().text();
-      show(document.get(), text, new SettingsDiagnostics(converter).of(text), lane);
+      show(document.get(), document.get().text(), settings.of(document.get()), lane);
       return;
     }
     // While other files are not known yet, what depends on them is left out, and sent later.

@@ -80,6 +80,9 @@ final class Session {
     workspace =
         new WorkspaceDiagnostics(folders, converter, documents, analyses, indexes, failures, log);
     pulls = new WorkspacePulls(client, documents, workspace, dispatcher);
+    clientCommands = new ClientCommands(options);
+    SettingsDiagnostics inSettings =
+        new SettingsDiagnostics(options.settingsSchema(), clientCommands, converter);
     pulled =
         new PulledDiagnostics(
             client,
@@ -88,6 +91,7 @@ final class Session {
             documents,
             analyses,
             indexes,
+            inSettings,
             workspace,
             pulls,
             dispatcher,
@@ -96,16 +100,11 @@ final class Session {
         features.pullsDiagnostics()
             ? pulled
             : new DiagnosticsPublisher(
-                client, features, converter, documents, analyses, pool, failures, log);
-    clientCommands = new ClientCommands(options);
-    hovers = new HoverHandler(clientCommands, converter);
+                client, features, converter, documents, analyses, inSettings, pool, failures, log);
+    hovers = new HoverHandler(options.settingsSchema(), clientCommands, converter);
     codeActions =
         new CodeActionHandler(
-            features,
-            clientCommands,
-            converter,
-            new NeighborDocuments(documents, indexes),
-            guids);
+            features, clientCommands, converter, new NeighborDocuments(documents, indexes), guids);
     insertion = new InsertTrackingHandler(converter, guids);
     refreshesStatus = options.statusRefresh();
     completions = new CompletionHandler(features.completion(), converter, guids);

@@ -168,8 +168,11 @@ public final class ProjectSettingsReader {
   }
 
   private Optional<String> glob(String part, JsonNode element) {
-    if (!(element instanceof JsonString string)) {
-      add(element.span(), Kind.SHAPE, "'%s' takes globs: texts in quotes.".formatted(part));
+    if (!(element instanceof JsonString string) || string.value().isEmpty()) {
+      add(
+          element.span(),
+          Kind.SHAPE,
+          "'%s' takes globs: texts in quotes that are not empty.".formatted(part));
       return Optional.empty();
     }
     String glob = string.value();
