@@ -197,7 +197,7 @@ vscodeTest('browser: attribution.json explains its rules, and tells of a mistake
   await openWebshop(session);
   await openFile(page, 'attribution.json', 'attribution.json');
   await command(page, 'View: Focus Problems');
-  const problems = page.locator('.markers-panel .monaco-list-row', { hasText: /Ln \d/ });
+  const problems = page.locator('.markers-panel .monaco-list-row', { hasText: /settings-|mising-pid/ });
   await problems.filter({ hasText: 'settings-value' }).waitFor();
   await problems.filter({ hasText: 'mising-pid' }).first().waitFor();
   assert.equal(await problems.count(), 2, (await problems.allInnerTexts()).join('\n'));
