@@ -16,12 +16,8 @@ public final class SettingsHovers {
 
   private SettingsHovers() {}
 
-  /**
-   * What is told at {@code offset}, on the name of a rule.
-   *
-   * @param titled whether it begins with the rule's title, which the file's schema has as well
-   */
-  public static Optional<Hover> at(String text, int offset, boolean titled) {
+  /** What is told at {@code offset}, on the name of a rule. */
+  public static Optional<Hover> at(String text, int offset) {
     return JsonDocument.parse(text)
         .rootObject()
         .flatMap(settings -> settings.get("rules"))
@@ -40,15 +36,11 @@ public final class SettingsHovers {
                         rule ->
                             new Hover(
                                 key.span(),
-                                about(rule, titled),
+                                about(rule),
                                 List.of(new Button("Rule page", new Action.RulePage(rule.id()))))));
   }
 
-  private static Prose about(RuleDescription rule, boolean titled) {
-    Prose prose = new Prose();
-    if (titled) {
-      prose.paragraph(strong(rule.title() + "."));
-    }
-    return prose.paragraph(written(rule.explanation()));
+  private static Prose about(RuleDescription rule) {
+    return new Prose().paragraph(strong(rule.title() + ".")).paragraph(written(rule.explanation()));
   }
 }

@@ -13,16 +13,10 @@ import org.eclipse.lsp4j.Position;
 /** Tells what a place in a template, or in its project's settings, means for attribution. */
 final class HoverHandler {
 
-  private final boolean settingsSchema;
   private final ClientCommands commands;
   private final Converter converter;
 
-  /**
-   * @param settingsSchema whether the client tells by itself what the schema of attribution.json
-   *     says
-   */
-  HoverHandler(boolean settingsSchema, ClientCommands commands, Converter converter) {
-    this.settingsSchema = settingsSchema;
+  HoverHandler(ClientCommands commands, Converter converter) {
     this.commands = commands;
     this.converter = converter;
   }
@@ -32,7 +26,7 @@ final class HoverHandler {
     int offset = converter.offset(snapshot.text(), position);
     Optional<io.github.armattribution.assist.Hover> hover =
         ProjectSettingsWatch.isSettings(snapshot.uri())
-            ? SettingsHovers.at(snapshot.text().content(), offset, !settingsSchema)
+            ? SettingsHovers.at(snapshot.text().content(), offset)
             : snapshot
                 .analysis()
                 .attribution()

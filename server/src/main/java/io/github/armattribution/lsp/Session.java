@@ -101,7 +101,7 @@ final class Session {
             ? pulled
             : new DiagnosticsPublisher(
                 client, features, converter, documents, analyses, inSettings, pool, failures, log);
-    hovers = new HoverHandler(options.settingsSchema(), clientCommands, converter);
+    hovers = new HoverHandler(clientCommands, converter);
     codeActions =
         new CodeActionHandler(
             features, clientCommands, converter, new NeighborDocuments(documents, indexes), guids);

@@ -168,11 +168,8 @@ public final class ProjectSettingsReader {
   }
 
   private Optional<String> glob(String part, JsonNode element) {
-    if (!(element instanceof JsonString string) || string.value().isEmpty()) {
-      add(
-          element.span(),
-          Kind.SHAPE,
-          "'%s' takes globs: texts in quotes that are not empty.".formatted(part));
+    if (!(element instanceof JsonString string)) {
+      add(element.span(), Kind.SHAPE, "'%s' takes globs: texts in quotes.".formatted(part));
       return Optional.empty();
     }
     String glob = string.value();

@@ -173,7 +173,7 @@ class HoversTest {
     assertThat(unfound(named("pid-%<b>`*_[x](y)`</b>")).text().markdown())
         .contains("`` <b>`*_[x](y)`</b> ``");
     assertThat(unfound(named("[%concat('pid-', parameters('a`*b*`'))]")).text().markdown())
-        .contains("``[concat('pid-', parameters('a`*b*`'))]``");
+        .contains("`` [concat('pid-', parameters('a`*b*`'))] ``");
   }
 
   @Test
