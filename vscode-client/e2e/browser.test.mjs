@@ -1,5 +1,6 @@
 // What a user sees in the workbench and does with keyboard and mouse.
 import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FIXTURES, vscodeTest } from './session.mjs';
 import {
@@ -156,6 +157,107 @@ vscodeTest('browser: completion of a tracking deployment and of its name', sampl
   await squiggles(page).first().waitFor({ state: 'hidden' });
 });
 
+vscodeTest('browser: an ID that is a placeholder says so, and its fixes stay in sight', samples, async (session) => {
+  const { page } = session;
+  await change(session, 'backup/mainTemplate.json', /"pid-[^"]*"/, '"pid-your-guid"');
+  await page.goto(session.address());
+  await openFile(page, 'backup', 'mainTemplate.json');
+  const lens = page.locator('.codelens-decoration a', { hasText: 'Not tracked: the ID is a placeholder' });
+  await lens.waitFor();
+  await session.shot('lens-placeholder');
+  const shown = (await (await hover(page, 'your-guid')).allInnerTexts()).join('\n');
+  assert.match(shown, /Not tracked: the ID is a placeholder/);
+  const fix = page.locator('.monaco-hover:visible a', { hasText: 'Quick Fix' });
+  await fix.waitFor();
+  const [hovered, link] = [await page.locator('.monaco-hover:visible').first().boundingBox(), await fix.boundingBox()];
+  assert.ok(link.y + link.height <= hovered.y + hovered.height, 'the link is within the hover, unscrolled');
+  await session.shot('hover-placeholder');
+  await mouseAway(page);
+  await lens.click();
+  await page.locator('.tabs-container .tab.active', { hasText: 'Preview placeholder-guid.md' }).waitFor();
+});
+
+vscodeTest(
+  'browser: the rule page of the finding at the cursor is the first that is offered',
+  samples,
+  async (session) => {
+    const { page } = session;
+    await change(session, 'backup/mainTemplate.json', /"pid-[^"]*"/, '"pid-your-guid"');
+    await page.goto(session.address());
+    await openFile(page, 'backup', 'mainTemplate.json');
+    await page.locator('.codelens-decoration a', { hasText: 'Not tracked' }).waitFor();
+    await goTo(page, '14:25');
+    await command(page, 'ARM Attribution: Open Rule Page', { asks: true });
+    await page.locator('.quick-input-title', { hasText: 'Open Rule Page' }).waitFor();
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'placeholder-guid' }).waitFor();
+    await session.shot('open-rule-page');
+    await page.keyboard.press('Enter');
+    await page.locator('.tabs-container .tab.active', { hasText: 'Preview placeholder-guid.md' }).waitFor();
+  },
+);
+
+vscodeTest('browser: moving the tracking ID to a variable asks for its name', samples, async (session) => {
+  const { page } = session;
+  const id = 'pid-4c8d1f7e-52a9-4e36-b0d4-7a9e6c18f325';
+  await change(session, 'backup/mainTemplate.json', /"\[variables\('trackingId'\)\]"/, `"${id}"`);
+  await page.goto(session.address());
+  await openFile(page, 'backup', 'mainTemplate.json');
+  await page.locator('.codelens-decoration a', { hasText: 'copy GUID' }).waitFor();
+  await editorText(page).getByText(`"${id}"`).click();
+  const [first] = await (await quickFixes(page)).allInnerTexts();
+  assert.match(first, /Move the tracking ID to a variable/);
+  await page.keyboard.press('Enter');
+  const box = page.locator('.quick-input-widget', { hasText: 'Name the Variable' });
+  await box.waitFor();
+  await session.shot('name-variable');
+  await box.locator('input').fill('northwindId');
+  await page.keyboard.press('Enter');
+  await editorText(page).getByText('"northwindId"').waitFor();
+  await editorText(page).getByText("[variables('northwindId')]").waitFor();
+  await session.shot('variable-named');
+});
+
+vscodeTest('browser: an empty main template completes to a whole one', samples, async (session) => {
+  const { page } = session;
+  await mkdir(path.join(session.folder, 'fresh'));
+  await writeFile(path.join(session.folder, 'fresh/mainTemplate.json'), '');
+  await page.goto(session.address());
+  await openFile(page, 'fresh', 'mainTemplate.json');
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await complete(page, 'arm!');
+  await editorText(page).getByText('Microsoft.Resources/deployments').waitFor();
+  await page.locator('.codelens-decoration a', { hasText: 'copy GUID' }).waitFor();
+  await session.shot('skeleton');
+  // The GUID is selected, to be replaced.
+  await page.keyboard.type('4c8d1f7e-52a9-4e36-b0d4-7a9e6c18f325');
+  await page.locator('.codelens-decoration a', { hasText: 'Tracked by pid-4c8d1f7e' }).waitFor();
+  assert.equal(await squiggles(page).count(), 0);
+});
+
+vscodeTest('browser: attribution.json explains its rules, and tells of a mistake once', samples, async (session) => {
+  const { page } = session;
+  const settings = '{\n  "trackingId": "x",\n  "rules": { "mising-pid": "off", "prefix-case": "hint" }\n}\n';
+  await writeFile(path.join(session.folder, 'attribution.json'), settings);
+  await openWebshop(session);
+  await openFile(page, 'attribution.json', 'attribution.json');
+  await command(page, 'View: Focus Problems');
+  const problems = page.locator('.markers-panel .monaco-list-row', { hasText: /settings-|mising-pid/ });
+  await problems.filter({ hasText: 'settings-value' }).waitFor();
+  await problems.filter({ hasText: 'mising-pid' }).first().waitFor();
+  assert.equal(await problems.count(), 2, (await problems.allInnerTexts()).join('\n'));
+  await session.shot('settings-problems');
+
+  assert.match((await (await hover(page, '"prefix-case"')).allInnerTexts()).join('\n'), /look for pid- in lower case/);
+  await session.shot('settings-hover-rule');
+  await mouseAway(page);
+  assert.match((await (await hover(page, '"trackingId"')).allInnerTexts()).join('\n'), /with or without pid-/);
+  await mouseAway(page);
+  await (await hover(page, '"x"')).first().waitFor();
+  await page.locator('.monaco-hover:visible .code-link').first().click();
+  await page.locator('.tabs-container .tab.active', { hasText: 'Preview settings.md' }).waitFor();
+  await session.shot('settings-page');
+});
+
 vscodeTest('browser: the palette offers what the file allows', samples, async ({ page, address }) => {
   await page.goto(address());
   const always = [
@@ -222,4 +324,12 @@ vscodeTest("browser: the extension's page shows its pictures", samples, async (s
 
 function guidIn(text) {
   return /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(text)[0];
+}
+
+/** Changes a file before it is opened. */
+async function change({ folder }, name, pattern, changed) {
+  const file = path.join(folder, name);
+  const text = await readFile(file, 'utf8');
+  assert.match(text, pattern);
+  await writeFile(file, text.replace(pattern, changed));
 }

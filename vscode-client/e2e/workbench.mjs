@@ -65,9 +65,18 @@ export async function hover(page, text) {
 }
 
 export async function quickFixes(page) {
-  await page.keyboard.press('Control+.');
   const actions = page.locator('.action-widget .monaco-list-row.action');
-  await actions.first().waitFor();
+  // Where the cursor has only just come, VS Code may say that there are none.
+  await until('quick fixes', async () => {
+    await page.keyboard.press('Control+.');
+    return actions
+      .first()
+      .waitFor({ timeout: 5000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  });
   return actions;
 }
 

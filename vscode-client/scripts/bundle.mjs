@@ -1,5 +1,5 @@
 // Bundles the extension into dist/extension.js, and beside it the licenses of what is in the bundle, the settings' schema and the
-// pages about the rules.
+// pages about the settings and the rules.
 import { build } from 'esbuild';
 import { copyFile, cp, rm, writeFile } from 'node:fs/promises';
 import { notices } from './notices.mjs';
@@ -23,4 +23,5 @@ await copyFile(
   '../server/src/main/resources/io/github/armattribution/workspace/attribution.schema.json',
   'dist/attribution.schema.json',
 );
+await copyFile('../docs/settings.md', 'dist/settings.md');
 await cp('../docs/rules', 'dist/rules', { recursive: true });

@@ -15,14 +15,13 @@ import { allSettings, ownConfiguration } from './configuration';
 import { SELECTOR } from './documents';
 import { withoutRelabeling } from './relabeling';
 import { SECTION } from './settings';
-import { ownDiagnostics } from './settingsFile';
 
 /** The commands that lenses, and links in hovers, may run; no other link runs anything. */
 const OFFERED = ['copyGuid', 'enterTrackingId', 'insertTrackingDeployment', 'openRulePage', 'treatAsMainTemplate'].map(
   (name) => `${SECTION}.${name}`,
 );
-/** One more that no lens or link names. */
-const RUN = [...OFFERED, `${SECTION}.checkWorkspace`];
+/** Those that no lens or link names; one is run behind the edit of a code action. */
+const RUN = [...OFFERED, `${SECTION}.checkWorkspace`, `${SECTION}.nameVariable`];
 
 export interface ClientParts {
   readonly child: ChildProcess;
@@ -41,7 +40,14 @@ export function createClient({ child, output, trace, folders, closed }: ClientPa
     outputChannel: output,
     traceOutputChannel: trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => ({ ...allSettings(), commands: RUN, commandLinks: true, statusRefresh: true }),
+    initializationOptions: () => ({
+      ...allSettings(),
+      commands: RUN,
+      commandLinks: true,
+      statusRefresh: true,
+      // VS Code's JSON support has the schema from this extension's manifest.
+      settingsSchema: true,
+    }),
     markdown: { isTrusted: { enabledCommands: OFFERED } },
     // Unless told so, the library asks for diagnostics on opening only.
     diagnosticPullOptions: { onChange: true },
@@ -91,9 +97,6 @@ export function sendSettings(client: LanguageClient): Promise<void> {
 function middleware(client: () => LanguageClient): Middleware {
   return {
     ...withoutRelabeling<TextDocument>(),
-    handleDiagnostics: (uri, diagnostics, next) => {
-      next(uri, ownDiagnostics(diagnostics));
-    },
     workspace: {
       configuration: async (params, token, next) => {
         const others: unknown = await next(params, token);

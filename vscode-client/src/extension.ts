@@ -1,10 +1,12 @@
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
+import type { Range } from 'vscode-languageclient/node';
 import { collectVersions } from './collectVersions';
 import { checkWorkspace } from './checkWorkspace';
 import { copyGuid, copyNotice } from './copyGuid';
 import { holdsMainTemplate, onFirstTemplate } from './documents';
 import { generateGuid } from './generateGuid';
 import { enterTrackingId, insertTrackingDeployment } from './insertTrackingDeployment';
+import { nameVariable } from './nameVariable';
 import { openRulePage } from './openRulePage';
 import { Server } from './server';
 import { treatAsMainTemplate } from './settingsEdit';
@@ -51,6 +53,10 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand('armAttribution.collectVersions', () => collectVersions(context, started)),
     commands.registerCommand('armAttribution.generateGuid', generateGuid),
     commands.registerCommand('armAttribution.openRulePage', (rule?: unknown) => openRulePage(context, rule)),
+    commands.registerCommand(
+      'armAttribution.nameVariable',
+      (uri: string, name: string, places: Range[], taken: string[]) => nameVariable(started, uri, name, places, taken),
+    ),
     commands.registerCommand('armAttribution.restartServer', () => started.restart()),
     commands.registerCommand('armAttribution.showOutput', () => {
       output.show();

@@ -33,7 +33,17 @@ export function ruleItems(settings: Readonly<Record<string, RuleSetting>>): Rule
   }));
 }
 
-/** Where the page lies in the extension. */
-export function pageFile(rule: string): string {
-  return `dist/rules/${rule}.md`;
+/** Those first whose findings are at hand, in the order of these. */
+export function atHandFirst(items: readonly RuleItem[], atHand: readonly string[]): RuleItem[] {
+  const place = ({ label }: RuleItem): number => (atHand.includes(label) ? atHand.indexOf(label) : atHand.length);
+  return [...items].sort((one, other) => place(one) - place(other));
+}
+
+/** Where the page about a diagnostic's code lies in the extension: a rule, or a mistake in attribution.json. */
+export function pageFile(code: string): string {
+  return isAboutSettings(code) ? 'dist/settings.md' : `dist/rules/${code}.md`;
+}
+
+export function isAboutSettings(code: string): boolean {
+  return code.startsWith('settings-');
 }

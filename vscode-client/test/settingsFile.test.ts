@@ -4,17 +4,6 @@ import { test } from 'node:test';
 import schema from '../../server/src/main/resources/io/github/armattribution/workspace/attribution.schema.json';
 import manifest from '../package.json';
 import { rulesIn } from '../src/rulePages';
-import { ownDiagnostics } from '../src/settingsFile';
-
-test('what VS Code finds with the schema is not shown twice', () => {
-  const diagnostics = ['settings-syntax', 'settings-shape', 'settings-value', 'missing-pid', undefined].map((code) => ({
-    code,
-  }));
-  assert.deepEqual(
-    ownDiagnostics(diagnostics).map(({ code }) => code),
-    ['settings-value', 'missing-pid', undefined],
-  );
-});
 
 test('the editor’s settings and the project’s know the same rules', () => {
   const rules = rulesIn(manifest).properties;

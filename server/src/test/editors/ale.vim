@@ -26,7 +26,7 @@ call Step('which is missing-pid', {-> Shown()[0] =~# '^missing-pid'})
 call cursor(ale#engine#GetLoclist(bufnr(''))[0].lnum, ale#engine#GetLoclist(bufnr(''))[0].col)
 call Step('under the word resources', {-> getline('.')[col('.') - 1:] =~# '^"resources"'})
 ALEHover
-call Step('a hover that explains it', {-> Popups() =~# 'No tracking deployment'})
+call Step('a hover that explains it', {-> Popups() =~# 'insert a tracking deployment'})
 ALECodeAction
 " What its menu will read.
 call feedkeys("1\<CR>", 't')

@@ -19,7 +19,7 @@
             (lambda ()
               ;; There is nothing to show, and that an error, until the answer is here.
               (ignore-errors (execute-kbd-macro (kbd "C-c h")))
-              (drive-shows "No tracking deployment")))
+              (drive-shows "insert a tracking deployment")))
 
 (execute-kbd-macro (kbd "C-c a RET"))
 (drive-step "the insertion" (lambda () (drive-shows "\"pid-")))

@@ -22,7 +22,7 @@ allowed() {
 hover() {
   xdotool search --onlyvisible --class kate windowfocus && xdotool key ctrl+alt+i
   within 1 popup 100 600 && xdotool type 'Symbol Info' && xdotool key Return
-  within 2 grep -q '"result":{"contents":.*No tracking deployment' "$SESSION"
+  within 2 grep -q '"result":{"contents":.*insert a tracking deployment' "$SESSION"
 }
 # popup FROM TO: whether there is a window of such a height.
 popup() {

@@ -18,7 +18,7 @@
 (drive-step "a hover that explains it"
             (lambda ()
               (execute-kbd-macro (kbd "C-c h"))
-              (drive-shows "No tracking deployment")))
+              (drive-shows "insert a tracking deployment")))
 
 (execute-kbd-macro (kbd "C-c a Insert SPC y TAB RET"))
 (drive-step "the insertion" (lambda () (drive-shows "\"pid-")))

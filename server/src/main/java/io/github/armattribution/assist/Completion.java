@@ -26,6 +26,8 @@ public record Completion(
 
   /** What can be put there. */
   public enum Kind {
+    /** A main template with a tracking deployment. */
+    TEMPLATE,
     DEPLOYMENT,
     NAME
   }

@@ -7,7 +7,7 @@ import static io.github.armattribution.assist.Prose.text;
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Unknown;
 import io.github.armattribution.json.JsonString;
-import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.tracking.Credit;
 import io.github.armattribution.tracking.Placeholder;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
@@ -29,90 +29,94 @@ final class DeploymentProse {
     this.display = name.folded().display();
   }
 
-  static Prose about(Use use, Surroundings surroundings) {
+  /**
+   * @param brief whether what is wrong is told beside it, so that the first step is enough
+   */
+  static Prose about(Use use, boolean brief) {
     DeploymentProse about = new DeploymentProse((TrackedDeployment) use.carrier());
-    about.whatItSays();
-    about.whereItStands(surroundings);
-    about.howItCameAbout();
-    about.whatIsLeftToDo();
-    PartnerTasks.links(about.prose);
+    about.verdict(use.credit());
+    if (!brief) {
+      about.whatItHolds(use.credit());
+      about.howItCameAbout();
+      if (use.credit().isPossible()) {
+        about.whatIsLeftToDo();
+      }
+      PartnerTasks.links(about.prose);
+    }
     return about.prose;
   }
 
-  private void whatItSays() {
-    if (!name.isPrefixed()) {
-      prose.paragraph(
-          strong("Not a tracking deployment yet."),
-          text(" Microsoft recognizes one by its name, "),
-          code("pid-<GUID>"),
-          text("; this one lacks the prefix."));
-      return;
-    }
-    switch (name.kind()) {
-      case GUID, PARTNER_CENTER ->
+  private void verdict(Credit credit) {
+    switch (credit) {
+      case COUNTS ->
           prose.paragraph(
-              strong("Tracking deployment."),
-              text(content() + " By its name, "),
+              strong("Tracked"),
+              text(" by "),
               code(display),
               text(
-                  (name.hasExactPrefix() ? ", Microsoft credits" : ", Microsoft may credit")
-                      + " the Azure usage of what the customer deploys with this template"
-                      + " to the partner who has registered the ID (customer usage attribution)."));
-      case MALFORMED, OTHER ->
+                  ": Microsoft credits the Azure usage of what the customer deploys with this"
+                      + " template to the partner who has registered the ID."));
+      case COUNTS_ALONE ->
           prose.paragraph(
-              strong("Tracking deployment with a bad ID."),
-              text(" "),
-              code(name.id()),
+              strong("Tracked"),
+              text(" by "),
+              code(display),
               text(
-                  " is not a valid GUID"
-                      + defects()
-                      + ". Nobody can register it, so nobody is credited."));
-      case PLACEHOLDER ->
+                  " where this file is the template that the customer deploys, not where another"
+                      + " one links to it."));
+      case UNKNOWN_ID ->
           prose.paragraph(
-              strong("Tracking deployment with a placeholder."),
-              text(" "),
-              code(name.id()),
-              text(
-                  " is a placeholder: "
-                      + name.placeholder().map(Placeholder::reason).orElse("it is to be replaced")
-                      + (name.defects().isEmpty()
-                          ? ""
-                          : ". As a GUID it would be malformed, too" + defects())
-                      + ". Put in the GUID that you registered in Partner Center."));
-      case UNKNOWN ->
-          prose.paragraph(
-              strong("Tracking deployment."),
-              text(" The file alone does not tell its ID: "),
+              strong("Tracked if the ID is good"),
+              text(". The file alone does not tell it: "),
               code(display),
               text("."));
+      default ->
+          prose.paragraph(
+              strong("Not tracked"), text(": " + credit.reason() + ". " + firstStep(credit)));
     }
   }
 
-  private String content() {
-    return switch (tracked.deployment().content()) {
-      case NOTHING -> " It deploys nothing.";
-      case RESOURCES -> " It should deploy nothing, but deploys resources.";
-      case LINK -> " It should deploy nothing, but links to another template.";
-      case UNKNOWN -> "";
+  /** What to do where nobody is credited. */
+  private static String firstStep(Credit credit) {
+    return switch (credit) {
+      case NO_PREFIX ->
+          "Put it in front of the ID: Microsoft recognizes a tracking deployment by its name.";
+      case OTHER_CASE -> "Write it in lower case.";
+      case NO_ID, PLACEHOLDER ->
+          "Find or register yours in Partner Center, under " + PartnerTasks.PLACE + ".";
+      case GENERATED ->
+          "Put in one GUID for good, registered in Partner Center under "
+              + PartnerTasks.PLACE
+              + ".";
+      case NESTED, LINKED ->
+          "Move it to the root of the main template, where Microsoft looks for it.";
+      case NEVER_DEPLOYED -> "Remove the condition or the loop that rules it out.";
+      case REFUSED -> "Repair it first: no deployment of the template succeeds with it.";
+      case COUNTS, COUNTS_ALONE, UNKNOWN_ID -> "";
     };
+  }
+
+  private void whatItHolds(Credit credit) {
+    if (credit == Credit.NO_ID) {
+      prose.item(code(name.id()), text(" is not a valid GUID" + defects() + "."));
+    } else if (credit == Credit.PLACEHOLDER) {
+      prose.item(
+          code(name.id()),
+          text(
+              " is nobody's ID: "
+                  + name.placeholder().map(Placeholder::reason).orElse("it is to be replaced")
+                  + (name.defects().isEmpty() ? "" : ". As a GUID it would be bad, too" + defects())
+                  + "."));
+    }
+    switch (tracked.deployment().content()) {
+      case RESOURCES -> prose.item(text("It should deploy nothing, but deploys resources."));
+      case LINK -> prose.item(text("It should deploy nothing, but links to another template."));
+      case NOTHING, UNKNOWN -> {}
+    }
   }
 
   private String defects() {
     return name.defects().isEmpty() ? "" : ": it " + String.join(", and ", name.defects());
-  }
-
-  private void whereItStands(Surroundings surroundings) {
-    if (!tracked.isAtRoot()) {
-      prose.paragraph(
-          text(
-              "It stands in a nested template. Microsoft reads tracking deployments at the root of the"
-                  + " main template only, so here it credits nobody."));
-    } else if (!surroundings.mainTemplate()) {
-      prose.paragraph(
-          text(
-              "It counts where this file is the template that the customer deploys (mainTemplate.json"
-                  + " or azuredeploy.json), not where another one links to it."));
-    }
   }
 
   private void howItCameAbout() {
@@ -185,8 +189,7 @@ final class DeploymentProse {
       PartnerTasks.register(
           prose, name.kind() == Kind.GUID ? Optional.of(name.id()) : Optional.empty());
     }
-    boolean good = name.isPrefixed() && (name.kind() == Kind.GUID || name.isPartnerCenter());
-    PartnerTasks.deployAndRepublish(prose, good ? display : "pid-<GUID>");
+    PartnerTasks.deployAndRepublish(prose, display);
     PartnerTasks.notifyCustomers(prose);
   }
 }

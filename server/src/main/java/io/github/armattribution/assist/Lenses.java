@@ -20,18 +20,38 @@ public final class Lenses {
   private Lenses() {}
 
   /**
-   * What tracks the template, or that nothing does. Who has suppressed that finding sees no lens
+   * What tracks the template, or that nothing does: at the deployments that should, with the reason
+   * why they don't, or else at the resources. Who has suppressed the findings there sees no lens
    * either.
    */
   public static List<Lens> of(
       Attribution attribution, Surroundings surroundings, List<Finding> findings) {
     TrackingStatus standing = TrackingStatus.of(attribution, surroundings);
-    return standing.state() == State.TRACKED
-        ? standing.counted().stream().flatMap(Lenses::tracked).toList()
-        : findings.stream()
+    if (standing.state() == State.TRACKED) {
+      return standing.counted().stream().flatMap(Lenses::tracked).toList();
+    }
+    List<Lens> flawed =
+        standing.state() == State.NOT_TRACKED
+            ? standing.flawed().stream().flatMap(use -> flawed(use, findings)).toList()
+            : List.of();
+    return flawed.isEmpty()
+        ? findings.stream()
             .filter(finding -> finding.rule().equals(MISSING))
             .map(Lenses::untracked)
-            .toList();
+            .toList()
+        : flawed;
+  }
+
+  private static Stream<Lens> flawed(Use use, List<Finding> findings) {
+    String text = "Not tracked: " + use.credit().reason();
+    return UseFindings.worst(use, findings).stream()
+        .map(
+            finding ->
+                new Lens(
+                    Span.at(use.carrier().span().start()),
+                    text,
+                    text + " · rule page",
+                    new Action.RulePage(finding.rule())));
   }
 
   /** None for an ID that the file does not tell: there is nothing to copy. */

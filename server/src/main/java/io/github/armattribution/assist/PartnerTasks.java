@@ -5,7 +5,6 @@ import static io.github.armattribution.assist.Prose.link;
 import static io.github.armattribution.assist.Prose.strong;
 import static io.github.armattribution.assist.Prose.text;
 
-import io.github.armattribution.tracking.Notice;
 import java.util.Optional;
 
 /** What a partner has to do outside the template, and where Microsoft says so. */
@@ -13,6 +12,10 @@ final class PartnerTasks {
 
   private static final String ARTICLE =
       "https://learn.microsoft.com/partner-center/marketplace-offers/azure-partner-customer-usage-attribution";
+
+  /** Where Partner Center takes GUIDs. */
+  static final String PLACE =
+      "Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID";
 
   private PartnerTasks() {}
 
@@ -23,8 +26,9 @@ final class PartnerTasks {
         text(guid.isPresent() ? " the GUID " : " a GUID"),
         guid.map(Prose::code).orElse(text("")),
         text(
-            ", without \"pid-\", in Partner Center: Settings, Account settings, Organization profile,"
-                + " Identifiers, Add Tracking GUID. Use one for each offer and channel."));
+            ", without \"pid-\", in Partner Center: "
+                + PLACE
+                + ". Use one for each offer and channel."));
   }
 
   static void deployAndRepublish(Prose prose, String name) {
@@ -40,23 +44,17 @@ final class PartnerTasks {
   }
 
   static void notifyCustomers(Prose prose) {
-    prose
-        .item(
-            strong("Notify your customers"),
-            text(
-                ", and give them the option to be excluded from tracking, in line with your privacy"
-                    + " policy. Microsoft's text, in which "),
-            code(Notice.PARTNER),
-            text(" stands for your company:"))
-        .quote(text(Notice.TEMPLATE.text()));
+    prose.item(
+        strong("Notify your customers"),
+        text(
+            ", and give them the option to be excluded from tracking, in line with your privacy"
+                + " policy."));
   }
 
   static void links(Prose prose) {
     prose.paragraph(
         link("Customer usage attribution", ARTICLE),
         text(" · "),
-        link("Notify your customers", ARTICLE + "#notify-your-customers"),
-        text(" · "),
-        link("Microsoft Trust Center", Notice.TRUST_CENTER));
+        link("Notify your customers", ARTICLE + "#notify-your-customers"));
   }
 }

@@ -17,14 +17,16 @@ public final class Prose {
     /** Something as it is written in a file. */
     record Code(String text) implements Inline {}
 
+    /** Paragraphs that are Markdown already, and can be read as they are. */
+    record Written(String markdown) implements Inline {}
+
     /** Words that lead to a page. */
     record Link(String text, String address) implements Inline {}
   }
 
   private enum Kind {
     PARAGRAPH,
-    ITEM,
-    QUOTE
+    ITEM
   }
 
   private record Block(Kind kind, List<Inline> content) {}
@@ -45,6 +47,10 @@ public final class Prose {
     return new Inline.Code(text);
   }
 
+  static Inline written(String markdown) {
+    return new Inline.Written(markdown);
+  }
+
   static Inline link(String text, String address) {
     return new Inline.Link(text, address);
   }
@@ -57,11 +63,6 @@ public final class Prose {
   /** An item of a list; items that follow each other make one list. */
   Prose item(Inline... content) {
     blocks.add(new Block(Kind.ITEM, List.of(content)));
-    return this;
-  }
-
-  Prose quote(Inline... content) {
-    blocks.add(new Block(Kind.QUOTE, List.of(content)));
     return this;
   }
 
@@ -83,8 +84,6 @@ public final class Prose {
       before = block.kind();
       if (block.kind() == Kind.ITEM) {
         out.append("- ");
-      } else if (block.kind() == Kind.QUOTE) {
-        out.append(markdown ? "> " : "  ");
       }
       for (Inline inline : block.content()) {
         out.append(markdown ? markdown(inline) : plain(inline));
@@ -103,6 +102,9 @@ public final class Prose {
     if (inline instanceof Inline.Code code) {
       return code.text();
     }
+    if (inline instanceof Inline.Written written) {
+      return written.markdown();
+    }
     Inline.Link link = (Inline.Link) inline;
     return link.text().equals(link.address())
         ? link.address()
@@ -118,6 +120,9 @@ public final class Prose {
     }
     if (inline instanceof Inline.Code code) {
       return fenced(code.text());
+    }
+    if (inline instanceof Inline.Written written) {
+      return written.markdown();
     }
     Inline.Link link = (Inline.Link) inline;
     return "[" + escaped(link.text()) + "](" + link.address() + ")";

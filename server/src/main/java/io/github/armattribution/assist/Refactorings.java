@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the refactorings that a place in a template calls for. */
 public final class Refactorings {
@@ -61,8 +62,7 @@ public final class Refactorings {
     }
     if (touched.size() == 1 && mayMove(touched.get(0))) {
       TrackedDeployment only = touched.get(0);
-      NameToVariable.edits(only, attribution)
-          .ifPresent(edits -> add(Kind.EXTRACT, "Move the tracking ID to a variable", edits));
+      NameToVariable.of(only, attribution).ifPresent(this::extraction);
       // A parameter's default is not what must be deployed.
       VariableToName.edits(only, attribution)
           .filter(edits -> only.name().folded().assumedFrom().isEmpty())
@@ -120,7 +120,7 @@ public final class Refactorings {
                 edits ->
                     add(
                         Kind.REWRITE,
-                        "Replace the tracking ID by " + id + known.getValue(),
+                        "Replace the tracking ID by " + replacement.named(id) + known.getValue(),
                         edits));
       }
     }
@@ -137,7 +137,16 @@ public final class Refactorings {
   }
 
   private static Refactoring inGenerated(Refactoring refactoring) {
-    return new Refactoring(refactoring.kind(), Generated.remarkOn(refactoring.change()));
+    return new Refactoring(
+        refactoring.kind(), Generated.remarkOn(refactoring.change()), refactoring.newName());
+  }
+
+  private void extraction(NameToVariable.Move move) {
+    found.add(
+        new Refactoring(
+            Kind.EXTRACT,
+            Fix.of("Move the tracking ID to a variable", false, move.edits()),
+            Optional.of(new NewName(move.name(), move.taken()))));
   }
 
   private void add(Kind kind, String title, List<TextEdit> edits) {

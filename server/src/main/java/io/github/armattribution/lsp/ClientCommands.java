@@ -1,11 +1,13 @@
 package io.github.armattribution.lsp;
 
 import io.github.armattribution.assist.Action;
+import io.github.armattribution.assist.NewName;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.Range;
 
 /** Names the client's own commands, where it has them. */
 final class ClientCommands {
@@ -15,7 +17,9 @@ final class ClientCommands {
   static final String CHECK = "armAttribution.checkWorkspace";
   static final String ENTER_ID = "armAttribution.enterTrackingId";
   static final String TREAT_AS_MAIN = "armAttribution.treatAsMainTemplate";
-  private static final String OPEN_RULE_PAGE = "armAttribution.openRulePage";
+  static final String OPEN_RULE_PAGE = "armAttribution.openRulePage";
+
+  private static final String NAME_VARIABLE = "armAttribution.nameVariable";
 
   private final ClientOptions client;
 
@@ -35,6 +39,21 @@ final class ClientCommands {
   Optional<Command> command(String title, Action action, String uri) {
     Command command = new Command(title, name(action), List.of(argument(action, uri)));
     return Optional.of(command).filter(known -> has(known.getCommand()));
+  }
+
+  /**
+   * The command that asks for another name than the one that an edit has made up; empty where the
+   * client has none.
+   *
+   * @param places where the name stands after the edit
+   */
+  Optional<Command> naming(String uri, NewName made, List<Range> places) {
+    return Optional.of(
+            new Command(
+                "Name the variable",
+                NAME_VARIABLE,
+                List.of(uri, made.name(), places, made.taken())))
+        .filter(known -> has(NAME_VARIABLE));
   }
 
   /** The address of a link that does {@code action}; empty where the client has none. */

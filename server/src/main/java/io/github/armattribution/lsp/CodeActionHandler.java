@@ -2,13 +2,16 @@ package io.github.armattribution.lsp;
 
 import io.github.armattribution.assist.Action;
 import io.github.armattribution.assist.MainTemplateOffer;
+import io.github.armattribution.assist.NewName;
 import io.github.armattribution.finding.Finding;
 import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.GuidSource;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.lsp.ProjectSettingsEditor.Change;
 import io.github.armattribution.repair.PendingId;
+import io.github.armattribution.text.SourceText;
 import io.github.armattribution.text.Span;
+import io.github.armattribution.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +33,7 @@ final class CodeActionHandler {
   private static final Set<String> MISSING_ID = Set.of("placeholder-guid", "malformed-guid");
 
   private final ClientFeatures client;
-  private final ClientCommands own;
+  private final ClientCommands commands;
   private final Converter converter;
   private final NeighborDocuments neighbors;
   private final ProjectSettingsEditor projectSettings;
@@ -38,13 +41,13 @@ final class CodeActionHandler {
 
   CodeActionHandler(
       ClientFeatures client,
-      ClientCommands own,
+      ClientCommands commands,
       Converter converter,
       NeighborDocuments neighbors,
       ProjectSettingsEditor projectSettings,
       GuidSource guids) {
     this.client = client;
-    this.own = own;
+    this.commands = commands;
     this.converter = converter;
     this.neighbors = neighbors;
     this.projectSettings = projectSettings;
@@ -79,7 +82,7 @@ final class CodeActionHandler {
 
   /** Asks for the ID that is missing: only a client can do that. */
   private Optional<Either<Command, CodeAction>> idEntry(Snapshot snapshot, Span asked) {
-    if (!own.has(ClientCommands.ENTER_ID)) {
+    if (!commands.has(ClientCommands.ENTER_ID)) {
       return Optional.empty();
     }
     return snapshot.analysis().findings().stream()
@@ -130,7 +133,8 @@ final class CodeActionHandler {
       action.setEdit(projectSettings.edit(change));
       return Optional.of(Either.forRight(action));
     }
-    return own.command(action.getTitle(), new Action.TreatAsMain(), snapshot.uri())
+    return commands
+        .command(action.getTitle(), new Action.TreatAsMain(), snapshot.uri())
         .or(
             () ->
                 client.applyEdit()
@@ -190,12 +194,30 @@ final class CodeActionHandler {
               new Command(fix.title(), ServerCommands.APPLY_FIX, List.of(reference.toJson()))));
     }
     CodeAction action = action(snapshot, offered);
-    if (client.lazyEdits() && isWorkedOutLate(offered)) {
+    Optional<Command> naming = naming(snapshot, offered);
+    naming.ifPresent(action::setCommand);
+    if (client.lazyEdits() && isWorkedOutLate(offered) && naming.isEmpty()) {
       action.setData(reference.toJson());
     } else {
       plan.edit(guids, converter).ifPresent(action::setEdit);
     }
     return Optional.of(Either.forRight(action));
+  }
+
+  /** Asks for another name once the edit is made, which then has to be known. */
+  private Optional<Command> naming(Snapshot snapshot, OfferedFix offered) {
+    if (offered.newName().isEmpty()) {
+      return Optional.empty();
+    }
+    NewName made = offered.newName().get();
+    List<TextEdit> edits = offered.fix().edits(guids);
+    SourceText after =
+        new SourceText(
+            TextEdit.apply(snapshot.text().content(), edits), snapshot.text().version() + 1);
+    return commands.naming(
+        snapshot.uri(),
+        made,
+        made.places(edits).stream().map(place -> converter.range(after, place)).toList());
   }
 
   /** What is offered wherever the cursor is, or asks for new GUIDs, waits until it is chosen. */

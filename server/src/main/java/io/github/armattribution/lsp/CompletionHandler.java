@@ -3,6 +3,7 @@ package io.github.armattribution.lsp;
 import io.github.armattribution.assist.Completion;
 import io.github.armattribution.assist.Completion.Kind;
 import io.github.armattribution.assist.Completions;
+import io.github.armattribution.assist.Skeletons;
 import io.github.armattribution.finding.GuidSource;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.text.SourceText;
@@ -44,7 +45,14 @@ final class CompletionHandler {
                     new Completions(
                             attribution, snapshot.surroundings(), snapshot.settings(), guids)
                         .at(cursor))
-            .orElse(List.of());
+            .orElseGet(
+                () ->
+                    Skeletons.at(
+                        snapshot.text().content(),
+                        cursor,
+                        snapshot.surroundings(),
+                        snapshot.settings(),
+                        guids));
     List<CompletionItem> items = new ArrayList<>();
     for (Completion completion : completions) {
       CompletionItem item = item(snapshot.text(), completion);
@@ -87,14 +95,20 @@ final class CompletionHandler {
       return;
     }
     item.setKind(CompletionItemKind.Snippet);
-    String which = " " + (completion.newGuid().isPresent() ? "with a new GUID" : completion.name());
+    boolean whole = completion.kind() == Kind.TEMPLATE;
+    String what = whole ? Skeletons.LABEL : "Tracking deployment";
+    String which =
+        (whole ? " main template tracked by " : " ")
+            + (completion.newGuid().isEmpty()
+                ? completion.name()
+                : whole ? "a new GUID" : "with a new GUID");
     if (client.labelDetails()) {
-      item.setLabel("Tracking deployment");
+      item.setLabel(what);
       CompletionItemLabelDetails details = new CompletionItemLabelDetails();
       details.setDetail(which);
       item.setLabelDetails(details);
     } else {
-      item.setLabel("Tracking deployment" + which);
+      item.setLabel(what + which);
     }
   }
 

@@ -186,9 +186,7 @@ final class Converter {
         new Diagnostic(
             range(text, finding.span()), finding.message(), severity(finding.severity()), SOURCE);
     diagnostic.setCode(finding.rule());
-    if (client.codeDescriptions()) {
-      diagnostic.setCodeDescription(new DiagnosticCodeDescription(Reference.ARTICLE.address()));
-    }
+    describe(diagnostic, Reference.ARTICLE.address());
     if (client.relatedInformation() && !finding.related().isEmpty()) {
       diagnostic.setRelatedInformation(
           finding.related().stream()
@@ -199,6 +197,13 @@ final class Converter {
               .toList());
     }
     return diagnostic;
+  }
+
+  /** Puts the address of a page behind a diagnostic's code, where the client can. */
+  void describe(Diagnostic diagnostic, String address) {
+    if (client.codeDescriptions()) {
+      diagnostic.setCodeDescription(new DiagnosticCodeDescription(address));
+    }
   }
 
   private static DiagnosticSeverity severity(Severity severity) {

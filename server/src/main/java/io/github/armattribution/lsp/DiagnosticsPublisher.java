@@ -38,6 +38,7 @@ final class DiagnosticsPublisher implements Diagnostics {
   private final Converter converter;
   private final Documents documents;
   private final Analyses analyses;
+  private final SettingsDiagnostics settings;
   private final WorkPool pool;
   private final ClientLog log;
 
@@ -55,6 +56,7 @@ final class DiagnosticsPublisher implements Diagnostics {
       Converter converter,
       Documents documents,
       Analyses analyses,
+      SettingsDiagnostics settings,
       WorkPool pool,
       RuleFailures failures,
       ClientLog log) {
@@ -63,6 +65,7 @@ final class DiagnosticsPublisher implements Diagnostics {
     this.converter = converter;
     this.documents = documents;
     this.analyses = analyses;
+    this.settings = settings;
     this.pool = pool;
     this.log = log;
     this.failures = failures;
@@ -133,7 +136,7 @@ final class DiagnosticsPublisher implements Diagnostics {
     forgetUnopened(uri);
     if (ProjectSettingsWatch.isSettings(uri)) {
       SourceText text = document.get().text();
-      show(uri, new Said(text, new SettingsDiagnostics(converter).of(text)), lane);
+      show(uri, new Said(text, settings.of(document.get())), lane);
       return;
     }
     // While other files are not known yet, what depends on them is left out, and sent later.

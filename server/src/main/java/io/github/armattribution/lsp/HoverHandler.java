@@ -2,13 +2,15 @@ package io.github.armattribution.lsp;
 
 import io.github.armattribution.assist.Button;
 import io.github.armattribution.assist.Hovers;
+import io.github.armattribution.assist.SettingsHovers;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.Position;
 
-/** Tells what a place in a template means for attribution. */
+/** Tells what a place in a template, or in its project's settings, means for attribution. */
 final class HoverHandler {
 
   private final ClientCommands commands;
@@ -22,13 +24,23 @@ final class HoverHandler {
   /** The hover at a position; null where there is nothing to tell. */
   Hover hover(Snapshot snapshot, Position position) {
     int offset = converter.offset(snapshot.text(), position);
-    return snapshot
-        .analysis()
-        .attribution()
-        .flatMap(attribution -> Hovers.at(attribution, snapshot.surroundings(), offset))
+    Optional<io.github.armattribution.assist.Hover> hover =
+        ProjectSettingsWatch.isSettings(snapshot.uri())
+            ? SettingsHovers.at(snapshot.text().content(), offset)
+            : snapshot
+                .analysis()
+                .attribution()
+                .flatMap(
+                    attribution ->
+                        Hovers.at(
+                            attribution,
+                            snapshot.surroundings(),
+                            snapshot.analysis().findings(),
+                            offset));
+    return hover
         .map(
-            hover ->
-                converter.hover(snapshot.text(), hover, links(hover.buttons(), snapshot.uri())))
+            found ->
+                converter.hover(snapshot.text(), found, links(found.buttons(), snapshot.uri())))
         .orElse(null);
   }
 

@@ -59,7 +59,13 @@ final class LensHandler {
       return ofClient;
     }
     if (lens.action() instanceof Action.CopyId copy) {
-      return Optional.of(ServerCommands.showId(lens.text(), copy.id()));
+      return Optional.of(ServerCommands.show(lens.text(), copy.id()));
+    }
+    if (lens.action() instanceof Action.RulePage page) {
+      return snapshot.analysis().findings().stream()
+          .filter(finding -> finding.rule().equals(page.rule()))
+          .findFirst()
+          .map(finding -> ServerCommands.show(lens.text(), finding.message()));
     }
     if (!applyEdit) {
       return Optional.empty();

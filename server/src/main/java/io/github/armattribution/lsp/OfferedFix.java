@@ -1,5 +1,6 @@
 package io.github.armattribution.lsp;
 
+import io.github.armattribution.assist.NewName;
 import io.github.armattribution.finding.Finding;
 import io.github.armattribution.finding.Fix;
 import io.github.armattribution.text.Span;
@@ -12,5 +13,12 @@ import java.util.Optional;
  * @param at the place that it is offered for
  * @param finding what it mends, if something is wrong
  * @param fix the change
+ * @param newName a name that it makes up, which the user may want to replace
  */
-record OfferedFix(String kind, Span at, Optional<Finding> finding, Fix fix) {}
+record OfferedFix(
+    String kind, Span at, Optional<Finding> finding, Fix fix, Optional<NewName> newName) {
+
+  OfferedFix(String kind, Span at, Optional<Finding> finding, Fix fix) {
+    this(kind, at, finding, fix, Optional.empty());
+  }
+}

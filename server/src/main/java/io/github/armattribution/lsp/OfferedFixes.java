@@ -127,7 +127,10 @@ final class OfferedFixes {
     }
     return refactorings.stream()
         .filter(refactoring -> List.of(wanted).contains(refactoring.kind()))
-        .map(refactoring -> new OfferedFix(kind, asked, Optional.empty(), refactoring.change()))
+        .map(
+            refactoring ->
+                new OfferedFix(
+                    kind, asked, Optional.empty(), refactoring.change(), refactoring.newName()))
         .toList();
   }
 }

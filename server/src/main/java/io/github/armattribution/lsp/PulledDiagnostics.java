@@ -32,6 +32,7 @@ final class PulledDiagnostics implements Diagnostics {
   private final Documents documents;
   private final Analyses analyses;
   private final ProjectIndexes indexes;
+  private final SettingsDiagnostics settings;
   private final WorkspaceDiagnostics workspace;
   private final WorkspacePulls pulls;
   private final Dispatcher dispatcher;
@@ -45,6 +46,7 @@ final class PulledDiagnostics implements Diagnostics {
       Documents documents,
       Analyses analyses,
       ProjectIndexes indexes,
+      SettingsDiagnostics settings,
       WorkspaceDiagnostics workspace,
       WorkspacePulls pulls,
       Dispatcher dispatcher,
@@ -55,6 +57,7 @@ final class PulledDiagnostics implements Diagnostics {
     this.documents = documents;
     this.analyses = analyses;
     this.indexes = indexes;
+    this.settings = settings;
     this.workspace = workspace;
     this.pulls = pulls;
     this.dispatcher = dispatcher;
@@ -136,8 +139,7 @@ final class PulledDiagnostics implements Diagnostics {
   }
 
   private Report settings(OpenDocument document) {
-    return new Report(
-        ResultIds.of(document.text()), new SettingsDiagnostics(converter).of(document.text()));
+    return new Report(ResultIds.of(document.text()), settings.of(document));
   }
 
   private Report report(Snapshot snapshot) {

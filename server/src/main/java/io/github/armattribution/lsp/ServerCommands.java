@@ -29,7 +29,7 @@ final class ServerCommands {
   private static final String INSERT = "arm-attribution.insertTrackingDeployment";
   private static final String CHECK = "arm-attribution.checkWorkspace";
   private static final String TREAT_AS_MAIN = "arm-attribution.treatAsMainTemplate";
-  private static final String SHOW_ID = "arm-attribution.showTrackingId";
+  private static final String SHOW = "arm-attribution.showMessage";
 
   private final Client client;
   private final CodeActionHandler codeActions;
@@ -77,8 +77,9 @@ final class ServerCommands {
         && (features.lenses() || !makesSettings)) {
       names.add(TREAT_AS_MAIN);
     }
-    if (features.lenses() && !own.has(ClientCommands.COPY)) {
-      names.add(SHOW_ID);
+    if (features.lenses()
+        && !(own.has(ClientCommands.COPY) && own.has(ClientCommands.OPEN_RULE_PAGE))) {
+      names.add(SHOW);
     }
     if (!own.has(ClientCommands.CHECK)) {
       names.add(CHECK);
@@ -88,8 +89,12 @@ final class ServerCommands {
 
   /** Shows a name that tracks, and the ID in it, to be copied. */
   static Command showId(String text, String id) {
-    return new Command(
-        text, SHOW_ID, List.of(text.endsWith(" " + id) ? text : text + ". GUID: " + id));
+    return show(text, text.endsWith(" " + id) ? text : text + ". GUID: " + id);
+  }
+
+  /** Shows a message. */
+  static Command show(String title, String message) {
+    return new Command(title, SHOW, List.of(message));
   }
 
   /** Inserts a tracking deployment, as long as the document stays as it is. */
@@ -118,7 +123,7 @@ final class ServerCommands {
       case INSERT -> insert(argument);
       case CHECK -> checkWorkspace();
       case TREAT_AS_MAIN -> treatAsMain(argument);
-      case SHOW_ID -> showId(argument);
+      case SHOW -> show(argument);
       default -> throw wrong("There is no command \"" + params.getCommand() + "\".");
     };
   }
@@ -196,7 +201,7 @@ final class ServerCommands {
         });
   }
 
-  private CompletableFuture<?> showId(Object argument) {
+  private CompletableFuture<?> show(Object argument) {
     if (!(argument instanceof JsonPrimitive message)) {
       throw wrong("This is no message: " + argument);
     }

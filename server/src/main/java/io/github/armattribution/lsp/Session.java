@@ -82,6 +82,9 @@ final class Session {
     workspace =
         new WorkspaceDiagnostics(folders, converter, documents, analyses, indexes, failures, log);
     pulls = new WorkspacePulls(client, documents, workspace, dispatcher);
+    clientCommands = new ClientCommands(options);
+    SettingsDiagnostics inSettings =
+        new SettingsDiagnostics(options.settingsSchema(), clientCommands, converter);
     pulled =
         new PulledDiagnostics(
             client,
@@ -90,6 +93,7 @@ final class Session {
             documents,
             analyses,
             indexes,
+            inSettings,
             workspace,
             pulls,
             dispatcher,
@@ -98,8 +102,7 @@ final class Session {
         features.pullsDiagnostics()
             ? pulled
             : new DiagnosticsPublisher(
-                client, features, converter, documents, analyses, pool, failures, log);
-    clientCommands = new ClientCommands(options);
+                client, features, converter, documents, analyses, inSettings, pool, failures, log);
     hovers = new HoverHandler(clientCommands, converter);
     NeighborDocuments neighbors = new NeighborDocuments(documents, indexes);
     projectSettings = new ProjectSettingsEditor(features, converter, neighbors, folders);

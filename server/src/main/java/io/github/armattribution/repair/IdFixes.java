@@ -36,7 +36,10 @@ public final class IdFixes {
     ownId.ifPresent(
         id ->
             fixes.add(
-                Fix.lazily("Use your tracking ID " + id, ownIsPreferred, () -> replaced(use, id))));
+                Fix.lazily(
+                    "Use your tracking ID " + replacement(use).named(id),
+                    ownIsPreferred,
+                    () -> replaced(use, id))));
     if (use.name().isPartnerCenter() && use.name().id().isEmpty()) {
       // Only Partner Center makes what is missing.
       return fixes;
@@ -75,14 +78,14 @@ public final class IdFixes {
   private boolean mayChange(Use use) {
     return use.carrier() instanceof TrackedDeployment tracked
         && !tracked.deployment().content().isWork()
-        && replacement(tracked).takesGuids();
+        && replacement(use).takesGuids();
   }
 
-  private IdReplacement replacement(TrackedDeployment tracked) {
-    return new IdReplacement(file, tracked, renaming);
+  private IdReplacement replacement(Use use) {
+    return new IdReplacement(file, (TrackedDeployment) use.carrier(), renaming);
   }
 
   private List<TextEdit> replaced(Use use, String newName) {
-    return replacement((TrackedDeployment) use.carrier()).by(newName).orElse(List.of());
+    return replacement(use).by(newName).orElse(List.of());
   }
 }

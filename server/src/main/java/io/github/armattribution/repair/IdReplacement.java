@@ -80,6 +80,14 @@ public final class IdReplacement {
     return !renaming.isMentioned(tracked.deployment()) || by(ANY_GUID).isPresent();
   }
 
+  /** The name that the edits of {@link #by} make, without its tail: a prefix stays as it is. */
+  public String named(String newName) {
+    return name.isPrefixed() && !name.hasExactPrefix() && inPlace(newName).isPresent()
+        ? name.folded().text().substring(0, TrackingName.PREFIX.length())
+            + newName.substring(TrackingName.PREFIX.length())
+        : newName;
+  }
+
   /** Whether the name is written as it is. */
   private boolean isLiteral() {
     return tracked.deployment().resource().name().orElse(null) instanceof JsonString string

@@ -26,6 +26,21 @@ public final class NameToVariable {
 
   private static final String VARIABLE = "trackingId";
 
+  /**
+   * What moves it.
+   *
+   * @param edits each of them writes the variable's name once
+   * @param name the variable's name, which is as good as any
+   * @param taken the names that the template's other variables have
+   */
+  public record Move(List<TextEdit> edits, String name, List<String> taken) {
+
+    public Move {
+      edits = List.copyOf(edits);
+      taken = List.copyOf(taken);
+    }
+  }
+
   private final TrackedDeployment tracked;
   private final Template declaring;
   private final JsonEdits edits;
@@ -37,16 +52,20 @@ public final class NameToVariable {
   }
 
   /**
-   * The edits; empty where the ID is not written in the name itself, and for Partner Center's IDs,
+   * The move; empty where the ID is not written in the name itself, and for Partner Center's IDs,
    * which Partner Center can keep up to date nowhere else.
    */
-  public static Optional<List<TextEdit>> edits(TrackedDeployment tracked, Attribution attribution) {
+  public static Optional<Move> of(TrackedDeployment tracked, Attribution attribution) {
     TrackingName name = tracked.name();
     Optional<Span> id = name.exactId();
     boolean namesAreKnown = tracked.deployment().names() != Scope.EMPTY;
     return id.isPresent() && namesAreKnown && !name.isPartnerCenter()
-        ? new NameToVariable(tracked, attribution).moved(id.get())
+        ? new NameToVariable(tracked, attribution).move(id.get())
         : Optional.empty();
+  }
+
+  private Optional<Move> move(Span id) {
+    return moved(id).map(moved -> new Move(moved, freeName(), taken()));
   }
 
   private Optional<List<TextEdit>> moved(Span id) {
@@ -121,6 +140,18 @@ public final class NameToVariable {
     return present instanceof JsonNode.Null
         ? Optional.of(edits.replace(present, first))
         : Optional.empty();
+  }
+
+  private List<String> taken() {
+    return declaring
+        .object()
+        .get("variables")
+        .filter(JsonObject.class::isInstance)
+        .map(variables -> ((JsonObject) variables).properties())
+        .orElse(List.of())
+        .stream()
+        .map(JsonProperty::name)
+        .toList();
   }
 
   private String freeName() {

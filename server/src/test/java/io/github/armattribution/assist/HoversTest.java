@@ -2,11 +2,14 @@ package io.github.armattribution.assist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.armattribution.analysis.Analysis;
+import io.github.armattribution.analysis.Analyzer;
+import io.github.armattribution.finding.Settings;
 import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Surroundings;
+import io.github.armattribution.text.SourceText;
 import io.github.armattribution.tracking.Attribution;
-import io.github.armattribution.tracking.Notice;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,8 +27,17 @@ class HoversTest {
   private static Optional<Hover> at(String marked, Surroundings surroundings) {
     int cursor = marked.indexOf('%');
     String text = marked.substring(0, cursor) + marked.substring(cursor + 1);
-    ArmTemplate template = ArmTemplate.of(JsonDocument.parse(text)).orElseThrow();
-    return Hovers.at(Attribution.of(template, surroundings), surroundings, cursor);
+    Analysis analysis = Analyzer.analyze(new SourceText(text, 1), surroundings, Settings.DEFAULT);
+    return Hovers.at(
+        analysis.attribution().orElseThrow(), surroundings, analysis.findings(), cursor);
+  }
+
+  /** The same where all rules are off. */
+  private static Hover unfound(String marked) {
+    int cursor = marked.indexOf('%');
+    ArmTemplate template =
+        ArmTemplate.of(JsonDocument.parse(marked.replace("%", ""))).orElseThrow();
+    return Hovers.at(Attribution.of(template, MAIN), MAIN, List.of(), cursor).orElseThrow();
   }
 
   private static String covered(String marked, Hover hover) {
@@ -49,7 +61,9 @@ class HoversTest {
       "type": "Microsoft.Resources/deployments",
       "apiVersion": "2025-04-01",
       "name": "%s",
-      "properties": { "mode": "Incremental", "template": { "resources": [%s] } }
+      "properties": { "mode": "Incremental", "template": {
+        "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+        "contentVersion": "1.0.0.0", "resources": [%s] } }
     }
     """
         .formatted(name, nested);
@@ -73,9 +87,8 @@ class HoversTest {
     assertThat(on("pid-%" + ID).text().markdown())
         .isEqualTo(
             """
-            **Tracking deployment.** It deploys nothing. By its name, `pid-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13`, \
-            Microsoft credits the Azure usage of what the customer deploys with this template to the partner who \
-            has registered the ID (customer usage attribution).
+            **Tracked** by `pid-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13`: Microsoft credits the Azure usage of what \
+            the customer deploys with this template to the partner who has registered the ID.
 
             - **Kind**: a GUID of your own, which has to be registered.
 
@@ -88,29 +101,38 @@ class HoversTest {
             `pid-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13`.
             - **Republish** the offer: only deployments of the new version are credited.
             - **Notify your customers**, and give them the option to be excluded from tracking, in line with your \
-            privacy policy. Microsoft's text, in which `<PARTNER>` stands for your company:
-
-            > When you deploy this template, Microsoft can identify the installation of \\<PARTNER\\> software with \
-            the deployed Azure resources. Microsoft can correlate these resources used to support the software. \
-            Microsoft collects this information to provide the best experiences with their products and to operate \
-            their business. The data is collected and governed by Microsoft's privacy policies, located at \
-            https://www.microsoft.com/trustcenter.
+            privacy policy.
 
             [Customer usage attribution](https://learn.microsoft.com/partner-center/marketplace-offers/azure-partner-customer-usage-attribution) \
-            · [Notify your customers](https://learn.microsoft.com/partner-center/marketplace-offers/azure-partner-customer-usage-attribution#notify-your-customers) \
-            · [Microsoft Trust Center](https://www.microsoft.com/trustcenter)""");
+            · [Notify your customers](https://learn.microsoft.com/partner-center/marketplace-offers/azure-partner-customer-usage-attribution#notify-your-customers)""");
   }
 
   @Test
   void aGuidInPlainText() {
     String plain = on("pid-%" + ID).text().plain();
     assertThat(plain)
-        .startsWith(
-            "Tracking deployment. It deploys nothing. By its name, pid-" + ID + ", Microsoft")
+        .startsWith("Tracked by pid-" + ID + ": Microsoft credits")
         .contains("- Register the GUID " + ID + ", without \"pid-\", in Partner Center:")
-        .contains("\n\n  " + Notice.TEMPLATE.text() + "\n\n")
-        .endsWith("Microsoft Trust Center (https://www.microsoft.com/trustcenter)")
+        .endsWith("#notify-your-customers)")
         .doesNotContain("*", "`", "\\");
+  }
+
+  /** The finding is shown above; below it stand its quick fixes, which have to stay in sight. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          pid-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1 -> Not tracked: the ID is not a valid one. Find or register yours in Partner Center, under Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID.
+          pid-%northwind-shop -> Not tracked: the ID is not a valid one. Find or register yours in Partner Center, under Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID.
+          pid-%your-guid -> Not tracked: the ID is a placeholder. Find or register yours in Partner Center, under Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID.
+          [%concat('pid-', newGuid())] -> Not tracked: the ID is made anew, or for each customer. Put in one GUID for good, registered in Partner Center under Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID.
+          %3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> Not tracked: the name lacks the prefix "pid-". Put it in front of the ID: Microsoft recognizes a tracking deployment by its name.
+          PID%-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> Not tracked: the prefix "pid-" is not in lower case. Write it in lower case.
+          """)
+  void whereThereIsAFindingItIsTheFirstStepAlone(String name, String all) {
+    assertThat(on(name).text().plain()).isEqualTo(all);
   }
 
   @ParameterizedTest
@@ -119,19 +141,52 @@ class HoversTest {
       quoteCharacter = '"',
       textBlock =
           """
-          pid-%northwind-shop-partnercenter -> Tracking deployment. It deploys nothing. By its name, pid-northwind-shop-partnercenter,
-          pid-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1 -> Tracking deployment with a bad ID. 3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1 is not a valid GUID: it has 11 digits in its last group, 12 are needed. Nobody can register it, so nobody is credited.
-          pid-%northwind-shop -> Tracking deployment with a bad ID. northwind-shop is not a valid GUID. Nobody can register it, so nobody is credited.
-          pid-%b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4 -> Tracking deployment with a placeholder. b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4 is a placeholder: it is the sample of Microsoft's documentation. Put in
-          pid-%eb7927c8-dd66-43e1-b0cf-c346a422063 -> Tracking deployment with a placeholder. eb7927c8-dd66-43e1-b0cf-c346a422063 is a placeholder: it is the sample of Microsoft's documentation. As a GUID it would be malformed, too: it has 11 digits in its last group, 12 are needed. Put in
-          pid-%your-guid -> Tracking deployment with a placeholder. your-guid is a placeholder: it is a word that stands for an ID. Put in
-          [%concat('pid-', parameters('suffix'))] -> Tracking deployment. The file alone does not tell its ID: pid-{parameters('suffix')}.
-          %3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> Not a tracking deployment yet. Microsoft recognizes one by its name, pid-<GUID>; this one lacks the prefix.
-          PID-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> Tracking deployment. It deploys nothing. By its name, PID-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13, Microsoft may credit the Azure usage
-          %<GUID> -> Not a tracking deployment yet. Microsoft recognizes one by its name, pid-<GUID>; this one lacks the prefix.
+          pid-%northwind-shop-partnercenter -> Tracked by pid-northwind-shop-partnercenter: Microsoft credits
+          [%concat('pid-', parameters('suffix'))] -> Tracked if the ID is good. The file alone does not tell it: pid-{parameters('suffix')}.
           """)
-  void itBeginsWithWhatTheIdSays(String name, String start) {
+  void itBeginsWithWhetherItTracks(String name, String start) {
     assertThat(on(name).text().plain()).startsWith(start);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      quoteCharacter = '"',
+      textBlock =
+          """
+          pid-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1 -> - `3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1` is not a valid GUID: it has 11 digits in its last group, 12 are needed.
+          pid-%northwind-shop -> - `northwind-shop` is not a valid GUID.
+          pid-%b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4 -> - `b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4` is nobody's ID: it is the sample of Microsoft's documentation.
+          pid-%eb7927c8-dd66-43e1-b0cf-c346a422063 -> - `eb7927c8-dd66-43e1-b0cf-c346a422063` is nobody's ID: it is the sample of Microsoft's documentation. As a GUID it would be bad, too: it has 11 digits in its last group, 12 are needed.
+          pid-%your-guid -> - `your-guid` is nobody's ID: it is a word that stands for an ID.
+          """)
+  void whereThereIsNoneTheDetailsStandBehind(String name, String line) {
+    Hover hover = unfound(named(name));
+    assertThat(hover.text().plain()).startsWith("Not tracked: the ID is");
+    assertThat(hover.text().markdown().lines())
+        .contains(line)
+        .noneMatch(it -> it.contains("Deploy"));
+  }
+
+  @Test
+  void whatTheFileSaysIsNoMarkdown() {
+    assertThat(unfound(named("pid-%<b>`*_[x](y)`</b>")).text().markdown())
+        .contains("`` <b>`*_[x](y)`</b> ``");
+    assertThat(unfound(named("[%concat('pid-', parameters('a`*b*`'))]")).text().markdown())
+        .contains("`` [concat('pid-', parameters('a`*b*`'))] ``");
+  }
+
+  @Test
+  void itsButtons() {
+    assertThat(on("pid-%" + ID).buttons())
+        .containsExactly(new Button("Copy GUID", new Action.CopyId(ID)));
+    assertThat(on("PID%-" + ID).buttons())
+        .containsExactly(
+            new Button("Copy GUID", new Action.CopyId(ID)),
+            new Button("Rule page", new Action.RulePage("prefix-case")));
+    assertThat(on("pid-%your-guid").buttons())
+        .containsExactly(new Button("Rule page", new Action.RulePage("placeholder-guid")));
+    assertThat(unfound(named("pid-%your-guid")).buttons()).isEmpty();
   }
 
   @ParameterizedTest
@@ -149,10 +204,9 @@ class HoversTest {
           [%concat('pid-', guid(subscription().id))] -> - Not known before the deployment: `subscription().id` (it differs from customer to customer).
           [%concat('pid-', guid(subscription().id))] -> - **Name**: `[concat('pid-', guid(subscription().id))]` gives `pid-{guid(...)}`.
           pid-%${token} -> - Not known before the deployment: `${token}` (a build token, filled in later).
-          pid-%your-guid -> - **Register** a GUID, without "pid-", in Partner Center: Settings, Account settings, Organization profile, Identifiers, Add Tracking GUID. Use one for each offer and channel.
           """)
   void itTellsHowTheNameCameAbout(String name, String line) {
-    assertThat(on(name).text().markdown().lines()).contains(line);
+    assertThat(unfound(named(name)).text().markdown().lines()).contains(line);
   }
 
   @ParameterizedTest
@@ -168,25 +222,27 @@ class HoversTest {
   @Test
   void oneThatDoesWork() {
     String work = "{ \"type\": \"Microsoft.Network/virtualNetworks\", \"name\": \"net\" }";
-    assertThat(at(template("", deployment("pid-%" + ID, work)), MAIN).orElseThrow().text().plain())
-        .startsWith("Tracking deployment. It should deploy nothing, but deploys resources. By its");
+    assertThat(unfound(template("", deployment("pid-%" + ID, work))).text().plain().lines())
+        .contains("- It should deploy nothing, but deploys resources.");
   }
 
   @Test
   void oneInANestedTemplate() {
     String nested = deployment("module", deployment("pid-%" + ID, ""));
-    assertThat(at(template("", nested), MAIN).orElseThrow().text().plain().lines())
-        .contains(
-            "It stands in a nested template. Microsoft reads tracking deployments at the root of the"
-                + " main template only, so here it credits nobody.");
+    assertThat(at(template("", nested), MAIN).orElseThrow().text().plain())
+        .startsWith(
+            "Not tracked: it stands in a nested template. Move it to the root of the main template,"
+                + " where Microsoft looks for it.");
   }
 
   @Test
   void oneInATemplateThatIsNoMainTemplate() {
-    assertThat(at(named("pid-%" + ID), Surroundings.NONE).orElseThrow().text().plain().lines())
-        .contains(
-            "It counts where this file is the template that the customer deploys (mainTemplate.json"
-                + " or azuredeploy.json), not where another one links to it.");
+    assertThat(at(named("pid-%" + ID), Surroundings.NONE).orElseThrow().text().plain())
+        .startsWith(
+            "Tracked by pid-"
+                + ID
+                + " where this file is the template that the customer deploys, not where another one"
+                + " links to it.");
   }
 
   @ParameterizedTest
@@ -225,14 +281,25 @@ class HoversTest {
     Hover hover = at(marked, MAIN).orElseThrow();
     assertThat(covered(marked, hover)).isEqualTo("\"resources\"");
     assertThat(hover.text().plain())
-        .startsWith("No tracking deployment. Microsoft credits a partner")
-        .contains("- Register a GUID, without", "- Notify your customers", Notice.TEMPLATE.text())
-        .doesNotContain("Marketplace package");
-    assertThat(at(marked, PACKAGE).orElseThrow().text().plain())
-        .contains("This looks like a Marketplace package. Partner Center adds an ID of its own");
-    assertThat(at(marked, beside("azuredeploy.json")).orElseThrow().text().plain())
-        .doesNotContain("Marketplace package");
+        .isEqualTo(
+            "Not tracked: insert a tracking deployment with the quick fix, and register its GUID in"
+                + " Partner Center under Settings, Account settings, Organization profile, Identifiers,"
+                + " Add Tracking GUID.");
     assertThat(at(marked, Surroundings.NONE)).isEmpty();
+  }
+
+  @Test
+  void thereTooTheDetailsStandBehindWhereThereIsNoFinding() {
+    String marked = "// arm-attribution-disable-file missing-pid\n" + template("", "");
+    String resources = marked.replace("resources", "res%ources");
+    assertThat(at(resources, MAIN).orElseThrow().text().plain())
+        .startsWith("Not tracked: insert a tracking deployment")
+        .contains("- Republish", "- Notify your customers")
+        .doesNotContain("Marketplace package");
+    assertThat(at(resources, PACKAGE).orElseThrow().text().plain())
+        .contains("This looks like a Marketplace package. Partner Center adds an ID of its own");
+    assertThat(at(resources, beside("azuredeploy.json")).orElseThrow().text().plain())
+        .doesNotContain("Marketplace package");
   }
 
   /** A main template with a UI definition beside it. */

@@ -71,9 +71,48 @@ class LensesTest {
     assertThat(lenses("", MAIN)).containsExactly("4: Not tracked: add");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          pid-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1 -> the ID is not a valid one
+          pid-your-guid -> the ID is a placeholder
+          3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> the name lacks the prefix "pid-"
+          PID-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> the prefix "pid-" is not in lower case
+          """)
+  void oneThatDoesNotTrackSaysWhy(String name, String reason) {
+    assertThat(lenses(deployment(name), MAIN))
+        .containsExactly("5: Not tracked: " + reason + " · rule page");
+  }
+
+  @Test
+  void oneThatAzureRefusesSaysSo() {
+    String refused =
+        deployment("pid-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13")
+            .replace("\"mode\": \"Incremental\",", "");
+    assertThat(lenses(refused, MAIN))
+        .containsExactly("5: Not tracked: Azure refuses it as it is written · rule page");
+  }
+
+  @Test
+  void whatCountsIsEnough() {
+    String two = deployment("pid-your-guid") + ",\n" + deployment("pid-contoso-partnercenter");
+    assertThat(lenses(two, MAIN))
+        .containsExactly("9: Tracked by pid-contoso-partnercenter · copy name");
+  }
+
   @Test
   void whoSuppressedTheFindingSeesNoLens() {
     assertThat(lenses("// arm-attribution-disable-file missing-pid", MAIN)).isEmpty();
+  }
+
+  @Test
+  void norWhoSuppressedWhatIsWrongWithTheId() {
+    String suppressed =
+        "// arm-attribution-disable-file placeholder-guid\n" + deployment("pid-your-guid");
+    assertThat(lenses(suppressed, MAIN)).isEmpty();
   }
 
   @Test
@@ -108,8 +147,7 @@ class LensesTest {
   }
 
   @Test
-  void aFlawedIdIsForItsOwnFindingToTell() {
-    assertThat(lenses(deployment("pid-your-guid"), MAIN)).isEmpty();
+  void anIdThatOnlyTheDeploymentKnowsHasNone() {
     assertThat(lenses(deployment("[parameters('any')]"), MAIN)).isEmpty();
   }
 }

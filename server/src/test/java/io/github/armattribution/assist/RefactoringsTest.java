@@ -107,6 +107,15 @@ class RefactoringsTest {
   }
 
   @Test
+  void theTitleSaysWhatIsWritten() {
+    Offered capitals = offered(template("", "%PID" + OURS.substring(3)), settings(OTHER));
+
+    assertThat(capitals.titles(Kind.REWRITE))
+        .contains("Replace the tracking ID by PID" + OTHER.substring(3));
+    assertThat(capitals.after(Kind.REWRITE, 0)).isEqualTo(template("", "PID" + OTHER.substring(3)));
+  }
+
+  @Test
   void partnerCentersIdGoesNowhereButIntoTheName() {
     assertThat(
             offered(
@@ -161,6 +170,31 @@ class RefactoringsTest {
             offered(template("  \"parameters\": {},\n", "%" + OURS), Settings.DEFAULT)
                 .after(Kind.EXTRACT, 0))
         .contains("\"parameters\": {},\n  \"variables\": {\n");
+  }
+
+  @Test
+  void theNameThatIsMadeUpCanBeFoundAgain() {
+    for (String before :
+        List.of(
+            template("", "%" + OURS),
+            template("  \"variables\": { \"TrackingID\": 1 },\n", "[toLower('%" + OURS + "')]"))) {
+      Offered offered = offered(before, Settings.DEFAULT);
+      String after = offered.after(Kind.EXTRACT, 0);
+      Refactoring extraction =
+          offered.all().stream().filter(each -> each.kind() == Kind.EXTRACT).findFirst().get();
+      NewName made = extraction.newName().orElseThrow();
+
+      assertThat(made.places(extraction.change().edits(() -> Offered.NEW)))
+          .hasSize(2)
+          .allSatisfy(
+              place -> {
+                assertThat(place.in(after)).isEqualTo(made.name());
+                assertThat(after.substring(place.start() - 1, place.end() + 1))
+                    .containsPattern("^(\"\\w+\"|'\\w+')$");
+              });
+      assertThat(made.taken())
+          .isEqualTo(before.contains("TrackingID") ? List.of("TrackingID") : List.of());
+    }
   }
 
   @Test

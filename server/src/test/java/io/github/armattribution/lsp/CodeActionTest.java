@@ -74,6 +74,35 @@ class CodeActionTest {
   }
 
   @Test
+  void aClientThatCanAsksForTheNameOfANewVariable() {
+    try (TestClient client =
+        TestClient.running(LITERALS, "{commands: ['armAttribution.nameVariable']}")) {
+      client.open(MAIN, 1, TRACKED);
+      JsonObject action =
+          actions(client, ON_NAME, "only: ['refactor.extract']").get(0).getAsJsonObject();
+
+      // The edit comes at once: where the name stands afterwards has to be known.
+      assertThat(action.get("edit").toString()).contains("[variables('trackingId')]");
+      assertThat(action.getAsJsonObject("command"))
+          .isEqualTo(
+              TestClient.json(
+                  "{title: 'Name the variable', command: 'armAttribution.nameVariable',"
+                      + " arguments: ['%s', 'trackingId', [%s, %s], []]}"
+                          .formatted(
+                              MAIN, TestClient.range("3:5-3:15"), TestClient.range("8:25-8:35"))));
+    }
+    try (TestClient client = TestClient.running(LITERALS)) {
+      client.open(MAIN, 1, TRACKED);
+      assertThat(
+              actions(client, ON_NAME, "only: ['refactor.extract']")
+                  .get(0)
+                  .getAsJsonObject()
+                  .has("command"))
+          .isFalse();
+    }
+  }
+
+  @Test
   void whatNeedsAGuidIsWorkedOutWhenItIsChosen() {
     try (TestClient client = TestClient.running(LITERALS)) {
       client.open(MAIN, 1, TRACKED);

@@ -138,6 +138,48 @@ class CompletionTest {
   }
 
   @Test
+  void anEmptyMainTemplateCompletesToAWholeOne() {
+    JsonObject own = items(FULL, "", 0, 0).get(0).getAsJsonObject();
+    assertThat(own.get("label").getAsString()).isEqualTo("arm!");
+    assertThat(own.getAsJsonObject("labelDetails"))
+        .isEqualTo(TestClient.json("{detail: ' main template tracked by " + OWN + "'}"));
+    assertThat(own.get("filterText").getAsString()).isEqualTo("arm!");
+    assertThat(own.has("insertTextFormat")).isFalse();
+    assertThat(newText(own)).contains("\"$schema\"", OWN);
+
+    assertThat(items(BARE, "{ }", 0, 2).get(0).getAsJsonObject().get("label").getAsString())
+        .isEqualTo("arm! main template tracked by " + OWN);
+  }
+
+  @Test
+  void withoutAnIdOfItsOwnASnippetAsksForOne() {
+    for (String capabilities : new String[] {FULL, BARE}) {
+      try (TestClient client = TestClient.running(capabilities)) {
+        client.open(ServerTest.MAIN, 1, "{\n  arm!\n}\n");
+        JsonObject only =
+            client
+                .result(
+                    "textDocument/completion",
+                    "{textDocument: {uri: '%s'}, position: {line: 1, character: 6}}"
+                        .formatted(ServerTest.MAIN))
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
+        assertThat(newText(only))
+            .startsWith(capabilities.equals(FULL) ? "  \"\\$schema\"" : "  \"$schema\"")
+            .contains(
+                capabilities.equals(FULL)
+                    ? "\"pid-${1:" + TestClient.GUID + "}\""
+                    : "\"pid-" + TestClient.GUID + "\"");
+        assertThat(only.getAsJsonArray("additionalTextEdits"))
+            .isEqualTo(
+                TestClient.json(
+                    "[{newText: '', range: %s}]".formatted(TestClient.range("1:0-1:2"))));
+      }
+    }
+  }
+
+  @Test
   void nothingIsOfferedElsewhere() {
     assertThat(items(FULL, ServerTest.UNTRACKED, 2, 6)).isEmpty();
     assertThat(items(FULL, "{\"resources\": []}", 0, 15)).isEmpty();

@@ -22,7 +22,7 @@ class LensTest {
               .formatted(ID));
   private static final String INSERT = "arm-attribution.insertTrackingDeployment";
   private static final String TREAT_AS_MAIN = "arm-attribution.treatAsMainTemplate";
-  private static final String SHOW_ID = "arm-attribution.showTrackingId";
+  private static final String SHOW = "arm-attribution.showMessage";
   private static final String LENSES =
       "{textDocument: {codeLens: {}, codeAction: {codeActionLiteralSupport: {}},"
           + " hover: {contentFormat: ['markdown']}}, workspace: {applyEdit: true}}";
@@ -61,11 +61,11 @@ class LensTest {
   @Test
   void onlyClientsThatShowLensesGetThem() {
     assertThat(capabilities("{}", "null").has("codeLensProvider")).isFalse();
-    assertThat(commands("{}", "null")).doesNotContain(INSERT).doesNotContain(SHOW_ID);
+    assertThat(commands("{}", "null")).doesNotContain(INSERT).doesNotContain(SHOW);
     JsonObject offered = capabilities(LENSES, "null");
     assertThat(offered.getAsJsonObject("codeLensProvider").isEmpty()).isTrue();
-    assertThat(commands(LENSES, "null")).contains(INSERT, TREAT_AS_MAIN, SHOW_ID);
-    assertThat(commands(LENSES, OWN)).doesNotContain(INSERT).doesNotContain(SHOW_ID);
+    assertThat(commands(LENSES, "null")).contains(INSERT, TREAT_AS_MAIN, SHOW);
+    assertThat(commands(LENSES, OWN)).doesNotContain(INSERT).doesNotContain(SHOW);
   }
 
   @Test
@@ -87,6 +87,38 @@ class LensTest {
                   "{range: %s, command: {title: 'Tracked by pid-%s \u00b7 copy GUID', command: '%s', arguments: ['%s']}}"
                       .formatted(
                           TestClient.range("3:16-3:16"), ID, "armAttribution.copyGuid", ID)));
+    }
+  }
+
+  @Test
+  void whyADeploymentDoesNotTrackIsToldThere() {
+    String malformed = TRACKED.replace("9abcdef", "9abcdeg");
+    try (TestClient client = TestClient.running(LENSES, OWN)) {
+      client.open(ServerTest.MAIN, 1, malformed);
+      assertThat(lens(client))
+          .isEqualTo(
+              TestClient.json(
+                  "{range: %s, command: {title: 'Not tracked: the ID is not a valid one \u00b7 rule page', command: '%s', arguments: ['%s']}}"
+                      .formatted(
+                          TestClient.range("3:16-3:16"),
+                          "armAttribution.openRulePage",
+                          "malformed-guid")));
+    }
+    try (TestClient client = TestClient.running(LENSES)) {
+      client.open(ServerTest.MAIN, 1, malformed);
+      JsonObject lens = lens(client);
+      assertThat(lens.getAsJsonObject("command").get("title").getAsString())
+          .isEqualTo("Not tracked: the ID is not a valid one");
+      run(client, lens);
+      assertThat(client.next("window/showMessage").get("message").getAsString())
+          .isEqualTo(
+              client
+                  .diagnostics(ServerTest.MAIN)
+                  .getAsJsonArray("diagnostics")
+                  .get(0)
+                  .getAsJsonObject()
+                  .get("message")
+                  .getAsString());
     }
   }
 
@@ -150,7 +182,7 @@ class LensTest {
           new String[] {
             "arm-attribution.insertTrackingDeployment', arguments: [{}]",
             "arm-attribution.insertTrackingDeployment'",
-            "arm-attribution.showTrackingId', arguments: [{}]",
+            "arm-attribution.showMessage', arguments: [{}]",
             "no.such.command'"
           }) {
         assertThat(client.errorCode("workspace/executeCommand", "{command: '" + command + "}"))
@@ -186,11 +218,13 @@ class LensTest {
               "[Insert tracking deployment](command:armAttribution.insertTrackingDeployment?"
                   + "%5B%22file%3A%2F%2F%2Fproject%2Fazuredeploy.json%22%5D) \u00b7 "
                   + "[Rule page](command:armAttribution.openRulePage?%5B%22missing-pid%22%5D)\n\n"
-                  + "**No tracking deployment.**");
+                  + "**Not tracked**: insert a tracking deployment");
       client.change(ServerTest.MAIN, 2, null, TRACKED);
       assertThat(hover(client, 4, 5))
           .startsWith(
-              "[Copy GUID](command:armAttribution.copyGuid?%5B%22" + ID + "%22%5D)\n\n**Tracking");
+              "[Copy GUID](command:armAttribution.copyGuid?%5B%22"
+                  + ID
+                  + "%22%5D)\n\n**Tracked** by");
       client.change(ServerTest.MAIN, 3, null, TRACKED.replace("6c18f378", "6c18f37g"));
       assertThat(hover(client, 4, 5)).startsWith("[Rule page]").contains("malformed-guid");
     }
@@ -201,12 +235,12 @@ class LensTest {
     for (String options : new String[] {"null", OWN.replace("true", "false")}) {
       try (TestClient client = TestClient.running(LENSES, options)) {
         client.open(ServerTest.MAIN, 1, TRACKED);
-        assertThat(hover(client, 4, 5)).startsWith("**Tracking deployment.**");
+        assertThat(hover(client, 4, 5)).startsWith("**Tracked** by `pid-");
       }
     }
     try (TestClient client = TestClient.running(LENSES.replace("'markdown'", ""), OWN)) {
       client.open(ServerTest.MAIN, 1, TRACKED);
-      assertThat(hover(client, 4, 5)).startsWith("Tracking deployment.");
+      assertThat(hover(client, 4, 5)).startsWith("Tracked by pid-");
     }
   }
 

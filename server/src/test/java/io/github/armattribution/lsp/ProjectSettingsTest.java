@@ -136,6 +136,68 @@ class ProjectSettingsTest {
     }
   }
 
+  /** A syntax error, a rule that does not exist, and a tracking ID that is none. */
+  private static final String MISTAKES =
+      "{\"trackingId\": \"x\", \"rules\": {\"mising-pid\": \"off\"}, \"exclude\" [] }";
+
+  @Test
+  void aClientThatKnowsTheSchemaHearsOnlyWhatItCannotSay() {
+    try (TestClient client = TestClient.running("{}")) {
+      client.open(settings, 1, MISTAKES);
+      assertThat(diagnostics(client, settings))
+          .extracting(each -> each.getAsJsonObject().get("code").getAsString())
+          .containsExactly("settings-value", "settings-shape", "settings-syntax");
+    }
+    String pulling =
+        "{textDocument: {diagnostic: {}}, workspace: {diagnostics: {refreshSupport: true}}}";
+    try (TestClient client = TestClient.running(pulling, "{settingsSchema: true}")) {
+      client.open(settings, 1, MISTAKES);
+      assertThat(
+              client
+                  .result("textDocument/diagnostic", "{textDocument: {uri: '" + settings + "'}}")
+                  .getAsJsonObject()
+                  .getAsJsonArray("items"))
+          .extracting(each -> each.getAsJsonObject().get("code").getAsString())
+          .containsExactly("settings-value");
+    }
+  }
+
+  @Test
+  void behindItsCodeIsAPageWhereTheClientHasOne() {
+    String described = "{textDocument: {publishDiagnostics: {codeDescriptionSupport: true}}}";
+    String options = "{commands: ['armAttribution.openRulePage'], commandLinks: true}";
+    try (TestClient client = TestClient.running(described, options)) {
+      client.open(settings, 1, "{\"trackingId\": \"x\"}");
+      assertThat(diagnostics(client, settings).get(0).getAsJsonObject().get("codeDescription"))
+          .isEqualTo(
+              TestClient.json(
+                  "{href: 'command:armAttribution.openRulePage?%5B%22settings-value%22%5D'}"));
+    }
+    try (TestClient client = TestClient.running(described)) {
+      client.open(settings, 1, "{\"trackingId\": \"x\"}");
+      assertThat(diagnostics(client, settings).get(0).getAsJsonObject().has("codeDescription"))
+          .isFalse();
+    }
+  }
+
+  @Test
+  void theNameOfARuleIsExplained() {
+    try (TestClient client = TestClient.running("{}")) {
+      client.open(settings, 1, OFF);
+      assertThat(
+              client
+                  .result(
+                      "textDocument/hover",
+                      "{textDocument: {uri: '%s'}, position: {line: 0, character: 14}}"
+                          .formatted(settings))
+                  .getAsJsonObject()
+                  .getAsJsonObject("contents")
+                  .get("value")
+                  .getAsString())
+          .startsWith("The main template has no tracking deployment.\n\nMicrosoft credits");
+    }
+  }
+
   @Test
   void filesAreWatchedWhereTheClientCan() {
     try (TestClient client =

@@ -57,7 +57,9 @@ class SessionReplayTest {
     assertThat(ProtocolCheck.problems(messages)).isEmpty();
     // Some editors ask for code actions wherever the cursor happens to be.
     assertThat(answers(messages, "textDocument/hover"))
-        .anySatisfy(answer -> assertThat(answer).contains("No tracking deployment"));
+        .anySatisfy(
+            answer ->
+                assertThat(answer).contains("insert a tracking deployment with the quick fix"));
     assertThat(answers(messages, "textDocument/codeAction"))
         .anySatisfy(
             answer ->

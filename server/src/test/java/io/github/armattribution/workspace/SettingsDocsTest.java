@@ -57,6 +57,14 @@ class SettingsDocsTest {
         .containsExactlyElementsOf(Stream.of(Severity.values()).map(Severity::word).toList());
   }
 
+  /** Editors show them as Markdown, and not all of them escape it. */
+  @Test
+  void theDescriptionsReadTheSameAsMarkdown() throws IOException {
+    assertThat(schema().findValuesAsText("description"))
+        .isNotEmpty()
+        .allSatisfy(text -> assertThat(text).doesNotContain("<", "*", "`", "[", "\\"));
+  }
+
   @Test
   void thePageTellsWhatTheSchemaSays() throws IOException {
     compare(PAGE, page(schema()));
@@ -123,12 +131,22 @@ class SettingsDocsTest {
                     "| `%s` | %s | `%s` |\n"
                         .formatted(
                             part.getKey(),
-                            part.getValue().get("description").asText().replace("<", "\\<"),
+                            part.getValue().get("description").asText(),
                             part.getValue().get("examples").get(0)));
               }
             });
     page.append(
         """
+
+        ## Mistakes in it
+
+        | code | what is wrong |
+        | --- | --- |
+        | `settings-syntax` | The file is no JSON from there on. |
+        | `settings-shape` | There is no such setting, rule or level, or its value is of another kind: a list of globs, a text, an object. |
+        | `settings-value` | The value is of the right kind and means nothing: a glob that can't be read, a tracking ID that is none. |
+
+        Editors show these codes. One that checks the file by its JSON schema tells of the first two in words of its own.
 
         ## Rules
 
