@@ -47,7 +47,8 @@ async function editSettings(
       void window.showWarningMessage(l10n.t('Nothing was changed: attribution.json could not be edited.'));
       return;
     }
-    for (const file of changed) await workspace.save(file);
+    // By its document: an editor that shows it may come later.
+    for (const file of changed) await (await workspace.openTextDocument(file)).save();
     window.setStatusBarMessage(
       l10n.t('Changed {0}', changed.map((file) => workspace.asRelativePath(file)).join(', ')),
       SHOWN_MS,
