@@ -59,7 +59,7 @@ final class LensHandler {
       return ofClient;
     }
     if (lens.action() instanceof Action.CopyId copy) {
-      return Optional.of(ServerCommands.show(lens.text(), copy.id()));
+      return Optional.of(ServerCommands.showId(lens.text(), copy.id()));
     }
     if (lens.action() instanceof Action.RulePage page) {
       return snapshot.analysis().findings().stream()
