@@ -47,7 +47,7 @@ final class NameReferences {
     file.document()
         .nodes()
         .filter(JsonString.class::isInstance)
-        .filter(node -> node != name)
+        .filter(node -> !node.span().equals(name.span()))
         .forEach(node -> references.look((JsonString) node, file));
     return references.found;
   }

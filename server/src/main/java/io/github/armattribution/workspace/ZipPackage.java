@@ -29,7 +29,6 @@ import java.util.zip.ZipFile;
 public record ZipPackage(List<Entry> entries, List<UnreadableFileException> problems) {
 
   private static final String MAIN_TEMPLATE = "maintemplate.json";
-  private static final String UI_DEFINITION = "createuidefinition.json";
 
   /** Real packages hold a few dozen files. */
   private static final int MAX_FILES = 10_000;
