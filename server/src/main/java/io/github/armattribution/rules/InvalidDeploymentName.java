@@ -8,6 +8,7 @@ import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
 import io.github.armattribution.repair.TailCut;
+import io.github.armattribution.tracking.NameFlaw;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.List;
 

@@ -11,6 +11,7 @@ import io.github.armattribution.finding.Source;
 import io.github.armattribution.repair.TailCut;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.Attribution;
+import io.github.armattribution.tracking.NameFlaw;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.TrackingName.Kind;

@@ -70,7 +70,7 @@ public record TrackedDeployment(Deployment deployment, TrackingName name, List<D
     if (!byName.isPossible()) {
       return byName;
     }
-    if (!defects.isEmpty() || deployment.isRefused()) {
+    if (!defects.isEmpty() || deployment.isRefused() || NameFlaw.of(this).isPresent()) {
       return Credit.REFUSED;
     }
     if (deployment.isNeverDeployed()) {

@@ -81,6 +81,8 @@ class LensesTest {
           pid-your-guid -> the ID is a placeholder
           3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> the name lacks the prefix "pid-"
           PID-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13 -> the prefix "pid-" is not in lower case
+          pid-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13/eu -> Azure refuses it as it is written
+          [concat('pid-3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a13-contoso-gateway', uniqueString(resourceGroup().id))] -> Azure refuses it as it is written
           """)
   void oneThatDoesNotTrackSaysWhy(String name, String reason) {
     assertThat(lenses(deployment(name), MAIN))

@@ -1,11 +1,9 @@
-package io.github.armattribution.rules;
+package io.github.armattribution.tracking;
 
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Lengths;
 import io.github.armattribution.expression.Unknown;
 import io.github.armattribution.text.Span;
-import io.github.armattribution.tracking.TrackedDeployment;
-import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.TrackingName.Kind;
 import java.util.Optional;
 
@@ -16,7 +14,7 @@ import java.util.Optional;
  * @param span where it stands
  * @param reason what is wrong: the end of a sentence that starts with "it", up to its period
  */
-record NameFlaw(Span span, String reason) {
+public record NameFlaw(Span span, String reason) {
 
   /** The source is Azure's naming rules for resources; the error is InvalidDeploymentName. */
   private static final int MAX_LENGTH = 64;
@@ -24,7 +22,7 @@ record NameFlaw(Span span, String reason) {
   private static final int GUID_LENGTH = 36;
 
   /** The flaw that a name has, whatever it is that the file does not tell of it. */
-  static Optional<NameFlaw> of(TrackedDeployment tracked) {
+  public static Optional<NameFlaw> of(TrackedDeployment tracked) {
     TrackingName name = tracked.name();
     return switch (name.kind()) {
       case GUID, MALFORMED -> in(tracked, name.idEnd());
