@@ -24,11 +24,6 @@ final class PulledDiagnostics implements Diagnostics {
    */
   record Report(String resultId, List<Diagnostic> diagnostics) {
     static final Report NO_TEMPLATE = new Report(ResultIds.NO_TEMPLATE, List.of());
-
-    /** The same with an id that is out of date at once, so that the next answer says it again. */
-    Report toBeRepeated() {
-      return new Report(resultId + "?", diagnostics);
-    }
   }
 
   private final Client client;

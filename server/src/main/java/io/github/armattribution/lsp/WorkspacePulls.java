@@ -42,12 +42,6 @@ final class WorkspacePulls {
   /** What was open and is closed now: what was said about it has to be taken back. */
   private final Set<Path> closed = new HashSet<>();
 
-  /**
-   * What was closed and not reported since. A client that still waits for the last answer about the
-   * document drops such a report (vscode-languageclient does), but keeps its id.
-   */
-  private final Set<Path> justClosed = new HashSet<>();
-
   private final Set<Round> waiting = new HashSet<>();
   private boolean stopped;
   private long changes;
@@ -92,10 +86,8 @@ final class WorkspacePulls {
     }
     if (isOpen) {
       closed.remove(file);
-      justClosed.remove(file);
     } else {
       closed.add(file);
-      justClosed.add(file);
     }
     return true;
   }
@@ -155,10 +147,6 @@ final class WorkspacePulls {
     Set<Path> others = new HashSet<>(closed);
     others.removeAll(reported);
     return others;
-  }
-
-  private synchronized boolean mayBeDropped(Path file) {
-    return justClosed.remove(file);
   }
 
   private synchronized boolean isOpen(Path file) {
@@ -243,7 +231,7 @@ final class WorkspacePulls {
     private void add(Path file, String mark) {
       Optional<Report> report = workspace.report(file, mark, known(file));
       if (report.isPresent()) {
-        tell(file, mayBeDropped(file) ? report.get().toBeRepeated() : report.get());
+        tell(file, report.get());
         results.put(file, new Result(mark, report.get().resultId()));
       } else {
         keep(file, new Result(mark, known(file).orElseThrow()));

@@ -282,21 +282,6 @@ class PulledDiagnosticsTest {
   }
 
   @Test
-  void whatWasJustClosedIsSaidTwiceSinceTheClientMayDropTheFirst() {
-    ProjectFolder project = ProjectFolder.at(folder);
-    Map<String, String> ids = new TreeMap<>();
-    try (TestClient client = project.client(PULLING)) {
-      client.open(project.uri(ALONE), 1, "{}");
-      assertThat(workspace(client, project, ids)).containsOnlyKeys(MAIN, PART);
-
-      client.close(project.uri(ALONE));
-      assertThat(workspace(client, project, ids)).containsEntry(ALONE, "1");
-      assertThat(workspace(client, project, ids)).containsEntry(ALONE, "1");
-      assertThat(workspace(client, project, ids)).containsEntry(ALONE, "unchanged");
-    }
-  }
-
-  @Test
   void partsOfTheAnswerComeAsTheyAreReadyAndThenItWaitsForNews() {
     ProjectFolder project = ProjectFolder.at(folder);
     Map<String, String> ids = new TreeMap<>();
