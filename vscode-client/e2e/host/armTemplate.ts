@@ -74,7 +74,7 @@ test('an arm-template has one hover, quick fixes each once, and they work', asyn
   await isArmTemplate(document);
   await found(document);
   const at = positionOf(document, SAMPLE);
-  const texts = (await hoverAt(document, at)).filter((text) => text.includes(SAMPLE));
+  const texts = (await hoverAt(document, at)).filter((text) => text.includes('**Not tracked**'));
   assert.equal(texts.length, 1);
 
   const actions = await codeActions(document, new Range(at, at), 'quickfix');

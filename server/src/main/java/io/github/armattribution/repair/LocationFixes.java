@@ -39,7 +39,10 @@ public final class LocationFixes {
    */
   public List<Fix> give(Deployment deployment) {
     List<Fix> fixes = new ArrayList<>();
-    boolean mayStay = deployment.leavesResourceGroup() && !new Mentions(file).byName(deployment);
+    boolean mayStay =
+        deployment.leavesResourceGroup()
+            && isAloneByName(deployment)
+            && !new Mentions(file).byName(deployment);
     if (mayStay) {
       fixes.add(
           Fix.of(
@@ -59,6 +62,20 @@ public final class LocationFixes {
                     set(deployment.object(), location)))
         .ifPresent(fixes::add);
     return fixes;
+  }
+
+  /** Whether no round of a loop, and no other deployment, may need another place for its name. */
+  private boolean isAloneByName(Deployment deployment) {
+    return deployment.loop().isEmpty()
+        && file.deployments().stream()
+            .filter(other -> other != deployment)
+            .flatMap(other -> other.name().stream())
+            .noneMatch(
+                name ->
+                    deployment
+                        .name()
+                        .filter(own -> own.text().equalsIgnoreCase(name.text()))
+                        .isPresent());
   }
 
   /** Leaves out where it goes, and the location. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Cuts off what follows the GUID in the name of a tracking deployment. */
@@ -38,6 +39,10 @@ public final class TailCut {
 
   /** Cuts the tails of one file, each on its own. */
   public static final class Cutter {
+
+    /** A tail that is meant as Partner Center's belongs to the ID, whatever spoils it. */
+    private static final Pattern MARKETPLACE =
+        Pattern.compile("partner[^a-z0-9]*center", Pattern.CASE_INSENSITIVE);
 
     // Made anew: what folds is not shared beyond the reading of the file.
     private final Folder folder = new Folder();
@@ -64,7 +69,11 @@ public final class TailCut {
       TrackingName name = tracked.name();
       // What a loop makes needs different names.
       boolean loop = tracked.deployment().object().get("copy").isPresent();
-      if (name.kind() != Kind.GUID || !name.isPrefixed() || loop || uses.get(id(tracked)) > 1) {
+      if (name.kind() != Kind.GUID
+          || !name.isPrefixed()
+          || loop
+          || uses.get(id(tracked)) > 1
+          || MARKETPLACE.matcher(name.tail()).find()) {
         return Optional.empty();
       }
       TailCut cut = new TailCut(tracked, folder);

@@ -92,6 +92,7 @@ final class InvalidLocation implements Rule {
             elsewhere
                 ? List.of(new Related(tracked.nameSpan(), "This tracking deployment uses it."))
                 : List.of())
-        .withFixes(fixes.give(tracked.deployment()));
+        // Others may use what is wrong there: changing this one alone would leave it as it is.
+        .withFixes(elsewhere ? List.of() : fixes.give(tracked.deployment()));
   }
 }

@@ -43,6 +43,13 @@ public record Location(Span property, List<Impossible> impossible) {
     for (Reached reached : ReachableExpressions.from(value, deployment.names())) {
       Optional<DeploymentScope> at = scopes.getOrDefault(reached.scope(), Optional.empty());
       if (at.isPresent()) {
+        // Azure works out one branch of an if() only.
+        boolean chooses =
+            ReachableExpressions.parts(reached.root()).stream()
+                .anyMatch(part -> part instanceof Expr.Call call && call.isCallOf("if"));
+        if (chooses) {
+          continue;
+        }
         for (Expr part : ReachableExpressions.parts(reached.root())) {
           impossible(part, at.get()).ifPresent(impossible::add);
         }
