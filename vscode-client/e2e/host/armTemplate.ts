@@ -80,7 +80,7 @@ test('an arm-template has one hover, quick fixes each once, and they work', asyn
   const actions = await codeActions(document, new Range(at, at), 'quickfix');
   const titles = actions.map(({ title }) => title);
   assert.deepEqual(titles, [...new Set(titles)]);
-  const fix = actions[0];
+  const fix = actions.find(({ title }) => title.includes('new GUID'));
   assert.ok(fix !== undefined);
   await apply(fix);
   assert.ok(!document.getText().includes(SAMPLE));
