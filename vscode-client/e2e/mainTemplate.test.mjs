@@ -47,7 +47,7 @@ vscodeTest('browser: a tracking ID takes the place of a placeholder', { files: s
   await session.shot('insert-in-place');
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Use a registered tracking ID' }).click();
   await page.locator('.quick-input-widget input').first().fill('4c8d1f7e-52a9');
-  await page.locator('.quick-input-message', { hasText: 'Not a GUID' }).waitFor();
+  await page.locator('.quick-input-message', { hasText: 'Not a valid GUID' }).waitFor();
   await session.shot('enter-tracking-id-validation');
   await enter(page, 'Enter Tracking ID', ID);
   await editorText(page).getByText(`"pid-${ID}"`).waitFor();
