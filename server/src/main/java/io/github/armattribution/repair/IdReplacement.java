@@ -77,7 +77,7 @@ public final class IdReplacement {
 
   /** Whether {@link #by} takes GUIDs here. */
   public boolean takesGuids() {
-    return !renaming.isMentioned(tracked.deployment()) || by(ANY_GUID).isPresent();
+    return !renaming.isReferredTo(tracked.deployment()) || by(ANY_GUID).isPresent();
   }
 
   /** The name that the edits of {@link #by} make, without its tail: a prefix stays as it is. */

@@ -11,6 +11,7 @@ import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonString;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Template;
+import io.github.armattribution.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,29 +33,40 @@ final class NameReferences {
           "tenantresourceid",
           "extensionresourceid");
 
+  /**
+   * One of them.
+   *
+   * @param string the string that it stands in
+   * @param literal whether it is written there as it is
+   */
+  record Reference(FoldedText text, Span string, boolean literal) {}
+
   // Made anew: what folds is not shared beyond the reading of the file.
   private final Folder folder = new Folder();
-  private final List<FoldedText> found = new ArrayList<>();
+  private final List<Reference> found = new ArrayList<>();
 
   private NameReferences() {}
 
   /**
-   * Those in {@code file} outside of {@code name}. Edits that change names, but add or take away no
-   * expression beside that one, leave each at its index.
+   * Those in {@code file}. Edits that change names, but add or take away no expression, leave each
+   * at its index.
    */
-  static List<FoldedText> in(ArmTemplate file, JsonNode name) {
+  static List<Reference> in(ArmTemplate file) {
     NameReferences references = new NameReferences();
     file.document()
         .nodes()
         .filter(JsonString.class::isInstance)
-        .filter(node -> !node.span().equals(name.span()))
         .forEach(node -> references.look((JsonString) node, file));
     return references.found;
   }
 
   private void look(JsonString string, ArmTemplate file) {
     if (string.container().filter(NameReferences::isDependsOn).isPresent()) {
-      found.add(folder.foldText(string, names(string, file)));
+      found.add(
+          new Reference(
+              folder.foldText(string, names(string, file)),
+              string.span(),
+              !Expressions.isExpression(string.value())));
     }
     Expressions.parse(string)
         .ifPresent(
@@ -62,9 +74,15 @@ final class NameReferences {
                 ReachableExpressions.parts(parsed.root()).stream()
                     .filter(part -> part instanceof Expr.Call call && takesNames(call))
                     .map(Expr.Call.class::cast)
-                    .forEach(
-                        call ->
-                            found.addAll(folder.foldArguments(string, call, names(string, file)))));
+                    .forEach(call -> addArguments(string, call, names(string, file))));
+  }
+
+  private void addArguments(JsonString string, Expr.Call call, Scope scope) {
+    List<FoldedText> texts = folder.foldArguments(string, call, scope);
+    for (int i = 0; i < texts.size(); i++) {
+      boolean literal = call.arguments().get(i) instanceof Expr.Text;
+      found.add(new Reference(texts.get(i), string.span(), literal));
+    }
   }
 
   private static boolean isDependsOn(JsonNode container) {

@@ -2,6 +2,7 @@ package io.github.armattribution.repair;
 
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.json.JsonDocument;
+import io.github.armattribution.repair.NameReferences.Reference;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.text.Span;
@@ -9,12 +10,13 @@ import io.github.armattribution.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Gives deployments other names, together with what refers to them by their names. */
 final class Renaming {
 
   private final ArmTemplate file;
-  private Optional<Mentions> mentions = Optional.empty();
+  private Optional<List<Reference>> all = Optional.empty();
 
   Renaming(ArmTemplate file) {
     this.file = file;
@@ -25,47 +27,99 @@ final class Renaming {
    * need. Empty where a reference can't be changed with it.
    */
   Optional<List<TextEdit>> complete(Deployment deployment, List<TextEdit> edits) {
-    if (!isMentioned(deployment)) {
+    List<Reference> references = references(deployment);
+    List<Integer> ours = ours(references, deployment);
+    if (ours.isEmpty()) {
       return Optional.of(edits);
     }
-    FoldedText before = deployment.name().orElseThrow();
-    List<FoldedText> references = references(file, deployment);
-    List<Integer> ours = new ArrayList<>();
-    for (int i = 0; i < references.size(); i++) {
-      if (isMeant(references.get(i), before)) {
-        ours.add(i);
-      }
-    }
-    List<Integer> left = left(ours, references.size(), deployment, edits);
+    // What is written as it is changes as it is written: only the rest has to be worked out again.
+    Optional<String> literal =
+        ours.stream().allMatch(each -> references.get(each).literal())
+            ? literalName(deployment, edits)
+            : Optional.empty();
+    List<Integer> left =
+        literal.isPresent() ? ours : left(ours, references.size(), deployment, edits);
     if (left.isEmpty()) {
       return Optional.of(edits);
     }
+    Optional<String> after =
+        literal.or(
+            () ->
+                renamed(deployment, after(edits)).flatMap(Deployment::name).map(FoldedText::text));
+    String before = deployment.name().orElseThrow().text();
     List<TextEdit> all = new ArrayList<>(edits);
-    Optional<FoldedText> after = renamed(deployment, after(edits)).flatMap(Deployment::name);
     for (int each : left) {
-      Optional<TextEdit> edit = after.flatMap(name -> edit(references.get(each), before, name));
+      Optional<TextEdit> edit =
+          after.flatMap(name -> edit(references.get(each).text(), before, name));
       if (edit.isPresent() && !all.contains(edit.get())) {
         if (all.stream().anyMatch(other -> other.span().touches(edit.get().span()))) {
           return Optional.empty();
         }
         all.add(edit.get());
+      } else if (edit.isEmpty()) {
+        return Optional.empty();
       }
     }
-    return left(ours, references.size(), deployment, all).isEmpty()
+    return literal.isPresent() || left(ours, references.size(), deployment, all).isEmpty()
         ? Optional.of(all)
         : Optional.empty();
   }
 
-  /** Whether something may refer to {@code deployment} by its name. */
-  boolean isMentioned(Deployment deployment) {
-    if (mentions.isEmpty()) {
-      mentions = Optional.of(new Mentions(file));
-    }
-    return mentions.get().byName(deployment);
+  /** Whether something refers to {@code deployment} by its name. */
+  boolean isReferredTo(Deployment deployment) {
+    return !ours(references(deployment), deployment).isEmpty();
   }
 
-  private static List<FoldedText> references(ArmTemplate file, Deployment deployment) {
-    return NameReferences.in(file, deployment.resource().name().orElseThrow());
+  private List<Reference> references(Deployment deployment) {
+    if (all.isEmpty()) {
+      all = Optional.of(NameReferences.in(file));
+    }
+    return outside(all.get(), deployment);
+  }
+
+  /** Those that do not stand in the name itself, which the edits change. */
+  private static List<Reference> outside(List<Reference> all, Deployment deployment) {
+    return all.stream()
+        .filter(reference -> !reference.string().equals(deployment.nameSpan()))
+        .toList();
+  }
+
+  private static List<Integer> ours(List<Reference> references, Deployment deployment) {
+    return deployment.name().stream()
+        .flatMap(
+            name ->
+                IntStream.range(0, references.size())
+                    .filter(i -> isMeant(references.get(i).text(), name))
+                    .boxed())
+        .toList();
+  }
+
+  /** The name after {@code edits}, where it is written as it is, now and then. */
+  private Optional<String> literalName(Deployment deployment, List<TextEdit> edits) {
+    Span written = deployment.nameSpan();
+    String text = file.document().text();
+    boolean here = edits.stream().allMatch(edit -> written.encloses(edit.span()));
+    if (!here || !written.in(text).startsWith("\"") || isSpecial(written.in(text))) {
+      return Optional.empty();
+    }
+    String name =
+        TextEdit.apply(
+            written.in(text),
+            edits.stream()
+                .map(
+                    edit ->
+                        new TextEdit(
+                            new Span(
+                                edit.span().start() - written.start(),
+                                edit.span().end() - written.start()),
+                            edit.newText()))
+                .toList());
+    return isSpecial(name) ? Optional.empty() : Optional.of(name.substring(1, name.length() - 1));
+  }
+
+  /** Whether a string is an expression, or has escapes. */
+  private static boolean isSpecial(String source) {
+    return source.startsWith("\"[") || source.indexOf('\\') >= 0;
   }
 
   private static boolean isMeant(FoldedText reference, FoldedText name) {
@@ -94,10 +148,10 @@ final class Renaming {
     if (name.isEmpty()) {
       return ours;
     }
-    List<FoldedText> references = references(after.get(), renamed.get());
+    List<Reference> references = outside(NameReferences.in(after.get()), renamed.get());
     return references.size() != count
         ? ours
-        : ours.stream().filter(each -> !isMeant(references.get(each), name.get())).toList();
+        : ours.stream().filter(each -> !isMeant(references.get(each).text(), name.get())).toList();
   }
 
   private Optional<ArmTemplate> after(List<TextEdit> edits) {
@@ -113,10 +167,7 @@ final class Renaming {
   }
 
   /** Does to a reference, where it is written, what makes one name of the other. */
-  private static Optional<TextEdit> edit(
-      FoldedText reference, FoldedText before, FoldedText after) {
-    String from = before.text();
-    String to = after.text();
+  private static Optional<TextEdit> edit(FoldedText reference, String from, String to) {
     int start = sameWords(from, to);
     int same = sameWords(reversed(from.substring(start)), reversed(to.substring(start)));
     String changed = to.substring(start, to.length() - same);

@@ -59,7 +59,7 @@ public final class Attribution {
               .filter(read -> isOurs(read, empty, mainRoot))
               .or(() -> empty ? TrackingName.spoiled(folded) : Optional.empty());
       Optional<TrackingName> bare =
-          atRoot && empty
+          name.isEmpty() && atRoot && empty
               ? TrackingName.unprefixed(folded)
                   .filter(read -> mainRoot || hasFormOfGuid(read))
                   .filter(read -> read.exactId().isPresent())

@@ -53,7 +53,7 @@ record IdReading(
     if (Guids.startsAt(id, 0) && !isGlued(id)) {
       return plain(Kind.GUID, Guids.LENGTH);
     }
-    if (id.replaceFirst("^-", "").equalsIgnoreCase(NO_ID)) {
+    if (id.equalsIgnoreCase(NO_ID) || id.equalsIgnoreCase(TrackingName.PARTNER_CENTER)) {
       return plain(Kind.OTHER, 0);
     }
     String start = TrackingName.withoutPartnerCenter(id);

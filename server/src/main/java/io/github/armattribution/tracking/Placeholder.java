@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Text that stands where a tracking ID still has to come. */
@@ -29,6 +30,8 @@ public enum Placeholder {
 
   /** Those that our documentation shows: README.md, docs, the pages about rules, settings. */
   private static final List<String> OUR_SAMPLES = List.of("6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])");
 
   /** Words that nobody registers as part of an ID. */
   private static final Set<String> WORDS =
@@ -145,7 +148,8 @@ public enum Placeholder {
 
   /** In lower case; {@code yourGuidHere} and {@code YOUR_GUID_HERE} have three each. */
   private static Stream<String> words(String text) {
-    return Arrays.stream(text.split("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])"))
+    return BETWEEN_WORDS
+        .splitAsStream(text)
         .filter(word -> !word.isEmpty())
         .map(word -> word.toLowerCase(Locale.ROOT));
   }
@@ -162,12 +166,9 @@ public enum Placeholder {
     if (letters.length() >= 12 && xs * 5 >= letters.length() * 3L) {
       return true;
     }
-    int most =
-        letters
-            .chars()
-            .map(c -> (int) letters.chars().filter(same -> same == c).count())
-            .max()
-            .orElse(0);
+    int[] counts = new int[128];
+    letters.chars().forEach(c -> counts[Math.min(c, 127)]++);
+    int most = Arrays.stream(counts).max().orElse(0);
     boolean hex = letters.chars().allMatch(c -> Guids.isHex((char) c));
     // One digit in eight may be another one: nobody draws such a GUID.
     return hex && letters.length() >= 8 && most * 8 >= letters.length() * 7;
