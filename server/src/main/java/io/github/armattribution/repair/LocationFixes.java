@@ -12,6 +12,11 @@ import io.github.armattribution.template.Target;
 import io.github.armattribution.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Fixes that give a deployment the location that it needs, or take one away. */
@@ -19,6 +24,10 @@ public final class LocationFixes {
 
   private final ArmTemplate file;
   private final JsonEdits edits;
+
+  // Made once one is asked for: most templates need none.
+  private Optional<Mentions> mentions = Optional.empty();
+  private Optional<Map<String, Long>> names = Optional.empty();
 
   public LocationFixes(ArmTemplate file) {
     this.file = file;
@@ -42,7 +51,7 @@ public final class LocationFixes {
     boolean mayStay =
         deployment.leavesResourceGroup()
             && isAloneByName(deployment)
-            && !new Mentions(file).byName(deployment);
+            && !mentions().byName(deployment);
     if (mayStay) {
       fixes.add(
           Fix.of(
@@ -64,18 +73,28 @@ public final class LocationFixes {
     return fixes;
   }
 
+  private Mentions mentions() {
+    if (mentions.isEmpty()) {
+      mentions = Optional.of(new Mentions(file));
+    }
+    return mentions.get();
+  }
+
   /** Whether no round of a loop, and no other deployment, may need another place for its name. */
   private boolean isAloneByName(Deployment deployment) {
+    if (names.isEmpty()) {
+      names =
+          Optional.of(
+              file.deployments().stream()
+                  .flatMap(each -> named(each).stream())
+                  .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
+    }
     return deployment.loop().isEmpty()
-        && file.deployments().stream()
-            .filter(other -> other != deployment)
-            .flatMap(other -> other.name().stream())
-            .noneMatch(
-                name ->
-                    deployment
-                        .name()
-                        .filter(own -> own.text().equalsIgnoreCase(name.text()))
-                        .isPresent());
+        && named(deployment).filter(name -> names.get().get(name) > 1).isEmpty();
+  }
+
+  private static Optional<String> named(Deployment deployment) {
+    return deployment.name().map(name -> name.text().toLowerCase(Locale.ROOT));
   }
 
   /** Leaves out where it goes, and the location. */
