@@ -103,9 +103,11 @@ final class DeploymentProse {
       prose.item(
           code(name.id()),
           text(
-              " is nobody's ID: "
+              " is a placeholder: "
                   + name.placeholder().map(Placeholder::reason).orElse("it is to be replaced")
-                  + (name.defects().isEmpty() ? "" : ". As a GUID it would be bad, too" + defects())
+                  + (name.defects().isEmpty()
+                      ? ""
+                      : ". As a GUID it would be malformed, too" + defects())
                   + "."));
     }
     switch (tracked.deployment().content()) {

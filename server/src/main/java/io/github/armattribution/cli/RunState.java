@@ -65,7 +65,7 @@ final class RunState {
     } else if (checked instanceof Checked.Failed failed) {
       fault("checking " + input.path(), failed.fault());
     } else if (input.named()) {
-      messages.note(input.path() + " is no ARM template: nothing to check.");
+      messages.note(input.path() + " is not an ARM template: nothing to check.");
     }
   }
 }

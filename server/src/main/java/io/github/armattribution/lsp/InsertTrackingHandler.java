@@ -49,7 +49,7 @@ final class InsertTrackingHandler {
             .orElseThrow(
                 () ->
                     refused(
-                        "This file is no ARM template: its \"$schema\" is not the one of a"
+                        "This file is not an ARM template: its \"$schema\" is not the one of a"
                             + " deployment template."));
     Optional<PendingId> pending =
         position == null

@@ -105,7 +105,12 @@ final class ProjectSettingsEditor {
     String id =
         Optional.ofNullable(trackingId)
             .flatMap(TrackingName::meant)
-            .orElseThrow(() -> refused("\"" + trackingId + "\" is no tracking ID."));
+            .orElseThrow(
+                () ->
+                    refused(
+                        "\"%s\" is %s."
+                            .formatted(
+                                trackingId, TrackingName.notMeant(String.valueOf(trackingId)))));
     Path file =
         file(snapshot)
             .orElseThrow(

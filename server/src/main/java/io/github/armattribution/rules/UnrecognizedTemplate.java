@@ -70,7 +70,7 @@ final class UnrecognizedTemplate implements Rule {
   private static String message(SchemaFault fault) {
     return switch (fault.kind()) {
           case MISSING -> "This main template has no $schema, so Azure refuses it";
-          case NO_TEXT -> "The $schema of this main template is no text, so Azure refuses it";
+          case NO_TEXT -> "The $schema of this main template is not a string, so Azure refuses it";
           case OTHER ->
               "\"%s\" is not the $schema of a template, so this file is not recognized as one"
                   .formatted(fault.written());

@@ -31,7 +31,7 @@ final class Glob {
       throw new IllegalArgumentException(
           "'"
               + glob
-              + "' is no valid glob: "
+              + "' is not a valid glob: "
               + wrong.getDescription()
               + ". Write * for any part of a name, ** for any folders, ? for one character,"
               + " {a,b} for a choice and [abc] for one of these characters.",

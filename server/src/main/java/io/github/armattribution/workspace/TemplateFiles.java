@@ -76,7 +76,7 @@ public final class TemplateFiles {
       return encoding.decode(content);
     } catch (CharacterCodingException malformed) {
       throw new UnreadableFileException(
-          name + " is no valid " + encoding.label() + " text. Save it as UTF-8.", malformed);
+          name + " is not valid " + encoding.label() + " text. Save it as UTF-8.", malformed);
     }
   }
 

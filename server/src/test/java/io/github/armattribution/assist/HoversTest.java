@@ -156,9 +156,9 @@ class HoversTest {
           """
           pid-%3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1 -> - `3d1a5c0e-92b4-4f67-8e21-b07c4d9f6a1` is not a valid GUID: it has 11 digits in its last group, 12 are needed.
           pid-%northwind-shop -> - `northwind-shop` is not a valid GUID.
-          pid-%b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4 -> - `b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4` is nobody's ID: it is the sample of Microsoft's documentation.
-          pid-%eb7927c8-dd66-43e1-b0cf-c346a422063 -> - `eb7927c8-dd66-43e1-b0cf-c346a422063` is nobody's ID: it is the sample of Microsoft's documentation. As a GUID it would be bad, too: it has 11 digits in its last group, 12 are needed.
-          pid-%your-guid -> - `your-guid` is nobody's ID: it is a word that stands for an ID.
+          pid-%b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4 -> - `b6addd8f-5ff4-4fc0-a2b5-0ec7861106c4` is a placeholder: it is the sample of Microsoft's documentation.
+          pid-%eb7927c8-dd66-43e1-b0cf-c346a422063 -> - `eb7927c8-dd66-43e1-b0cf-c346a422063` is a placeholder: it is the sample of Microsoft's documentation. As a GUID it would be malformed, too: it has 11 digits in its last group, 12 are needed.
+          pid-%your-guid -> - `your-guid` is a placeholder: it is a word that stands for an ID.
           """)
   void whereThereIsNoneTheDetailsStandBehind(String name, String line) {
     Hover hover = unfound(named(name));

@@ -155,7 +155,7 @@ class CheckCommandTest {
     Session.Outcome outcome = session.run("check", "@/other.json").exits(0);
 
     assertThat(outcome.err())
-        .isEqualTo("note: @/other.json is no ARM template: nothing to check.\n");
+        .isEqualTo("note: @/other.json is not an ARM template: nothing to check.\n");
     assertThat(outcome.out()).isEqualTo("No ARM template was checked.\n");
   }
 
@@ -196,7 +196,7 @@ class CheckCommandTest {
     session.file("latin.json", "{\"é\": 1}".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(session.run("check", "@/").exits(1).err())
-        .isEqualTo("note: Passed over: @/latin.json is no valid UTF-8 text. Save it as UTF-8.\n");
+        .isEqualTo("note: Passed over: @/latin.json is not valid UTF-8 text. Save it as UTF-8.\n");
   }
 
   @Test

@@ -55,7 +55,7 @@ class InsertTrackingTest {
       assertThat(error(client, named)).contains("tracked by pid-" + id + " already");
       assertThat(error(client, "{textDocument: " + WHOLE + "}")).contains("tracked already");
       client.change(ServerTest.MAIN, 3, null, "{}");
-      assertThat(error(client, "{textDocument: " + WHOLE + "}")).contains("no ARM template");
+      assertThat(error(client, "{textDocument: " + WHOLE + "}")).contains("is not an ARM template");
     }
   }
 

@@ -60,7 +60,7 @@ class ProjectSettingsReaderTest {
         "{`rules`: {`missing-pid`: true}}      | true        | SHAPE  | true is no level for 'missing-pid'",
         "{`mainTemplates`: `a.json`}           | `a.json`    | SHAPE  | must be a list of globs",
         "{`mainTemplates`: [1]}                | 1           | SHAPE  | takes globs",
-        "{`exclude`: [`{a`]}                   | `{a`        | VALUE  | no valid glob",
+        "{`exclude`: [`{a`]}                   | `{a`        | VALUE  | is not a valid glob",
         "{`exclude`: [``]}                     | ``          | VALUE  | would match nothing",
         "{`exclude`: [`a\\\\b`]}               | `a\\\\b`    | VALUE  | forward slashes",
         "{`trackingId`: `mine`}                | `mine`      | VALUE  | is not a tracking ID",

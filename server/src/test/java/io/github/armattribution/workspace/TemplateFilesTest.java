@@ -35,7 +35,7 @@ class TemplateFilesTest {
 
     assertThatThrownBy(() -> TemplateFiles.read(file))
         .isInstanceOf(UnreadableFileException.class)
-        .hasMessageContaining("latin.json is no valid UTF-8 text. Save it as UTF-8.");
+        .hasMessageContaining("latin.json is not valid UTF-8 text. Save it as UTF-8.");
   }
 
   @Test
