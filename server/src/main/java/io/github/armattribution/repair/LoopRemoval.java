@@ -2,6 +2,7 @@ package io.github.armattribution.repair;
 
 import io.github.armattribution.finding.Fix;
 import io.github.armattribution.json.JsonEdits;
+import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Loop;
@@ -21,29 +22,15 @@ public final class LoopRemoval {
    * may refer to the loop.
    */
   public static Optional<Fix> fix(ArmTemplate file, Deployment deployment, Loop loop) {
-    String text = file.document().text();
-    boolean referredTo =
-        COUNTING.matcher(deployment.object().span().in(text)).find()
-            || loop.name().filter(name -> new Mentions(file).byWord(name, loop.span())).isPresent()
-            || deployment
-                .symbolicName()
-                .filter(named -> isMentioned(named.text(), text))
-                .isPresent();
-    return referredTo || deployment.content().isWork()
+    JsonObject repeated = deployment.object();
+    boolean needed =
+        COUNTING.matcher(repeated.source()).find() || new Mentions(file).byLoop(deployment, loop);
+    return needed || deployment.content().isWork()
         ? Optional.empty()
-        : deployment
-            .object()
+        : repeated
             .property("copy")
             .map(
                 copy ->
                     Fix.of("Remove the loop", true, JsonEdits.of(file.document()).remove(copy)));
-  }
-
-  /** Whether the text has the rounds of a resource, or the resource by its symbolic name. */
-  private static boolean isMentioned(String symbolicName, String text) {
-    return Pattern.compile(
-            "[\"']" + Pattern.quote(symbolicName) + "(?:\\[|')", Pattern.CASE_INSENSITIVE)
-        .matcher(text)
-        .find();
   }
 }

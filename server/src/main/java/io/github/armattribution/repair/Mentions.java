@@ -9,6 +9,7 @@ import io.github.armattribution.json.JsonProperty;
 import io.github.armattribution.json.JsonString;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
+import io.github.armattribution.template.Loop;
 import io.github.armattribution.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -76,8 +77,22 @@ public final class Mentions {
         .isPresent();
   }
 
+  /**
+   * Whether something may refer to {@code loop} by its name, or to what it repeats, or a round of
+   * that, by the symbolic name.
+   */
+  public boolean byLoop(Deployment repeated, Loop loop) {
+    return loop.name().filter(name -> byWord(name, loop.span())).isPresent()
+        || bySymbolicName(repeated)
+        || repeated
+            .symbolicName()
+            .map(named -> named.text().toLowerCase(Locale.ROOT) + "[")
+            .filter(round -> isFound("'" + round, List.of()) || isFound("\"" + round, List.of()))
+            .isPresent();
+  }
+
   /** Whether something outside of {@code own} may refer to what is called {@code name}. */
-  public boolean byWord(String name, Span own) {
+  private boolean byWord(String name, Span own) {
     String word = name.toLowerCase(Locale.ROOT);
     List<Span> there = List.of(own);
     return isFound("'" + word + "'", there) || isFound("\"" + word + "\"", there);
