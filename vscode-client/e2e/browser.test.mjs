@@ -53,7 +53,8 @@ vscodeTest('browser: the settings begin with the tracking ID', samples, async (s
   await page.locator('.settings-editor .suggest-input-container').click();
   await page.keyboard.type('@ext:armattribution.arm-attribution');
   const settings = page.locator('.settings-tree-container .setting-item-label');
-  await settings.first().waitFor();
+  // Until the search is done the page shows what is commonly used.
+  await settings.filter({ hasText: 'Main Templates' }).waitFor();
   assert.equal(await settings.first().innerText(), 'Tracking ID');
   await page.locator('.settings-toc-wrapper .monaco-list-row', { hasText: 'Extensions' }).click();
   const groups = page.locator('.settings-toc-wrapper .monaco-list-row');
