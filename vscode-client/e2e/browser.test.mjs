@@ -130,6 +130,7 @@ vscodeTest('browser: code lenses', samples, async (session) => {
   const lens = (text) => page.locator('.codelens-decoration a', { hasText: text });
   await lens('Not tracked: add').click();
   await pick(page, 'Insert Tracking Deployment', 'Generate a new GUID');
+  await page.locator('.notification-toast', { hasText: 'Register the new GUID in Partner Center' }).waitFor();
   await lens('copy GUID').waitFor();
   await squiggles(page).first().waitFor({ state: 'hidden' });
   await lens('copy GUID').click();

@@ -1,16 +1,13 @@
 /** The command that makes a GUID: into the selections, or onto the clipboard where nothing can be written. */
 import { randomUUID } from 'node:crypto';
-import { env, l10n, window } from 'vscode';
+import { env, window } from 'vscode';
 import { sayRegister } from './messages';
 
 export async function generateGuid(): Promise<void> {
   const guid = randomUUID();
-  if (await putIntoSelections(guid)) {
-    await sayRegister(l10n.t('Register the new GUID in Partner Center to get credit: {0}', guid), guid);
-  } else {
-    await env.clipboard.writeText(guid);
-    await sayRegister(l10n.t('Copied. Register the new GUID in Partner Center to get credit: {0}', guid), guid);
-  }
+  const isWritten = await putIntoSelections(guid);
+  if (!isWritten) await env.clipboard.writeText(guid);
+  await sayRegister(guid, !isWritten);
 }
 
 /** The same GUID at every selection; one step to undo. */

@@ -1,4 +1,5 @@
 /** The commands that put a tracking deployment into a template, or a tracking ID into the deployment. */
+import { randomUUID } from 'node:crypto';
 import {
   l10n,
   TextEditorRevealType,
@@ -12,7 +13,7 @@ import {
 import { ResponseError, type LanguageClient, type WorkspaceEdit } from 'vscode-languageclient/node';
 import { settingsFor } from './configuration';
 import { isOurs } from './documents';
-import { sayServerDown } from './messages';
+import { sayRegister, sayServerDown } from './messages';
 import type { Server } from './server';
 import { offerToRemember } from './settingsEdit';
 import { parseTrackingId } from './trackingId';
@@ -23,11 +24,12 @@ const REQUEST = 'armAttribution/insertTrackingDeployment';
 /** How many IDs of other files are offered. */
 const OFFERED = 3;
 
-/** A new GUID is made by the server, which `null` asks for. */
 type Choice = {
-  readonly trackingId: string | null;
+  readonly trackingId: string;
   /** Whether the user wrote it. */
   readonly typed?: boolean;
+  /** Nobody has registered it yet. */
+  readonly isNew?: boolean;
 };
 type Item = QuickPickItem & { choose: () => Promise<Choice | undefined> };
 
@@ -88,7 +90,7 @@ async function askForId(document: TextDocument, status: TrackingStatus | undefin
     {
       label: l10n.t('Generate a new GUID'),
       detail: l10n.t('Register it in Partner Center afterward: until then you get no credit'),
-      choose: () => Promise.resolve({ trackingId: null }),
+      choose: () => Promise.resolve({ trackingId: randomUUID(), isNew: true }),
     },
   ];
   const item = await window.showQuickPick(items, {
@@ -142,7 +144,7 @@ async function typeId(title: string): Promise<Choice | undefined> {
 async function insert(
   client: LanguageClient,
   document: TextDocument,
-  { trackingId, typed }: Choice,
+  { trackingId, typed, isNew }: Choice,
   status: TrackingStatus | undefined,
   position?: unknown,
 ): Promise<void> {
@@ -159,8 +161,8 @@ async function insert(
       return;
     }
     await reveal(document, converted);
-    if (typed === true && trackingId !== null && status?.configuredId === undefined)
-      void offerToRemember(client, document, trackingId);
+    if (isNew === true) void sayRegister(trackingId);
+    if (typed === true && status?.configuredId === undefined) void offerToRemember(client, document, trackingId);
   } catch (error) {
     // The server's words are meant for the user.
     const reason = error instanceof ResponseError || error instanceof Error ? error.message : String(error);

@@ -17,8 +17,11 @@ export async function sayNoJava(advice: string): Promise<void> {
   }
 }
 
-/** A GUID earns nothing before that. */
-export async function sayRegister(message: string, guid: string): Promise<void> {
+/** A new GUID earns nothing before that. */
+export async function sayRegister(guid: string, isCopied = false): Promise<void> {
+  const message = isCopied
+    ? l10n.t('Copied. Register the new GUID in Partner Center to get credit: {0}', guid)
+    : l10n.t('Register the new GUID in Partner Center to get credit: {0}', guid);
   const partnerCenter = l10n.t('Open Partner Center');
   const copy = l10n.t('Copy GUID');
   const choice = await window.showInformationMessage(message, partnerCenter, copy);
