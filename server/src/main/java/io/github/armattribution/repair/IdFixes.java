@@ -4,6 +4,7 @@ import io.github.armattribution.finding.Fix;
 import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.Carrier;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.Use;
@@ -27,65 +28,80 @@ public final class IdFixes {
     this.ownId = inspection.settings().trackingId().flatMap(TrackingName::meant);
   }
 
-  /** The ID of the settings, if there is one, and a new GUID. */
+  /**
+   * The ID of the settings, if there is one, and a new GUID, unless the name may hold an ID that is
+   * registered: that is to be mended.
+   */
   public List<Fix> replacements(Use use, boolean ownIsPreferred) {
     List<Fix> fixes = new ArrayList<>();
-    if (!mayChange(use)) {
+    if (!mayChange(use.carrier())) {
       return fixes;
     }
+    TrackingName name = use.name();
     ownId.ifPresent(
         id ->
             fixes.add(
                 Fix.lazily(
-                    "Use your tracking ID " + replacement(use).named(id),
-                    ownIsPreferred,
-                    () -> replaced(use, id))));
-    if (use.name().isPartnerCenter() && use.name().id().isEmpty()) {
-      // Only Partner Center makes what is missing.
-      return fixes;
+                    "Use your tracking ID " + replacement(use.carrier()).named(id),
+                    // What Partner Center gave is nobody else's.
+                    ownIsPreferred
+                        && (!name.meansPartnerCenter() || id.endsWith(TrackingName.PARTNER_CENTER)),
+                    () -> replaced(use.carrier(), id))));
+    if (!name.holdsId()) {
+      fixes.add(
+          Fix.withNewGuid(
+              "Use a new GUID (register it in Partner Center)",
+              false,
+              guid -> replaced(use.carrier(), TrackingName.PREFIX + guid)));
     }
-    fixes.add(
-        Fix.withNewGuid(
-            "Use a new GUID (register it in Partner Center)",
-            false,
-            guid -> replaced(use, TrackingName.PREFIX + guid)));
     return fixes;
   }
 
-  /** The same GUID without what spoils it, where that is all that is wrong. */
+  /** The same ID without what spoils it, where that is all that is wrong. */
   public Optional<Fix> repaired(Use use) {
-    String title = use.name().isPrefixed() ? "Normalize the GUID to " : "Write pid-";
-    return use.name().repaired().flatMap(guid -> byGuid(use, title + guid, true, guid));
+    boolean guid = use.name().isPrefixed() && !use.name().meansPartnerCenter();
+    String title = guid ? "Normalize the GUID to " : "Write " + TrackingName.PREFIX;
+    return use.name().repaired().flatMap(id -> byId(use.carrier(), title + id, true, id));
   }
 
-  /** The GUID that was probably meant. Never preferred: it is a guess. */
+  /** The ID that was probably meant. Never preferred: it is a guess. */
   public Optional<Fix> guessed(Use use) {
-    return use.name()
+    return guessed(use.carrier());
+  }
+
+  /** The same for a deployment that is nobody's use of an ID. */
+  public Optional<Fix> guessed(Carrier carrier) {
+    String prefix = carrier.name().isPrefixed() ? "" : TrackingName.PREFIX;
+    return carrier
+        .name()
         .guessed()
         .flatMap(
-            guid ->
-                byGuid(use, "Write " + guid + " (compare it with Partner Center)", false, guid));
+            id ->
+                byId(
+                    carrier,
+                    "Write " + prefix + id + " (compare it with Partner Center)",
+                    false,
+                    id));
   }
 
-  private Optional<Fix> byGuid(Use use, String title, boolean preferred, String guid) {
-    String end = use.name().isPartnerCenter() ? TrackingName.PARTNER_CENTER : "";
-    return mayChange(use)
+  private Optional<Fix> byId(Carrier carrier, String title, boolean preferred, String id) {
+    return mayChange(carrier)
         ? Optional.of(
-            Fix.lazily(title, preferred, () -> replaced(use, TrackingName.PREFIX + guid + end)))
+            Fix.lazily(title, preferred, () -> replaced(carrier, TrackingName.PREFIX + id)))
         : Optional.empty();
   }
 
-  private boolean mayChange(Use use) {
-    return use.carrier() instanceof TrackedDeployment tracked
+  private boolean mayChange(Carrier carrier) {
+    return carrier instanceof TrackedDeployment tracked
         && !tracked.deployment().content().isWork()
-        && replacement(use).takesGuids();
+        && replacement(carrier).takesGuids();
   }
 
-  private IdReplacement replacement(Use use) {
-    return new IdReplacement(file, (TrackedDeployment) use.carrier(), renaming);
+  private IdReplacement replacement(Carrier carrier) {
+    return new IdReplacement(file, (TrackedDeployment) carrier, renaming);
   }
 
-  private List<TextEdit> replaced(Use use, String newName) {
-    return replacement(use).by(newName).orElse(List.of());
+  private List<TextEdit> replaced(Carrier carrier, String newName) {
+    return replacement(carrier).by(newName).orElse(List.of());
   }
 }

@@ -52,7 +52,9 @@ public final class IdReplacement {
     boolean withTail = name.isPartnerCenter() || newName.endsWith(TrackingName.PARTNER_CENTER);
     int end = withTail ? name.folded().text().length() : name.idEnd();
     Optional<Span> place = name.folded().exactSpan(name.idStart(), end);
-    if (place.isEmpty()) {
+    // A bracket at the start may be an escaped one, of which only the second stands for it.
+    boolean bracket = name.idStart() == 0 && name.folded().text().startsWith("[");
+    if (place.isEmpty() || bracket) {
       return Optional.empty();
     }
     String id = name.isPrefixed() ? newName.substring(TrackingName.PREFIX.length()) : newName;

@@ -23,7 +23,10 @@ public final class InsertionFixes {
     this.attribution = inspection.attribution();
   }
 
-  /** Known IDs first, since a partner has registered those already; then a new GUID. */
+  /**
+   * Known IDs first, since a partner has registered those already; then a new GUID, unless the name
+   * of an empty deployment has one that may be registered.
+   */
   public List<Fix> all() {
     // Whether there is a place for one does not depend on its name.
     if (TrackingInsertion.edits(attribution, TrackingName.PREFIX).isEmpty()) {
@@ -42,11 +45,13 @@ public final class InsertionFixes {
                     false,
                     used.id()))
         .forEach(fixes::add);
-    fixes.add(
-        Fix.withNewGuid(
-            "Insert a tracking deployment with a new GUID (register it in Partner Center)",
-            false,
-            guid -> edits(TrackingName.PREFIX + guid)));
+    if (attribution.garbled().isEmpty()) {
+      fixes.add(
+          Fix.withNewGuid(
+              "Insert a tracking deployment with a new GUID (register it in Partner Center)",
+              false,
+              guid -> edits(TrackingName.PREFIX + guid)));
+    }
     return fixes;
   }
 

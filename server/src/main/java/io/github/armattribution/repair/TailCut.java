@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Cuts off what follows the GUID in the name of a tracking deployment. */
@@ -40,16 +39,14 @@ public final class TailCut {
   /** Cuts the tails of one file, each on its own. */
   public static final class Cutter {
 
-    /** A tail that is meant as Partner Center's belongs to the ID, whatever spoils it. */
-    private static final Pattern MARKETPLACE =
-        Pattern.compile("partner[^a-z0-9]*center", Pattern.CASE_INSENSITIVE);
-
     // Made anew: what folds is not shared beyond the reading of the file.
     private final Folder folder = new Folder();
     private final Map<String, Long> uses;
+    private final Attribution attribution;
     private final Renaming renaming;
 
     public Cutter(Attribution attribution) {
+      this.attribution = attribution;
       this.renaming = new Renaming(attribution.template());
       this.uses =
           attribution.tracked().stream()
@@ -61,20 +58,22 @@ public final class TailCut {
     }
 
     /**
-     * The edits that leave {@code pid-} and the GUID; empty where that is not clearly the same
-     * GUID, where another deployment has it, which then would be no different any more, or where a
-     * reference to the name would break.
+     * The edits that leave the tracking ID: {@code pid-} and the GUID, or the whole name that
+     * Partner Center gave. Empty where that is not clearly the same ID, where another deployment
+     * has it, which then would be no different any more, or where a reference to the name would
+     * break.
      */
     public Optional<List<TextEdit>> edits(TrackedDeployment tracked) {
       TrackingName name = tracked.name();
       // What a loop makes needs different names.
       boolean loop = tracked.deployment().object().get("copy").isPresent();
-      if (name.kind() != Kind.GUID
-          || !name.isPrefixed()
-          || loop
-          || uses.get(id(tracked)) > 1
-          || MARKETPLACE.matcher(name.tail()).find()) {
+      if (name.kind() != Kind.GUID || !name.isPrefixed() || loop || uses.get(id(tracked)) > 1) {
         return Optional.empty();
+      }
+      if (name.meansPartnerCenter()) {
+        return name.marketplaceName()
+            .filter(given -> !name.folded().isAssumed(0, name.folded().text().length()))
+            .flatMap(given -> new IdReplacement(attribution, tracked).by(given));
       }
       TailCut cut = new TailCut(tracked, folder);
       return tracked

@@ -33,7 +33,8 @@ final class GeneratedGuid implements Rule {
           """
           Generate a GUID once, register it in Partner Center, and write it into the template. \
           Quick fixes put in your tracking ID (the setting `trackingId`) or a new GUID, which you \
-          then register; `fix` puts in yours, and a new GUID only if told to (`--new-guids`).""",
+          then register; `fix` puts in yours, and a new GUID only if told to (`--new-guids`). In \
+          front of `-partnercenter` no new GUID is offered.""",
           Source.of(
               """
               It follows from Microsoft's article, which credits by registered GUIDs, and from \
@@ -59,11 +60,14 @@ final class GeneratedGuid implements Rule {
   private static Finding finding(Use use, Unknown why, IdFixes fixes) {
     boolean changing = why.kind() == Unknown.Kind.CHANGING_FUNCTION;
     String message =
-        "\"%s\" is another tracking ID %s, because of %s, so it is registered by nobody and the usage is credited to nobody. Write the GUID that you registered in Partner Center."
+        "\"%s\" is another tracking ID %s, because of %s, so it is registered by nobody and the usage is credited to nobody. Write the %s."
             .formatted(
                 use.name().folded().display(),
                 changing ? "with each deployment" : "for each customer",
-                why.subject());
+                why.subject(),
+                use.name().meansPartnerCenter()
+                    ? "ID that Partner Center shows for the plan"
+                    : "GUID that you registered in Partner Center");
     Finding finding =
         Finding.of(DESCRIPTION, use.nameSpan(), message).withFixes(fixes.replacements(use, true));
     if (use.nameSpan().encloses(why.where())) {

@@ -32,8 +32,8 @@ final class InvalidDeploymentName implements Rule {
           "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
           """
           Change what stands beside the tracking ID, or leave it off. A quick fix, and `fix`, \
-          shorten the name to `pid-` and the GUID, unless another deployment has that GUID, \
-          too.""",
+          shorten the name to `pid-` and the GUID, or to all that Partner Center gave, unless \
+          another deployment has that GUID, too.""",
           Source.of(
               """
               ARM's documentation, which gives the characters and the length of deployment names.""",
@@ -60,7 +60,11 @@ final class InvalidDeploymentName implements Rule {
     return Finding.of(DESCRIPTION, flaw.span(), message)
         .withFixes(
             cutter.edits(tracked).stream()
-                .map(edits -> Fix.of("Shorten the name to pid-<GUID>", true, edits))
+                .map(edits -> Fix.of("Shorten the name to " + right(tracked), true, edits))
                 .toList());
+  }
+
+  private static String right(TrackedDeployment tracked) {
+    return tracked.name().marketplaceName().orElse("pid-<GUID>");
   }
 }

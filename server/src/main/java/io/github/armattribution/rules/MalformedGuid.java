@@ -34,11 +34,14 @@ final class MalformedGuid implements Rule {
           """
           Compare the ID with the one in Partner Center (Settings, Account settings, Organization \
           profile, Identifiers) and write that. Where all 32 digits are there and only braces, \
-          blanks, hyphens, invisible characters or letters of another alphabet are wrong, a quick \
-          fix, and `fix`, normalize the GUID; where letters stand that look like digits (o, l, i), \
-          a quick fix writes the digits; other quick fixes put in your tracking ID (the setting \
-          `trackingId`) or a new GUID, which you then register. None is offered where the \
-          deployment does work of its own: there the name is what is wrong, not the ID.""",
+          quotes, blanks, hyphens, invisible characters or letters of another alphabet are wrong, \
+          a quick fix, and `fix`, write the right ID, with the end that Partner Center gave; where \
+          letters stand that look like digits (o, l, i), or words around the GUID, a quick fix \
+          offers what is probably meant. Other quick fixes put in your tracking ID (the setting \
+          `trackingId`) or a new GUID, which you then register; no new one takes the place of an \
+          ID that Partner Center gave, of a GUID that stands in the name, or of an expression. \
+          Nothing is offered where the deployment does work of its own: there the name is what is \
+          wrong, not the ID.""",
           Source.of(
               """
               Microsoft's article, for the form of the name. What else occurs was seen in public \
@@ -70,11 +73,27 @@ final class MalformedGuid implements Rule {
   }
 
   private static String message(TrackingName name) {
-    if (name.kind() == Kind.OTHER && !name.id().isEmpty()) {
-      return "\"%s\" is not a GUID, so the usage is credited to nobody. Name the deployment pid-<GUID>, with the GUID that you registered in Partner Center."
-          .formatted(name.id());
+    if (name.embedsExpression()) {
+      return "\"%s\" is not a tracking ID: Azure reads an expression only where it is the whole text, as in [concat('pid-', ...)], and takes this one as it is written. Write the GUID that you registered in Partner Center, or the whole name as one expression."
+          .formatted(name.folded().display());
     }
     if (name.kind() == Kind.OTHER) {
+      return other(name);
+    }
+    String source =
+        name.meansPartnerCenter()
+            ? "the ID is the one that Partner Center shows for the plan"
+            : "it is the GUID that you registered in Partner Center";
+    return "\"%s\" is not a valid %s: it %s. The usage is credited to nobody until %s."
+        .formatted(
+            name.id(),
+            name.isPrefixed() && !name.meansPartnerCenter() ? "GUID" : "tracking ID",
+            String.join(", and ", name.defects()),
+            source);
+  }
+
+  private static String other(TrackingName name) {
+    if (name.id().isEmpty()) {
       return name.isPartnerCenter()
           ? "The ID between \"pid-\" and \"-partnercenter\" is missing, so the usage is credited to"
               + " nobody. Copy the whole name from the plan's technical configuration page in"
@@ -82,15 +101,18 @@ final class MalformedGuid implements Rule {
           : "There is no GUID behind \"pid-\", so the usage is credited to nobody. Add the GUID that"
               + " you registered in Partner Center.";
     }
-    String source =
-        name.isPartnerCenter()
-            ? "the ID is the one that Partner Center shows for the plan"
-            : "it is the GUID that you registered in Partner Center";
-    return "\"%s\" is not a valid %s: it %s. The usage is credited to nobody until %s."
-        .formatted(
-            name.id(),
-            name.isPrefixed() ? "GUID" : "tracking ID",
-            String.join(", and ", name.defects()),
-            source);
+    if (name.meansPartnerCenter()) {
+      return "\"%s\" is neither a GUID nor an ID that Partner Center gives, so the usage is credited to nobody. Copy the whole name from the plan's technical configuration page in Partner Center."
+          .formatted(name.id());
+    }
+    return name.guessed()
+        .map(
+            guid ->
+                "\"%s\" is not a GUID, so the usage is credited to nobody. Name the deployment pid-%s, if that is the GUID that you registered in Partner Center."
+                    .formatted(name.id(), guid))
+        .orElseGet(
+            () ->
+                "\"%s\" is not a GUID, so the usage is credited to nobody. Name the deployment pid-<GUID>, with the GUID that you registered in Partner Center."
+                    .formatted(name.id()));
   }
 }

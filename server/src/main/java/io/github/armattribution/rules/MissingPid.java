@@ -9,6 +9,7 @@ import io.github.armattribution.finding.Reference;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
+import io.github.armattribution.repair.IdFixes;
 import io.github.armattribution.repair.InsertionFixes;
 import io.github.armattribution.repair.NestedMove;
 import io.github.armattribution.template.ArmTemplate;
@@ -20,6 +21,7 @@ import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A main template that nobody is credited for. */
@@ -119,6 +121,8 @@ final class MissingPid implements Rule {
     if (!attribution.nested().isEmpty()) {
       fixes.addAll(NestedMove.fixes(attribution, attribution.nested()));
     }
+    IdFixes ids = new IdFixes(inspection);
+    attribution.garbled().stream().map(ids::guessed).flatMap(Optional::stream).forEach(fixes::add);
     fixes.addAll(new InsertionFixes(inspection).all());
     return fixes;
   }

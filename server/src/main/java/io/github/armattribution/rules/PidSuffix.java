@@ -14,7 +14,6 @@ import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.NameFlaw;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
-import io.github.armattribution.tracking.TrackingName.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +38,8 @@ final class PidSuffix implements Rule {
           """
           Where you don't need the suffix, leave it off. A quick fix does it, unless another \
           deployment has the same GUID; `fix` leaves it to you. With Partner Center's ID for a \
-          Marketplace plan, copy that name whole.""",
+          Marketplace plan, copy that name whole: where its end is nearly right, or something \
+          follows it, the quick fix writes `pid-<GUID>-partnercenter`.""",
           Source.of(
               """
               Microsoft's article shows the two forms; the guide to Azure Verified Modules \
@@ -68,10 +68,14 @@ final class PidSuffix implements Rule {
   }
 
   private static boolean hasSuffix(TrackingName name) {
-    return (name.kind() == Kind.GUID
-            || name.kind() == Kind.MALFORMED
-            || name.kind() == Kind.PLACEHOLDER)
-        && !name.isPartnerCenter()
+    // Of a bad ID that Partner Center gave, all is told with the ID.
+    boolean suffixed =
+        switch (name.kind()) {
+          case GUID -> !name.isPartnerCenter() || name.marketplaceName().isPresent();
+          case MALFORMED, PLACEHOLDER -> !name.meansPartnerCenter();
+          case PARTNER_CENTER, OTHER, UNKNOWN -> false;
+        };
+    return suffixed
         && name.tail().chars().anyMatch(c -> c != FoldedText.UNKNOWN)
         && !mayBePartnerCenter(name);
   }
@@ -106,18 +110,37 @@ final class PidSuffix implements Rule {
   private static Finding finding(TrackedDeployment tracked, TailCut.Cutter cutter) {
     TrackingName name = tracked.name();
     FoldedText folded = name.folded();
+    Optional<String> given = name.marketplaceName();
     String message =
-        "The name \"%s\" goes on behind the tracking ID. Whether a name with a suffix is credited is not documented; where you don't need it, name the deployment pid-<GUID>."
-            .formatted(folded.display());
+        given
+            .map(right -> marketplace(folded, right, name.tail()))
+            .orElseGet(() -> suffixed(folded));
     Span span =
         Optional.of(folded)
             .filter(FoldedText::isKnown)
             .flatMap(known -> known.sourceSpan(name.idEnd(), known.text().length()))
             .orElseGet(tracked::nameSpan);
+    String title = given.map("Write "::concat).orElse("Leave off what follows the GUID");
     return Finding.of(DESCRIPTION, span, message)
         .withFixes(
-            cutter.edits(tracked).stream()
-                .map(edits -> Fix.of("Leave off what follows the GUID", false, edits))
-                .toList());
+            cutter.edits(tracked).stream().map(edits -> Fix.of(title, false, edits)).toList());
+  }
+
+  private static String marketplace(FoldedText folded, String right, String tail) {
+    boolean goesOn =
+        tail.regionMatches(
+            true, 0, TrackingName.PARTNER_CENTER, 0, TrackingName.PARTNER_CENTER.length());
+    return "The name \"%s\" %s. Whether it is credited is not documented; name the deployment %s, if the plan's technical configuration page in Partner Center shows that."
+        .formatted(
+            folded.display(),
+            goesOn
+                ? "goes on behind the ID that Partner Center gives"
+                : "is nearly one that Partner Center gives",
+            right);
+  }
+
+  private static String suffixed(FoldedText folded) {
+    return "The name \"%s\" goes on behind the tracking ID. Whether a name with a suffix is credited is not documented; where you don't need it, name the deployment pid-<GUID>."
+        .formatted(folded.display());
   }
 }

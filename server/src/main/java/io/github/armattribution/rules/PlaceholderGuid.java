@@ -33,7 +33,9 @@ final class PlaceholderGuid implements Rule {
           Put in the GUID that you registered in Partner Center (Settings, Account settings, \
           Organization profile, Identifiers). Quick fixes put in your tracking ID (the setting \
           `trackingId`) or a new GUID, which you then register; `fix` puts in yours, and a new \
-          GUID only if told to (`--new-guids`).""",
+          GUID only if told to (`--new-guids`). In front of `-partnercenter` no new GUID is \
+          offered: copy the ID from the plan's technical configuration page in Partner \
+          Center.""",
           Source.of(
               """
               Microsoft's article, for the sample GUIDs (one of them, \
@@ -67,7 +69,7 @@ final class PlaceholderGuid implements Rule {
     String prefix =
         name.isPrefixed() ? "" : " The name also lacks the prefix \"pid-\" that makes it count.";
     String right =
-        name.isPartnerCenter()
+        name.meansPartnerCenter()
             ? "ID that Partner Center shows for the plan"
             : "GUID that you registered in Partner Center";
     return "\"%s\" is a placeholder: %s%s. Put in the %s, or the usage is credited to nobody.%s"

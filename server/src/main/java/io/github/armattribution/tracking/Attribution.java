@@ -20,6 +20,7 @@ public final class Attribution {
   private final List<TrackedDeployment> tracked;
   private final List<TrackedDeployment> unprefixed;
   private final List<TrackedDeployment> unreadable;
+  private final List<TrackedDeployment> garbled;
   private final List<Use> uses;
 
   private Attribution(
@@ -27,11 +28,13 @@ public final class Attribution {
       List<TrackedDeployment> tracked,
       List<TrackedDeployment> unprefixed,
       List<TrackedDeployment> unreadable,
+      List<TrackedDeployment> garbled,
       Surroundings surroundings) {
     this.template = template;
     this.tracked = List.copyOf(tracked);
     this.unprefixed = List.copyOf(unprefixed);
     this.unreadable = List.copyOf(unreadable);
+    this.garbled = List.copyOf(garbled);
     this.uses =
         meant().stream()
             .map(
@@ -46,6 +49,7 @@ public final class Attribution {
     List<TrackedDeployment> tracked = new ArrayList<>();
     List<TrackedDeployment> unprefixed = new ArrayList<>();
     List<TrackedDeployment> unreadable = new ArrayList<>();
+    List<TrackedDeployment> garbled = new ArrayList<>();
     for (Deployment deployment : file.deployments()) {
       if (deployment.name().isEmpty()) {
         continue;
@@ -73,9 +77,13 @@ public final class Attribution {
             .filter(broken -> !broken.defects().isEmpty())
             .filter(broken -> mainRoot && mayBeTrackingName(folded) || speaksOfPid(deployment))
             .ifPresent(unreadable::add);
+      } else if (empty && mainRoot) {
+        TrackingName.garbled(folded)
+            .map(read -> TrackedDeployment.in(file, deployment, read))
+            .ifPresent(garbled::add);
       }
     }
-    return new Attribution(file, tracked, unprefixed, unreadable, surroundings);
+    return new Attribution(file, tracked, unprefixed, unreadable, garbled, surroundings);
   }
 
   /** Whether {@code pid-} stands in what the name of a deployment is made of. */
@@ -95,6 +103,7 @@ public final class Attribution {
   /** Whether it can be nothing but an ID that lacks its prefix, wherever it stands. */
   private static boolean hasFormOfGuid(TrackingName name) {
     return name.kind() == TrackingName.Kind.GUID
+        || name.kind() == TrackingName.Kind.MALFORMED
         || name.placeholder()
             .filter(found -> found != Placeholder.BRACKETS && found != Placeholder.WORD)
             .isPresent();
@@ -142,6 +151,14 @@ public final class Attribution {
    */
   public List<TrackedDeployment> unreadable() {
     return unreadable;
+  }
+
+  /**
+   * Empty deployments of a main template in whose names a GUID stands beside {@code pid} or the
+   * rest of an expression: not so that they count, nor so that nothing else can be meant.
+   */
+  public List<TrackedDeployment> garbled() {
+    return garbled;
   }
 
   /** All that are meant to track, whatever is wrong with their names. */

@@ -1,6 +1,6 @@
 package io.github.armattribution.tracking;
 
-import io.github.armattribution.text.VisibleText;
+import io.github.armattribution.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param length how much of the text was meant as the GUID, braces included
  * @param meant whether it was meant as one at all: hyphenated groups, mostly of hexadecimal digits
  * @param defects what is wrong with it, as ends of a sentence that starts with "it"
- * @param repaired the GUID, where it has all its digits and nothing but braces, blanks and hyphens
- *     are wrong
- * @param guessed the GUID that it is if its letters o, l and i are slips for 0 and 1
+ * @param repaired what is right, where it has all its digits and nothing but braces, blanks,
+ *     hyphens and the like are wrong
+ * @param guessed what is probably right: the only GUID in it, or the one that it is if its letters
+ *     o, l and i are slips for 0 and 1
  */
 record GuidReading(
     int length,
@@ -21,6 +22,11 @@ record GuidReading(
     List<String> defects,
     Optional<String> repaired,
     Optional<String> guessed) {
+
+  /** What is put around a GUID, or left there, and means nothing. */
+  private static final String OPENING = "\"'{([<$:=/#@_.-";
+
+  static final String CLOSING = "\"'})]>";
 
   private static final int GROUPS = 5;
   private static final int DIGITS = 32;
@@ -33,6 +39,11 @@ record GuidReading(
 
   private GuidReading(int length, boolean meant, List<String> defects, Optional<String> repaired) {
     this(length, meant, defects, repaired, Optional.empty());
+  }
+
+  /** A text that is no GUID, but in which {@code meant} is probably the ID. */
+  static GuidReading guess(String text, String meant) {
+    return new GuidReading(text.length(), false, List.of(), Optional.empty(), Optional.of(meant));
   }
 
   /**
@@ -53,47 +64,10 @@ record GuidReading(
             ? new GuidReading(
                 Guids.LENGTH, true, List.of(), Optional.of(meant.substring(0, Guids.LENGTH)))
             : ofPlain(meant);
-    int length = lengthOf(plain.length(), text);
-    List<String> defects = new ArrayList<>(strange(text.substring(0, length)));
+    int length = Lookalikes.lengthOf(plain.length(), text);
+    List<String> defects = new ArrayList<>(Lookalikes.in(text.substring(0, length)));
     defects.addAll(plain.defects());
     return new GuidReading(length, plain.meant(), defects, plain.repaired(), plain.guessed());
-  }
-
-  /** How much of {@code text} makes so many characters of what is meant. */
-  static int lengthOf(int meant, String text) {
-    int at = 0;
-    int seen = 0;
-    while (at < text.length()) {
-      int c = text.codePointAt(at);
-      if (!VisibleText.isHidden(c) && seen++ == meant) {
-        return at;
-      }
-      at += Character.charCount(c);
-    }
-    return at;
-  }
-
-  /** What is strange in a text, each kind of character once: the ends of a sentence about it. */
-  static List<String> strange(String text) {
-    return text.codePoints()
-        .distinct()
-        .mapToObj(GuidReading::strange)
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private static Optional<String> strange(int c) {
-    if (VisibleText.isHidden(c)) {
-      return Optional.of("contains the invisible character " + VisibleText.named(c));
-    }
-    return Lookalikes.of(c)
-        .map(
-            meant ->
-                "contains \"%s\" (%s) in place of %s"
-                    .formatted(
-                        Character.toString(c),
-                        VisibleText.named(c),
-                        meant == '-' ? "a hyphen" : "\"" + meant + "\""));
   }
 
   private static GuidReading ofPlain(String text) {
@@ -122,6 +96,10 @@ record GuidReading(
     boolean meant =
         mostlyHex && count.letters() >= 12 && (groups.size() >= 4 || count.digits() >= 24);
     boolean complete = count.digits() == DIGITS && joined.length() == DIGITS;
+    Optional<Span> held = complete ? Optional.empty() : HeldGuids.only(text);
+    if (held.isPresent()) {
+      return around(text, held.get(), meant);
+    }
     return new GuidReading(
         length,
         meant,
@@ -154,16 +132,54 @@ record GuidReading(
       int digits = SIZES[GROUPS - 1] + tail.length();
       return new GuidReading(end, true, List.of(size(GROUPS - 1, digits)), Optional.empty());
     }
-    boolean closing = tail.isBlank() || tail.equals("}") || tail.equals(")");
+    String closing = tail.substring(0, punctuation(tail, CLOSING));
+    boolean closed = closing.length() == tail.length();
+    boolean blank = tail.chars().allMatch(Lookalikes::isBlank);
     String defect =
-        closing
-            ? "ends with " + (tail.isBlank() ? "a blank" : "\"" + tail + "\"")
+        closed
+            ? "ends with " + (blank ? "a blank" : "\"" + tail + "\"")
             : "runs into \"" + tail + "\" without a hyphen between";
+    Optional<String> guid = Optional.of(text.substring(0, Guids.LENGTH));
     return new GuidReading(
         end,
         true,
         List.of(defect),
-        closing ? Optional.of(text.substring(0, Guids.LENGTH)) : Optional.empty());
+        closed ? guid : Optional.empty(),
+        closed ? Optional.empty() : guid);
+  }
+
+  /** What stands around a whole GUID. */
+  private static GuidReading around(String text, Span guid, boolean meant) {
+    String before = text.substring(0, guid.start());
+    String behind = text.substring(guid.end());
+    String closing = behind.substring(0, punctuation(behind, CLOSING));
+    boolean clear =
+        punctuation(before, OPENING) == before.length()
+            && (closing.length() == behind.length() || behind.charAt(closing.length()) == '-');
+    Optional<String> found = Optional.of(guid.in(text));
+    List<String> defects = new ArrayList<>();
+    if (!before.isEmpty()) {
+      defects.add("has \"%s\" in front of the GUID".formatted(before));
+    }
+    if (!closing.isEmpty()) {
+      defects.add("has \"%s\" behind the GUID".formatted(closing));
+    }
+    return new GuidReading(
+        guid.end() + closing.length(),
+        clear || meant,
+        defects,
+        clear ? found : Optional.empty(),
+        clear ? Optional.empty() : found);
+  }
+
+  /** How many blanks, and characters of {@code marks}, {@code text} starts with. */
+  private static int punctuation(String text, String marks) {
+    int length = 0;
+    while (length < text.length()
+        && (marks.indexOf(text.charAt(length)) >= 0 || Lookalikes.isBlank(text.charAt(length)))) {
+      length++;
+    }
+    return length;
   }
 
   private static List<String> defects(String core, List<String> groups, boolean complete) {
@@ -174,7 +190,7 @@ record GuidReading(
     if (core.indexOf('(') >= 0 || core.indexOf(')') >= 0) {
       defects.add("stands in parentheses");
     }
-    if (core.chars().anyMatch(GuidReading::isBlank)) {
+    if (core.chars().anyMatch(Lookalikes::isBlank)) {
       defects.add("contains a blank");
     }
     if (core.indexOf('_') >= 0) {
@@ -218,7 +234,7 @@ record GuidReading(
       if (c == '-' || c == '_') {
         groups.add(group.toString());
         group.setLength(0);
-      } else if (!isBlank(c) && "{}()".indexOf(c) < 0) {
+      } else if (!Lookalikes.isBlank(c) && "{}()".indexOf(c) < 0) {
         group.append(c);
       }
     }
@@ -250,9 +266,5 @@ record GuidReading(
   private static Count count(String text) {
     int digits = (int) text.chars().filter(c -> Guids.isHex((char) c)).count();
     return new Count(digits, text.length());
-  }
-
-  private static boolean isBlank(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

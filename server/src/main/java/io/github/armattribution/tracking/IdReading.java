@@ -36,6 +36,13 @@ record IdReading(
         .orElseGet(() -> identifier(id, known));
   }
 
+  /** Whether the ID at the start of {@code text} has the form of a good one. */
+  boolean isGood(String text) {
+    return kind == Kind.GUID
+        || kind == Kind.PARTNER_CENTER
+        || (kind == Kind.PLACEHOLDER && Guids.startsAt(text, 0));
+  }
+
   private static IdReading placeholder(Placeholder found, String id, String known) {
     if (Guids.startsAt(id, 0)) {
       return new IdReading(Kind.PLACEHOLDER, Guids.LENGTH, Optional.empty(), Optional.of(found));
@@ -45,11 +52,18 @@ record IdReading(
     return new IdReading(
         Kind.PLACEHOLDER,
         length,
-        Optional.of(reading).filter(GuidReading::meant),
+        Optional.of(reading)
+            .filter(GuidReading::meant)
+            .filter(guid -> found != Placeholder.BRACKETS),
         Optional.of(found));
   }
 
   private static IdReading identifier(String id, String known) {
+    boolean whole = known.length() == id.length();
+    Optional<MarketplaceReading> given = whole ? MarketplaceReading.of(id) : Optional.empty();
+    if (given.filter(MarketplaceReading::clear).isPresent()) {
+      return spoiled(given.get());
+    }
     if (Guids.startsAt(id, 0) && !isGlued(id)) {
       return plain(Kind.GUID, Guids.LENGTH);
     }
@@ -57,13 +71,30 @@ record IdReading(
       return plain(Kind.OTHER, 0);
     }
     String start = TrackingName.withoutPartnerCenter(id);
-    if (start.length() < id.length()) {
+    if (start.length() < id.length() && !EmbeddedExpression.isIn(id)) {
       // Partner Center makes names of words, too; only what is as long as a GUID is a broken one.
-      boolean whole = known.length() == id.length() && start.length() >= NEARLY_A_GUID;
-      return malformed(whole ? start : "").orElseGet(() -> plain(Kind.PARTNER_CENTER, id.length()));
+      return malformed(whole && start.length() >= NEARLY_A_GUID ? start : "")
+          .orElseGet(() -> plain(Kind.PARTNER_CENTER, id.length()));
     }
-    boolean whole = known.length() == id.length();
-    return malformed(known).orElseGet(() -> plain(whole ? Kind.OTHER : Kind.UNKNOWN, id.length()));
+    return malformed(known)
+        .orElseGet(() -> whole ? other(id, given) : plain(Kind.UNKNOWN, id.length()));
+  }
+
+  private static IdReading spoiled(MarketplaceReading given) {
+    GuidReading reading =
+        new GuidReading(
+            given.length(), true, given.defects(), Optional.of(given.id()), Optional.empty());
+    return new IdReading(Kind.MALFORMED, given.length(), Optional.of(reading), Optional.empty());
+  }
+
+  /** No ID, but maybe with one in it. */
+  private static IdReading other(String id, Optional<MarketplaceReading> given) {
+    Optional<GuidReading> guess =
+        given
+            .map(MarketplaceReading::id)
+            .or(() -> GuidReading.of(id).guessed())
+            .map(meant -> GuidReading.guess(id, meant));
+    return new IdReading(Kind.OTHER, id.length(), guess, Optional.empty());
   }
 
   private static Optional<IdReading> malformed(String text) {
@@ -107,8 +138,8 @@ record IdReading(
     }
     char next = id.charAt(Guids.LENGTH);
     return Character.isLetterOrDigit(next)
-        || Character.isWhitespace(next)
+        || Lookalikes.isBlank(next)
         || VisibleText.isHidden(next)
-        || next == '}';
+        || GuidReading.CLOSING.indexOf(next) >= 0;
   }
 }

@@ -19,8 +19,6 @@ public record NameFlaw(Span span, String reason) {
   /** The source is Azure's naming rules for resources; the error is InvalidDeploymentName. */
   private static final int MAX_LENGTH = 64;
 
-  private static final int GUID_LENGTH = 36;
-
   /** The flaw that a name has, whatever it is that the file does not tell of it. */
   public static Optional<NameFlaw> of(TrackedDeployment tracked) {
     TrackingName name = tracked.name();
@@ -58,11 +56,7 @@ public record NameFlaw(Span span, String reason) {
   private static Optional<NameFlaw> tooLong(TrackedDeployment tracked) {
     TrackingName name = tracked.name();
     Lengths lengths = name.folded().lengths();
-    // A malformed GUID is counted as the good one that will take its place.
-    int length =
-        name.kind() == Kind.MALFORMED
-            ? lengths.min() - name.id().length() + GUID_LENGTH
-            : lengths.min();
+    int length = name.kind() == Kind.MALFORMED ? mended(name, lengths) : lengths.min();
     String reason =
         "has %s%d characters, but no more than %d are allowed"
             .formatted(lengths.isExact() ? "" : "at least ", length, MAX_LENGTH);
@@ -76,6 +70,14 @@ public record NameFlaw(Span span, String reason) {
     return Optional.of(new NameFlaw(span, reason));
   }
 
+  /** A malformed ID is counted as the good one that will take its place. */
+  private static int mended(TrackingName name, Lengths lengths) {
+    return name.repaired()
+        .filter(id -> id.endsWith(TrackingName.PARTNER_CENTER))
+        .map(id -> TrackingName.PREFIX.length() + id.length())
+        .orElse(lengths.min() - name.id().length() + Guids.LENGTH);
+  }
+
   private static Span span(TrackedDeployment tracked, int from, int to) {
     return tracked.name().folded().sourceSpan(from, to).orElseGet(tracked::nameSpan);
   }
@@ -85,8 +87,6 @@ public record NameFlaw(Span span, String reason) {
   }
 
   private static String shown(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c)
-        ? "a blank"
-        : "\"" + Character.toString(c) + "\"";
+    return Lookalikes.isBlank(c) ? "a blank" : "\"" + Character.toString(c) + "\"";
   }
 }

@@ -33,6 +33,9 @@ public enum Placeholder {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])");
 
+  /** What a template's author tells others to replace. */
+  private static final Pattern YOURS = Pattern.compile("(?<![A-Za-z])YOUR_");
+
   /** Words that nobody registers as part of an ID. */
   private static final Set<String> WORDS =
       Set.of(
@@ -103,6 +106,10 @@ public enum Placeholder {
     if (startsWithAny(lower, OUR_SAMPLES)) {
       return Optional.of(OURS);
     }
+    if (!Guids.startsAt(lower, 0) && !HeldGuids.in(lower).isEmpty()
+        || EmbeddedExpression.isIn(lower)) {
+      return Optional.empty();
+    }
     int bracket = lower.indexOf('<');
     if (bracket >= 0 && lower.indexOf('>', bracket) > 0) {
       return Optional.of(BRACKETS);
@@ -114,7 +121,32 @@ public enum Placeholder {
     if (isRepeated(TrackingName.withoutPartnerCenter(lower))) {
       return Optional.of(REPEATED);
     }
-    return words(id).anyMatch(WORDS::contains) ? Optional.of(WORD) : Optional.empty();
+    boolean stands =
+        words(id).anyMatch(WORDS::contains)
+            // What Partner Center gives is made of an offer's words, which may be any.
+            && marketplaceWords(id)
+                .map(own -> YOURS.matcher(own).find() || isNothingElse(own))
+                .orElse(true);
+    return stands ? Optional.of(WORD) : Optional.empty();
+  }
+
+  /** What stands in front of the end that Partner Center gives; empty where there is none. */
+  private static Optional<String> marketplaceWords(String id) {
+    String meant = Lookalikes.meant(id);
+    return MarketplaceEnd.in(meant).map(end -> meant.substring(0, end.start()));
+  }
+
+  private static boolean isNothingElse(String text) {
+    return words(text).allMatch(word -> WORDS.contains(word) || FILLERS.contains(word));
+  }
+
+  /** The placeholder that a GUID is. */
+  static Optional<Placeholder> ofGuid(String guid) {
+    String lower = guid.toLowerCase(Locale.ROOT);
+    if (SAMPLES.contains(lower)) {
+      return Optional.of(SAMPLE);
+    }
+    return OUR_SAMPLES.contains(lower) ? Optional.of(OURS) : inGuid(lower);
   }
 
   private static Optional<Placeholder> inGuid(String guid) {
@@ -134,12 +166,7 @@ public enum Placeholder {
 
   /** The placeholder that all of {@code id} is: a word only if there are no others beside it. */
   static Optional<Placeholder> allOf(String id) {
-    return in(id)
-        .filter(
-            found ->
-                found != WORD
-                    || words(TrackingName.withoutPartnerCenter(id))
-                        .allMatch(word -> WORDS.contains(word) || FILLERS.contains(word)));
+    return in(id).filter(found -> found != WORD || isNothingElse(marketplaceWords(id).orElse(id)));
   }
 
   private static boolean continues(String text, int at) {

@@ -4,9 +4,11 @@ import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Unknown;
 import io.github.armattribution.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,11 +28,19 @@ public final class TrackingName {
   /** The end of the names that Partner Center gives. */
   public static final String PARTNER_CENTER = "-partnercenter";
 
-  /** A prefix without its hyphen, or with it once what is strange is what it looks like. */
+  /** What is taken for the prefix in front of an ID, or stands around a GUID, but is no prefix. */
   private static final Pattern SPOILED =
       Pattern.compile(
-          "pid([-_.: ]?)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9a-z])",
+          "(?<open>[\\s\\h\"'({\\[<]*)(?<pid>(?:pid(?<joint>[-_.:=/\\s\\h]*))*)"
+              + "(?=[\\s\\h\"'({\\[<]*[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+              + "|(?<=-)[a-z0-9][a-z0-9_.()-]*-partnercenter[\\s\\h]*$)",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern GARBLED = Pattern.compile("pid|^\\[", Pattern.CASE_INSENSITIVE);
+
+  /** A tail that is meant as Partner Center's belongs to the ID, whatever spoils it. */
+  private static final Pattern MARKETPLACE =
+      Pattern.compile("partner[^a-z0-9]*cent(?:er|re)", Pattern.CASE_INSENSITIVE);
 
   /** What stands behind the prefix. */
   public enum Kind {
@@ -62,8 +72,8 @@ public final class TrackingName {
     this.kind = read.kind();
     this.idEnd = from + read.length();
     this.defects = read.guid().map(GuidReading::defects).orElse(List.of());
-    this.repaired = read.guid().flatMap(GuidReading::repaired);
-    this.guessed = read.guid().flatMap(GuidReading::guessed);
+    this.repaired = read.guid().flatMap(GuidReading::repaired).map(this::withEnd);
+    this.guessed = read.guid().flatMap(GuidReading::guessed).map(this::withEnd);
     this.placeholder = read.placeholder();
   }
 
@@ -75,34 +85,96 @@ public final class TrackingName {
   }
 
   /**
-   * Reads a name that starts with something that is taken for {@code pid-}, in front of a GUID:
-   * with another hyphen or none, or with characters that are not seen.
+   * Reads a name that starts with something that is taken for {@code pid-}, in front of an ID: with
+   * another hyphen or none, in brackets, or with characters that are not seen.
    */
   static Optional<TrackingName> spoiled(FoldedText name) {
-    Matcher start = SPOILED.matcher(Lookalikes.meant(name.text()));
-    if (!start.lookingAt() || name.text().indexOf(FoldedText.UNKNOWN) >= 0) {
+    return spoiled(name, true);
+  }
+
+  private static Optional<TrackingName> spoiled(FoldedText name, boolean prefix) {
+    String text = name.text();
+    Matcher start = SPOILED.matcher(Lookalikes.meant(text));
+    if (text.indexOf(FoldedText.UNKNOWN) >= 0
+        || !start.lookingAt()
+        || start.group("pid").isEmpty() == prefix) {
       return Optional.empty();
     }
-    List<String> defects = new ArrayList<>(GuidReading.strange(name.text()));
-    String separator = start.group(1);
-    if (separator.isEmpty()) {
-      defects.add("lacks the hyphen behind \"pid\"");
-    } else if (!separator.equals("-")) {
-      defects.add("contains \"%s\" in place of the hyphen behind \"pid\"".formatted(separator));
+    int front = Lookalikes.lengthOf(start.end(), text);
+    String rest = text.substring(front);
+    Set<String> defects = new LinkedHashSet<>(Lookalikes.in(text.substring(0, front)));
+    defects.addAll(defects(start));
+    Optional<MarketplaceReading> given = MarketplaceReading.of(rest);
+    IdReading id = IdReading.of(rest, Placeholder::in);
+    given
+        .map(MarketplaceReading::defects)
+        .or(() -> id.guid().map(GuidReading::defects))
+        .ifPresent(defects::addAll);
+    int length = front + given.map(MarketplaceReading::length).orElse(id.length());
+    return given
+        .map(MarketplaceReading::id)
+        .or(() -> id.isGood(rest) ? Optional.of(rest.substring(0, id.length())) : Optional.empty())
+        .or(() -> id.guid().flatMap(GuidReading::repaired))
+        .filter(good -> prefix || !defects.isEmpty())
+        .map(
+            good ->
+                new GuidReading(
+                    length, true, List.copyOf(defects), Optional.of(good), Optional.empty()))
+        .map(
+            guid ->
+                new TrackingName(
+                    name,
+                    0,
+                    new IdReading(Kind.MALFORMED, length, Optional.of(guid), Optional.empty())));
+  }
+
+  private static List<String> defects(Matcher start) {
+    List<String> defects = new ArrayList<>();
+    String open = start.group("open");
+    if (!open.isEmpty()) {
+      defects.add(
+          open.chars().allMatch(Lookalikes::isBlank)
+              ? "starts with a blank"
+              : "has \"%s\" in front".formatted(open));
     }
-    int length = GuidReading.lengthOf(start.end(), name.text());
-    GuidReading guid =
-        new GuidReading(length, true, defects, Optional.of(start.group(2)), Optional.empty());
-    return Optional.of(
-        new TrackingName(
-            name, 0, new IdReading(Kind.MALFORMED, length, Optional.of(guid), Optional.empty())));
+    String pid = start.group("pid");
+    if (pid.isEmpty()) {
+      return defects;
+    }
+    String joint = start.group("joint");
+    if (pid.length() > "pid".length() + joint.length()) {
+      defects.add("has \"%s\" in place of \"%s\"".formatted(pid, PREFIX));
+    } else if (joint.isEmpty()) {
+      defects.add("lacks the hyphen behind \"pid\"");
+    } else if (!joint.equals("-")) {
+      defects.add("contains \"%s\" in place of the hyphen behind \"pid\"".formatted(joint));
+    }
+    return defects;
   }
 
   /** Reads a name without {@code pid-} as an ID that lacks it: a GUID or a placeholder. */
   static Optional<TrackingName> unprefixed(FoldedText name) {
     TrackingName read = read(name, 0, Placeholder::allOf);
     boolean bare = read.kind == Kind.GUID && read.hasShortTail();
-    return bare || read.kind == Kind.PLACEHOLDER ? Optional.of(read) : Optional.empty();
+    return bare || read.kind == Kind.PLACEHOLDER
+        ? Optional.of(read)
+        : spoiled(name, false).filter(TrackingName::hasShortTail);
+  }
+
+  /** A name in which a GUID stands beside {@code pid} or the rest of an expression. */
+  static Optional<TrackingName> garbled(FoldedText name) {
+    String text = name.text();
+    return Optional.of(text)
+        .filter(garbled -> name.isKnown() && GARBLED.matcher(garbled).find())
+        .flatMap(HeldGuids::only)
+        .map(guid -> GuidReading.guess(text, guid.in(text)))
+        .map(
+            guess ->
+                new TrackingName(
+                    name,
+                    0,
+                    new IdReading(
+                        Kind.OTHER, text.length(), Optional.of(guess), Optional.empty())));
   }
 
   /** A name of which the file does not tell whether it is a tracking ID. */
@@ -126,6 +198,10 @@ public final class TrackingName {
     return end >= 0 && id.regionMatches(true, end, PARTNER_CENTER, 0, PARTNER_CENTER.length())
         ? id.substring(0, end)
         : id;
+  }
+
+  private String withEnd(String id) {
+    return isPartnerCenter() ? withoutPartnerCenter(id) + PARTNER_CENTER : id;
   }
 
   private boolean hasShortTail() {
@@ -156,6 +232,36 @@ public final class TrackingName {
     return withoutPartnerCenter(name.text()).length() < name.text().length();
   }
 
+  /** Whether it is meant as such a name, whatever is wrong with it. */
+  public boolean meansPartnerCenter() {
+    return MARKETPLACE.matcher(Lookalikes.meant(name.text())).find();
+  }
+
+  /**
+   * The name that Partner Center gave, where this one is not written so, or goes on behind it, but
+   * has its GUID.
+   */
+  public Optional<String> marketplaceName() {
+    return kind == Kind.GUID && name.isKnown()
+        ? MarketplaceReading.of(name.text().substring(idStart()))
+            .map(MarketplaceReading::id)
+            .filter(id -> id.startsWith(id()))
+            .map(id -> PREFIX + id)
+        : Optional.empty();
+  }
+
+  /** Whether no new GUID may take the place of the ID: it may be registered, or be computed. */
+  public boolean holdsId() {
+    return meansPartnerCenter()
+        || embedsExpression()
+        || !HeldGuids.in(Lookalikes.meant(name.text())).isEmpty();
+  }
+
+  /** Whether an expression stands in the middle of the name, where nobody reads it. */
+  public boolean embedsExpression() {
+    return EmbeddedExpression.isIn(name.text());
+  }
+
   /** The ID without prefix and tail: a GUID, or what stands in its place. */
   public String id() {
     return name.text().substring(idStart(), idEnd);
@@ -179,12 +285,18 @@ public final class TrackingName {
     return defects;
   }
 
-  /** The GUID without the braces, blanks and hyphens that spoil it, where all digits are there. */
+  /**
+   * The ID without the braces, blanks, hyphens and the like that spoil it, where all of it is
+   * there, with the end that Partner Center gives.
+   */
   public Optional<String> repaired() {
     return repaired;
   }
 
-  /** The GUID that was probably meant, where letters stand that look like digits. */
+  /**
+   * The ID that was probably meant: where letters stand that look like digits, or other things
+   * stand around it.
+   */
   public Optional<String> guessed() {
     return guessed;
   }

@@ -126,6 +126,15 @@ class FixCommandTest {
   }
 
   @Test
+  void anIdThatPartnerCenterGivesIsNotInvented() throws IOException {
+    String placeholder = Session.TRACKED.replaceFirst("pid-[^\"]*", "pid-tba-partnercenter");
+    session.file("mainTemplate.json", placeholder);
+
+    session.run("fix", "--new-guids", "@/").exits(1);
+    assertThat(content("mainTemplate.json")).isEqualTo(placeholder);
+  }
+
+  @Test
   void theProjectMayAskForNewGuids() throws IOException {
     session
         .file("mainTemplate.json", Session.UNTRACKED)
