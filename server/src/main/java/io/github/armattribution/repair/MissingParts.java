@@ -39,6 +39,7 @@ public final class MissingParts {
       add((edits, deployment) -> put(edits, deployment.object(), "apiVersion", "type", version));
     }
     if (gaps.content()) {
+      add(MissingParts::withoutLink);
       add(MissingParts::content);
     }
     for (String member : gaps.inTemplate()) {
@@ -58,6 +59,16 @@ public final class MissingParts {
 
   private ArmTemplate now() {
     return ArmTemplate.of(JsonDocument.parse(text.content())).orElseThrow();
+  }
+
+  /** A link that names nothing is refused beside a template, too. */
+  private static List<TextEdit> withoutLink(JsonEdits edits, Deployment deployment) {
+    return deployment
+        .properties()
+        .filter(properties -> properties.object("templateLink").isPresent())
+        .flatMap(properties -> properties.property("templateLink"))
+        .map(edits::remove)
+        .orElse(List.of());
   }
 
   private static List<TextEdit> content(JsonEdits edits, Deployment deployment) {
