@@ -120,10 +120,13 @@ final class DuplicatePid implements Rule {
   private static Finding repeated(TrackedDeployment tracked, Loop loop, ArmTemplate file) {
     boolean own = tracked.span().encloses(loop.span());
     String message =
-        "\"%s\" is deployed %d times to the same place, since %s changes neither its name nor where it goes, so %s. %s."
+        "\"%s\" is deployed %s times to the same place, since %s changes neither its name nor where it goes, so %s. %s."
             .formatted(
                 tracked.name().folded().display(),
-                loop.count().orElseThrow().value(),
+                loop.count()
+                    .filter(known -> !known.assumed())
+                    .map(known -> Long.toString(known.value()))
+                    .orElse("several"),
                 own ? "its loop" : "the loop around it",
                 own
                     ? "Azure refuses the template"

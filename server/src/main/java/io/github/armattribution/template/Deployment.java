@@ -228,14 +228,14 @@ public final class Deployment {
   }
 
   /**
-   * The loop that makes it more than once under one name in one place: its own, or one around it
-   * whose rounds may overlap. Parameters are taken to have their defaults.
+   * The loop that certainly makes it more than once under one name in one place: its own, or one
+   * around it whose rounds may overlap.
    */
   public Optional<Loop> repeating() {
     List<Deployment> all = withThoseAround();
     Optional<Deployment> repeated =
         all.stream()
-            .filter(each -> each.loop.filter(Loop::isMany).isPresent())
+            .filter(each -> each.loop.filter(Loop::many).isPresent())
             .filter(each -> each == this || !each.loop.get().serial())
             .findFirst();
     boolean varies =
