@@ -21,14 +21,14 @@ public final class MissingParts {
   private final int index;
   private EditedText text;
 
-  private MissingParts(ArmTemplate file, int index) {
-    this.index = index;
+  private MissingParts(ArmTemplate file, Deployment deployment) {
+    this.index = file.deployments().indexOf(deployment);
     this.text = EditedText.of(file.document().text());
   }
 
   public static Fix fix(ArmTemplate file, Deployment deployment) {
-    int index = file.deployments().indexOf(deployment);
-    return Fix.lazily("Add what is missing", true, () -> new MissingParts(file, index).added());
+    return Fix.lazily(
+        "Add what is missing", true, () -> new MissingParts(file, deployment).added());
   }
 
   /** One after the other: each finds its place in what the ones before have made. */
