@@ -49,7 +49,7 @@ final class BuiltIns {
     functions.put("utcNow", call -> changing(call, call.count() == 0 ? UTC_NOW : Lengths.ANY));
     functions.put("copyIndex", BuiltIns::copyIndex);
     functions.put("extensionResourceId", BuiltIns::ofArguments);
-    functions.put("tenantResourceId", BuiltIns::ofArguments);
+    functions.put("tenantResourceId", TenantResourceId::apply);
     for (String name :
         new String[] {
           "environment",

@@ -9,28 +9,41 @@ import io.github.armattribution.template.Loop;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Takes the loop off a deployment. */
+/** Takes the loops off deployments of one file. */
 public final class LoopRemoval {
 
   private static final Pattern COUNTING =
       Pattern.compile("copyIndex\\s*\\(", Pattern.CASE_INSENSITIVE);
 
-  private LoopRemoval() {}
+  private final ArmTemplate file;
+  private Optional<Mentions> mentions = Optional.empty();
+
+  public LoopRemoval(ArmTemplate file) {
+    this.file = file;
+  }
 
   /**
    * The fix; empty where the deployment does work, something in it counts the rounds, or something
    * may refer to the loop.
    */
-  public static Optional<Fix> fix(ArmTemplate file, Deployment deployment, Loop loop) {
+  public Optional<Fix> fix(Deployment deployment, Loop loop) {
     JsonObject repeated = deployment.object();
     boolean needed =
-        COUNTING.matcher(repeated.source()).find() || new Mentions(file).byLoop(deployment, loop);
+        COUNTING.matcher(repeated.source()).find() || mentions().byLoop(deployment, loop);
     return needed || deployment.content().isWork()
         ? Optional.empty()
         : repeated
             .property("copy")
             .map(
                 copy ->
-                    Fix.of("Remove the loop", true, JsonEdits.of(file.document()).remove(copy)));
+                    Fix.lazily(
+                        "Remove the loop", true, () -> JsonEdits.of(file.document()).remove(copy)));
+  }
+
+  private Mentions mentions() {
+    if (mentions.isEmpty()) {
+      mentions = Optional.of(new Mentions(file));
+    }
+    return mentions.get();
   }
 }

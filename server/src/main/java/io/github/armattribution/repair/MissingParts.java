@@ -21,14 +21,14 @@ public final class MissingParts {
   private final int index;
   private EditedText text;
 
-  private MissingParts(ArmTemplate file, int index) {
-    this.index = index;
+  private MissingParts(ArmTemplate file, Deployment deployment) {
+    this.index = file.deployments().indexOf(deployment);
     this.text = EditedText.of(file.document().text());
   }
 
   public static Fix fix(ArmTemplate file, Deployment deployment) {
-    int index = file.deployments().indexOf(deployment);
-    return Fix.lazily("Add what is missing", true, () -> new MissingParts(file, index).added());
+    return Fix.lazily(
+        "Add what is missing", true, () -> new MissingParts(file, deployment).added());
   }
 
   /** One after the other: each finds its place in what the ones before have made. */
@@ -39,6 +39,7 @@ public final class MissingParts {
       add((edits, deployment) -> put(edits, deployment.object(), "apiVersion", "type", version));
     }
     if (gaps.content()) {
+      add(MissingParts::withoutLink);
       add(MissingParts::content);
     }
     for (String member : gaps.inTemplate()) {
@@ -58,6 +59,16 @@ public final class MissingParts {
 
   private ArmTemplate now() {
     return ArmTemplate.of(JsonDocument.parse(text.content())).orElseThrow();
+  }
+
+  /** A link that names nothing is refused beside a template, too. */
+  private static List<TextEdit> withoutLink(JsonEdits edits, Deployment deployment) {
+    return deployment
+        .properties()
+        .filter(properties -> properties.object("templateLink").isPresent())
+        .flatMap(properties -> properties.property("templateLink"))
+        .map(edits::remove)
+        .orElse(List.of());
   }
 
   private static List<TextEdit> content(JsonEdits edits, Deployment deployment) {

@@ -13,13 +13,17 @@ import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Template;
 import io.github.armattribution.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * All that a file may refer to resources with by their names, in the order of the text: the
- * elements of {@code dependsOn}, and the arguments of functions that take names or resource ids.
+ * elements of {@code dependsOn}, and the arguments of functions that take names or resource ids, be
+ * it to pass them on.
  */
 final class NameReferences {
 
@@ -45,26 +49,31 @@ final class NameReferences {
   private final Folder folder = new Folder();
   private final List<Reference> found = new ArrayList<>();
 
-  private NameReferences() {}
+  private final Map<JsonNode, Template> templates = new HashMap<>();
+
+  private NameReferences(ArmTemplate file) {
+    file.templates().forEach(template -> templates.put(template.object(), template));
+  }
 
   /**
    * Those in {@code file}. Edits that change names, but add or take away no expression, leave each
    * at its index.
    */
   static List<Reference> in(ArmTemplate file) {
-    NameReferences references = new NameReferences();
+    NameReferences references = new NameReferences(file);
     file.document()
         .nodes()
         .filter(JsonString.class::isInstance)
-        .forEach(node -> references.look((JsonString) node, file));
+        .forEach(node -> references.look((JsonString) node));
     return references.found;
   }
 
-  private void look(JsonString string, ArmTemplate file) {
+  private void look(JsonString string) {
+    Scope scope = names(string);
     if (string.container().filter(NameReferences::isDependsOn).isPresent()) {
       found.add(
           new Reference(
-              folder.foldText(string, names(string, file)),
+              folder.foldText(string, scope),
               string.span(),
               !Expressions.isExpression(string.value())));
     }
@@ -72,9 +81,10 @@ final class NameReferences {
         .ifPresent(
             parsed ->
                 ReachableExpressions.parts(parsed.root()).stream()
-                    .filter(part -> part instanceof Expr.Call call && takesNames(call))
+                    .filter(Expr.Call.class::isInstance)
                     .map(Expr.Call.class::cast)
-                    .forEach(call -> addArguments(string, call, names(string, file))));
+                    .filter(call -> takesNames(call) || passesNamesOn(call, scope))
+                    .forEach(call -> addArguments(string, call, scope)));
   }
 
   private void addArguments(JsonString string, Expr.Call call, Scope scope) {
@@ -96,15 +106,25 @@ final class NameReferences {
         && (FUNCTIONS.contains(function) || function.startsWith("list"));
   }
 
+  /** Whether it is a function of the template that asks for a resource by what it is given. */
+  private static boolean passesNamesOn(Expr.Call call, Scope scope) {
+    return call.namespace().isPresent()
+        && ReachableExpressions.from(call, scope).stream()
+            .filter(reached -> !reached.scope().equals(scope))
+            .flatMap(reached -> ReachableExpressions.parts(reached.root()).stream())
+            .anyMatch(part -> part instanceof Expr.Call inner && takesNames(inner));
+  }
+
   /** What names mean in the innermost template around {@code string}. */
-  private static Scope names(JsonString string, ArmTemplate file) {
-    Template innermost = file.root();
-    for (Template template : file.templates()) {
-      boolean encloses = template.object().span().encloses(string.span());
-      if (encloses && template.object().span().length() < innermost.object().span().length()) {
-        innermost = template;
+  private Scope names(JsonString string) {
+    Optional<JsonNode> around = string.container();
+    while (around.isPresent()) {
+      Template innermost = templates.get(around.get());
+      if (innermost != null) {
+        return innermost.names();
       }
+      around = around.get().container();
     }
-    return innermost.names();
+    return Scope.EMPTY;
   }
 }

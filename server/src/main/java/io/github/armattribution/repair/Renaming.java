@@ -8,7 +8,11 @@ import io.github.armattribution.template.Deployment;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -16,7 +20,10 @@ import java.util.stream.IntStream;
 final class Renaming {
 
   private final ArmTemplate file;
-  private Optional<List<Reference>> all = Optional.empty();
+  private Optional<List<Reference>> references = Optional.empty();
+
+  /** The references by what stands behind their last slash, in lower case. */
+  private final Map<String, List<Integer>> byEnd = new HashMap<>();
 
   Renaming(ArmTemplate file) {
     this.file = file;
@@ -27,18 +34,17 @@ final class Renaming {
    * need. Empty where a reference can't be changed with it.
    */
   Optional<List<TextEdit>> complete(Deployment deployment, List<TextEdit> edits) {
-    List<Reference> references = references(deployment);
-    List<Integer> ours = ours(references, deployment);
+    List<Integer> ours = ours(deployment);
     if (ours.isEmpty()) {
       return Optional.of(edits);
     }
+    List<Reference> references = references();
     // What is written as it is changes as it is written: only the rest has to be worked out again.
     Optional<String> literal =
         ours.stream().allMatch(each -> references.get(each).literal())
             ? literalName(deployment, edits)
             : Optional.empty();
-    List<Integer> left =
-        literal.isPresent() ? ours : left(ours, references.size(), deployment, edits);
+    List<Integer> left = literal.isPresent() ? ours : left(ours, deployment, edits);
     if (left.isEmpty()) {
       return Optional.of(edits);
     }
@@ -60,38 +66,46 @@ final class Renaming {
         return Optional.empty();
       }
     }
-    return literal.isPresent() || left(ours, references.size(), deployment, all).isEmpty()
+    return literal.isPresent() || left(ours, deployment, all).isEmpty()
         ? Optional.of(all)
         : Optional.empty();
   }
 
   /** Whether something refers to {@code deployment} by its name. */
   boolean isReferredTo(Deployment deployment) {
-    return !ours(references(deployment), deployment).isEmpty();
+    return !ours(deployment).isEmpty();
   }
 
-  private List<Reference> references(Deployment deployment) {
-    if (all.isEmpty()) {
-      all = Optional.of(NameReferences.in(file));
+  private List<Reference> references() {
+    if (references.isEmpty()) {
+      List<Reference> all = NameReferences.in(file);
+      for (int i = 0; i < all.size(); i++) {
+        byEnd.computeIfAbsent(end(all.get(i).text()), any -> new ArrayList<>()).add(i);
+      }
+      references = Optional.of(all);
     }
-    return outside(all.get(), deployment);
+    return references.get();
   }
 
-  /** Those that do not stand in the name itself, which the edits change. */
-  private static List<Reference> outside(List<Reference> all, Deployment deployment) {
-    return all.stream()
-        .filter(reference -> !reference.string().equals(deployment.nameSpan()))
-        .toList();
-  }
-
-  private static List<Integer> ours(List<Reference> references, Deployment deployment) {
+  /** Those that mean {@code deployment}, but for those in the name itself, which edits change. */
+  private List<Integer> ours(Deployment deployment) {
+    List<Reference> all = references();
     return deployment.name().stream()
         .flatMap(
             name ->
-                IntStream.range(0, references.size())
-                    .filter(i -> isMeant(references.get(i).text(), name))
-                    .boxed())
+                byEnd.getOrDefault(end(name), List.of()).stream()
+                    .filter(i -> isOutside(all.get(i), deployment))
+                    .filter(i -> isMeant(all.get(i).text(), name)))
         .toList();
+  }
+
+  private static boolean isOutside(Reference reference, Deployment deployment) {
+    return !reference.string().equals(deployment.nameSpan());
+  }
+
+  private static String end(FoldedText text) {
+    String shown = shown(text);
+    return shown.substring(shown.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** The name after {@code edits}, where it is written as it is, now and then. */
@@ -137,21 +151,33 @@ final class Renaming {
   }
 
   /** Those of {@code ours} that do not mean the deployment any more after {@code edits}. */
-  private List<Integer> left(
-      List<Integer> ours, int count, Deployment deployment, List<TextEdit> edits) {
-    if (ours.isEmpty()) {
-      return ours;
-    }
+  private List<Integer> left(List<Integer> ours, Deployment deployment, List<TextEdit> edits) {
     Optional<ArmTemplate> after = after(edits);
     Optional<Deployment> renamed = renamed(deployment, after);
     Optional<FoldedText> name = renamed.flatMap(Deployment::name);
     if (name.isEmpty()) {
       return ours;
     }
-    List<Reference> references = outside(NameReferences.in(after.get()), renamed.get());
-    return references.size() != count
+    List<Reference> now = NameReferences.in(after.get());
+    List<Integer> places = outside(now, renamed.get());
+    List<Integer> before = outside(references(), deployment);
+    return places.size() != before.size()
         ? ours
-        : ours.stream().filter(each -> !isMeant(references.get(each).text(), name.get())).toList();
+        : ours.stream()
+            .filter(
+                each -> {
+                  int place = places.get(Collections.binarySearch(before, each));
+                  return !isMeant(now.get(place).text(), name.get());
+                })
+            .toList();
+  }
+
+  /** Where those stand that are not in the name itself. */
+  private static List<Integer> outside(List<Reference> all, Deployment deployment) {
+    return IntStream.range(0, all.size())
+        .filter(i -> isOutside(all.get(i), deployment))
+        .boxed()
+        .toList();
   }
 
   private Optional<ArmTemplate> after(List<TextEdit> edits) {

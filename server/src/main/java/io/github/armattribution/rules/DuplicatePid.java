@@ -103,12 +103,13 @@ final class DuplicatePid implements Rule {
   public List<Finding> check(Inspection inspection) {
     ArmTemplate file = inspection.attribution().template();
     Map<Identity, List<Placed>> seen = new HashMap<>();
+    LoopRemoval removal = new LoopRemoval(file);
     List<Finding> findings = new ArrayList<>();
     for (TrackedDeployment tracked : inspection.attribution().tracked()) {
       tracked
           .deployment()
           .repeating()
-          .map(loop -> repeated(tracked, loop, file))
+          .map(loop -> repeated(tracked, loop, removal))
           .ifPresent(findings::add);
       Placed.of(tracked)
           .flatMap(placed -> original(placed, seen).map(first -> finding(placed, first, file)))
@@ -117,13 +118,16 @@ final class DuplicatePid implements Rule {
     return findings;
   }
 
-  private static Finding repeated(TrackedDeployment tracked, Loop loop, ArmTemplate file) {
+  private static Finding repeated(TrackedDeployment tracked, Loop loop, LoopRemoval removal) {
     boolean own = tracked.span().encloses(loop.span());
     String message =
-        "\"%s\" is deployed %d times to the same place, since %s changes neither its name nor where it goes, so %s. %s."
+        "\"%s\" is deployed %s times to the same place, since %s changes neither its name nor where it goes, so %s. %s."
             .formatted(
                 tracked.name().folded().display(),
-                loop.count().orElseThrow().value(),
+                loop.count()
+                    .filter(known -> !known.assumed())
+                    .map(known -> Long.toString(known.value()))
+                    .orElse("several"),
                 own ? "its loop" : "the loop around it",
                 own
                     ? "Azure refuses the template"
@@ -131,8 +135,7 @@ final class DuplicatePid implements Rule {
                 own ? "Remove the loop" : "Move it out of there");
     return Finding.of(DESCRIPTION, tracked.nameSpan(), message)
         .withRelated(List.of(new Related(loop.span(), "This is the loop.")))
-        .withFixes(
-            own ? LoopRemoval.fix(file, tracked.deployment(), loop).stream().toList() : List.of());
+        .withFixes(own ? removal.fix(tracked.deployment(), loop).stream().toList() : List.of());
   }
 
   /** The one that {@code placed} repeats; if it repeats none, it is one itself. */

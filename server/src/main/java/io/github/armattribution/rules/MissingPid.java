@@ -19,6 +19,7 @@ import io.github.armattribution.template.Surroundings;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,8 +160,8 @@ final class MissingPid implements Rule {
     rootDeployments(attribution)
         .filter(deployment -> deployment.content() == Content.NOTHING)
         .flatMap(deployment -> deployment.name().stream())
+        .filter(MissingPid::seemsToTrack)
         .map(FoldedText::display)
-        .filter(name -> name.contains("pid"))
         .findFirst()
         .ifPresent(
             name ->
@@ -168,6 +169,12 @@ final class MissingPid implements Rule {
                     " The empty deployment \"%s\" does not count: its name must start with \"pid-\"."
                         .formatted(name)));
     return message.toString();
+  }
+
+  private static boolean seemsToTrack(FoldedText name) {
+    return name.display().contains("pid")
+        || TrackingName.isBareGuid(name)
+        || TrackingName.startsWithHash(name);
   }
 
   private static Related tooDeep(TrackedDeployment nested) {

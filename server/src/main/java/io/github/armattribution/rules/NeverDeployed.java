@@ -16,7 +16,10 @@ import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A tracking deployment that never takes place. */
 final class NeverDeployed implements Rule {
@@ -53,14 +56,25 @@ final class NeverDeployed implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
+    Attribution attribution = inspection.attribution();
+    AlwaysDeployed always = new AlwaysDeployed(attribution.template());
+    Map<Optional<String>, List<TrackedDeployment>> byName =
+        attribution.atRoot().stream()
+            .filter(tracked -> tracked.name().goodName().isPresent())
+            .collect(Collectors.groupingBy(tracked -> tracked.name().goodName()));
     // In a nested template it would count no more if it were deployed.
-    return inspection.attribution().meant().stream()
+    return attribution.meant().stream()
         .filter(TrackedDeployment::isAtRoot)
-        .flatMap(tracked -> finding(tracked, inspection).stream())
+        .flatMap(
+            tracked -> {
+              List<TrackedDeployment> alike =
+                  byName.getOrDefault(tracked.name().goodName(), List.of());
+              return finding(tracked, () -> fix(tracked, alike, attribution, always)).stream();
+            })
         .toList();
   }
 
-  private static Optional<Finding> finding(TrackedDeployment tracked, Inspection inspection) {
+  private static Optional<Finding> finding(TrackedDeployment tracked, Supplier<Optional<Fix>> fix) {
     Deployment deployment = tracked.deployment();
     Optional<Span> condition = deployment.condition().filter(Condition::never).map(Condition::span);
     Optional<Span> loop = deployment.loop().filter(Loop::never).map(Loop::span);
@@ -73,19 +87,20 @@ final class NeverDeployed implements Rule {
         .map(
             span ->
                 Finding.of(DESCRIPTION, span, message.formatted(tracked.name().folded().display()))
-                    .withFixes(fix(tracked, inspection.attribution()).stream().toList()));
+                    .withFixes(fix.get().stream().toList()));
   }
 
   /** Where another one has the name already, this one would be a duplicate. */
-  private static Optional<Fix> fix(TrackedDeployment tracked, Attribution attribution) {
+  private static Optional<Fix> fix(
+      TrackedDeployment tracked,
+      List<TrackedDeployment> alike,
+      Attribution attribution,
+      AlwaysDeployed always) {
     Optional<TrackedDeployment> other =
-        attribution.atRoot().stream()
-            .filter(each -> !each.equals(tracked))
-            .filter(each -> each.name().goodName().equals(tracked.name().goodName()))
-            .findFirst();
+        alike.stream().filter(each -> !each.equals(tracked)).findFirst();
     return other.isPresent()
         ? DeploymentRemoval.ofDuplicate(
             attribution.template(), tracked.deployment(), other.get().deployment(), false)
-        : new AlwaysDeployed(attribution.template()).fix(tracked.deployment());
+        : always.fix(tracked.deployment());
   }
 }

@@ -29,6 +29,7 @@ public final class ArmTemplate {
 
   private final JsonDocument document;
   private final List<Template> templates;
+  private final List<Deployment> deployments;
   private final boolean recognized;
   private final Optional<SchemaFault> schemaFault;
 
@@ -39,6 +40,7 @@ public final class ArmTemplate {
       Optional<SchemaFault> schemaFault) {
     this.document = document;
     this.templates = List.copyOf(templates);
+    this.deployments = templates.stream().map(Template::deployments).flatMap(List::stream).toList();
     this.recognized = recognized;
     this.schemaFault = schemaFault;
   }
@@ -196,7 +198,7 @@ public final class ArmTemplate {
 
   /** All deployments of all its templates. */
   public List<Deployment> deployments() {
-    return templates.stream().map(Template::deployments).flatMap(List::stream).toList();
+    return deployments;
   }
 
   /** Whether it can be read without a guess. */

@@ -228,14 +228,14 @@ public final class Deployment {
   }
 
   /**
-   * The loop that makes it more than once under one name in one place: its own, or one around it
-   * whose rounds may overlap. Parameters are taken to have their defaults.
+   * The loop that certainly makes it more than once under one name in one place: its own, or one
+   * around it whose rounds may overlap.
    */
   public Optional<Loop> repeating() {
     List<Deployment> all = withThoseAround();
     Optional<Deployment> repeated =
         all.stream()
-            .filter(each -> each.loop.filter(Loop::isMany).isPresent())
+            .filter(each -> each.loop.filter(Loop::many).isPresent())
             .filter(each -> each == this || !each.loop.get().serial())
             .findFirst();
     boolean varies =
@@ -314,17 +314,21 @@ public final class Deployment {
 
   /** Whether something else makes its properties, or one of them. */
   boolean mayBeFilledIn() {
-    Optional<JsonNode> properties = object().get("properties");
-    if (properties.orElse(null) instanceof JsonObject known) {
-      return known.properties().stream()
-          .map(JsonProperty::name)
-          .anyMatch(Deployment::isFilledInLater);
-    }
-    return properties.orElse(null) instanceof JsonNode.Word
-        || properties.orElse(null) instanceof JsonString text && isFilledInLater(text.value());
+    return isFilledInLater(object().get("properties"));
   }
 
-  static boolean isFilledInLater(String text) {
+  /** Whether something else makes the object that {@code value} should be, or a member of it. */
+  static boolean isFilledInLater(Optional<JsonNode> value) {
+    JsonNode written = value.orElse(null);
+    return written instanceof JsonNode.Word
+        || written instanceof JsonString text && isFilledInLater(text.value())
+        || written instanceof JsonObject known
+            && known.properties().stream()
+                .map(JsonProperty::name)
+                .anyMatch(Deployment::isFilledInLater);
+  }
+
+  private static boolean isFilledInLater(String text) {
     return Expressions.isExpression(text) || BuildTokens.isIn(text);
   }
 
@@ -339,7 +343,7 @@ public final class Deployment {
   }
 
   public Content content() {
-    if (properties().flatMap(properties -> properties.object("templateLink")).isPresent()) {
+    if (link.isPresent()) {
       return Content.LINK;
     }
     return inlineTemplate

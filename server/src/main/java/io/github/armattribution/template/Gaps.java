@@ -1,7 +1,8 @@
 package io.github.armattribution.template;
 
+import io.github.armattribution.json.JsonNode;
 import io.github.armattribution.json.JsonObject;
-import io.github.armattribution.json.JsonProperty;
+import io.github.armattribution.json.JsonString;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,28 +25,36 @@ public record Gaps(boolean apiVersion, boolean content, List<String> inTemplate)
 
   static Gaps of(Deployment deployment) {
     boolean apiVersion =
-        deployment.object().get("apiVersion").isEmpty()
+        isMissing(deployment.object(), "apiVersion")
             && deployment.withThoseAround().stream()
                 .noneMatch(each -> each.resource().template().apiProfile().isPresent());
     if (deployment.mayBeFilledIn()) {
       return new Gaps(apiVersion, false, List.of());
     }
-    Optional<JsonObject> properties = deployment.properties();
     boolean content =
-        properties.isEmpty()
-            || properties.get().get("template").isEmpty()
-                && properties.get().get("templateLink").isEmpty();
+        deployment.inlineTemplate().isEmpty()
+            && deployment.link().isEmpty()
+            && !isFilledInLater(deployment, "template")
+            && !isFilledInLater(deployment, "templateLink");
     return new Gaps(
         apiVersion, content, deployment.inlineTemplate().map(Gaps::inTemplate).orElse(List.of()));
   }
 
   private static List<String> inTemplate(Template template) {
     JsonObject object = template.object();
-    boolean filledIn =
-        object.properties().stream().map(JsonProperty::name).anyMatch(Deployment::isFilledInLater);
-    return filledIn
+    return Deployment.isFilledInLater(Optional.of(object))
         ? List.of()
-        : MEMBERS.stream().filter(member -> object.get(member).isEmpty()).toList();
+        : MEMBERS.stream().filter(member -> isMissing(object, member)).toList();
+  }
+
+  private static boolean isMissing(JsonObject object, String member) {
+    Optional<JsonNode> value = object.get(member);
+    return value.isEmpty() || value.get() instanceof JsonString text && text.value().isBlank();
+  }
+
+  private static boolean isFilledInLater(Deployment deployment, String property) {
+    return Deployment.isFilledInLater(
+        deployment.properties().flatMap(properties -> properties.get(property)));
   }
 
   public boolean areNone() {

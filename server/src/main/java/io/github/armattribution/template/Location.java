@@ -63,13 +63,24 @@ public record Location(Span property, List<Impossible> impossible) {
     if (!inGroup && part instanceof Expr.Call call && call.isCallOf("resourceGroup")) {
       return Optional.of(new Impossible("resourceGroup()", call.span(), at));
     }
-    boolean ofDeployment =
-        part instanceof Expr.Member member
-            && member.name().equalsIgnoreCase("location")
-            && member.target() instanceof Expr.Call call
-            && call.isCallOf("deployment");
-    return inGroup && ofDeployment
+    return inGroup && isOfDeployment(part)
         ? Optional.of(new Impossible("deployment().location", part.span(), at))
         : Optional.empty();
+  }
+
+  /** Whether it is {@code deployment().location}, with a dot or in brackets. */
+  private static boolean isOfDeployment(Expr part) {
+    Expr target = null;
+    String name = "";
+    if (part instanceof Expr.Member member) {
+      target = member.target();
+      name = member.name();
+    } else if (part instanceof Expr.Index index && index.index() instanceof Expr.Text text) {
+      target = index.target();
+      name = text.written().text();
+    }
+    return name.equalsIgnoreCase("location")
+        && target instanceof Expr.Call call
+        && call.isCallOf("deployment");
   }
 }

@@ -5,7 +5,9 @@ import io.github.armattribution.expression.Folder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a deployment resource says about where it goes.
@@ -19,7 +21,20 @@ public record Target(Optional<DeploymentScope> scope, Optional<List<String>> ste
   /** The properties that may name a target. */
   public static final List<String> PROPERTIES = List.of("scope", "subscriptionId", "resourceGroup");
 
-  private static final String MANAGEMENT_GROUP = "microsoft.management/managementgroups/";
+  private static final Map<DeploymentScope, Pattern> IDS =
+      Map.of(
+          DeploymentScope.TENANT, id("/"),
+          DeploymentScope.MANAGEMENT_GROUP,
+              id("/?(providers/)?Microsoft\\.Management/managementGroups/[^/]+"),
+          DeploymentScope.SUBSCRIPTION, id("/subscriptions/[^/]+"),
+          DeploymentScope.RESOURCE_GROUP, id("/subscriptions/[^/]+/resourceGroups/[^/]+"));
+
+  /** What Azure tells of itself, as an expression asks for it, with the form that it has. */
+  private static final Map<String, String> FORMS =
+      Map.of(
+          "subscription().id", "/subscriptions/0",
+          "resourcegroup().id", "/subscriptions/0/resourceGroups/0",
+          "managementgroup().id", "/providers/Microsoft.Management/managementGroups/0");
 
   static Target of(Resource resource, Folder folder) {
     List<String> steps = new ArrayList<>();
@@ -55,15 +70,16 @@ public record Target(Optional<DeploymentScope> scope, Optional<List<String>> ste
   }
 
   private static Optional<DeploymentScope> ofScope(FoldedText scope) {
-    String text = scope.text().toLowerCase(Locale.ROOT);
-    if (text.equals("/")) {
-      return Optional.of(DeploymentScope.TENANT);
-    }
-    String path = text.startsWith("/") ? text.substring(1) : text;
-    path = path.startsWith("providers/") ? path.substring("providers/".length()) : path;
-    boolean group = path.startsWith(MANAGEMENT_GROUP);
-    return group && path.indexOf('/', MANAGEMENT_GROUP.length()) < 0
-        ? Optional.of(DeploymentScope.MANAGEMENT_GROUP)
-        : Optional.empty();
+    String start =
+        scope.unknownAt(0).map(why -> FORMS.get(why.subject().toLowerCase(Locale.ROOT))).orElse("");
+    String id = start + scope.text().substring(start.isEmpty() ? 0 : 1);
+    return IDS.entrySet().stream()
+        .filter(form -> form.getValue().matcher(id).matches())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static Pattern id(String form) {
+    return Pattern.compile(form, Pattern.CASE_INSENSITIVE);
   }
 }

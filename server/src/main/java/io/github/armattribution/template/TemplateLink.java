@@ -4,6 +4,7 @@ import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.expression.Folder;
 import io.github.armattribution.expression.Scope;
 import io.github.armattribution.json.JsonObject;
+import io.github.armattribution.json.JsonString;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,10 @@ public record TemplateLink(Kind kind, FoldedText text) {
   static Optional<TemplateLink> of(JsonObject templateLink, Scope names, Folder folder) {
     for (Kind kind : Kind.values()) {
       Optional<FoldedText> text =
-          templateLink.get(kind.property).map(node -> folder.foldText(node, names));
+          templateLink
+              .get(kind.property)
+              .filter(node -> !(node instanceof JsonString given && given.value().isBlank()))
+              .map(node -> folder.foldText(node, names));
       if (text.isPresent()) {
         return Optional.of(new TemplateLink(kind, text.get()));
       }

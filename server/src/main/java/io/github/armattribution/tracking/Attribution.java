@@ -180,9 +180,9 @@ public final class Attribution {
   }
 
   /**
-   * Whether the root may turn out to be tracked: an empty deployment is named by a bare GUID, or
-   * nothing of its name is known but what every tracking ID may have; or a tracking deployment
-   * stands where the {@code resources} would be, were their key not broken.
+   * Whether the root may turn out to be tracked: nothing is sure of an empty deployment's name but
+   * what every tracking ID may have; or a tracking deployment stands where the {@code resources}
+   * would be, were their key not broken.
    */
   public boolean mayHoldMore() {
     return template.root().resourcesByAnotherKey().stream().anyMatch(Attribution::looksTracking)
@@ -203,11 +203,12 @@ public final class Attribution {
 
   private static boolean mayBeTrackingName(FoldedText folded) {
     if (TrackingName.isBareGuid(folded)) {
-      return true;
+      return !folded.assumedFrom().isEmpty();
     }
     String name = folded.text();
     return !name.isEmpty()
         && name.charAt(0) == FoldedText.UNKNOWN
+        && !TrackingName.startsWithHash(folded)
         && TrackingName.withoutPartnerCenter(name)
             .chars()
             .allMatch(c -> c == FoldedText.UNKNOWN || c == '-');

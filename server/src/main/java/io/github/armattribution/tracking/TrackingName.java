@@ -188,6 +188,18 @@ public final class TrackingName {
     return unprefixed(name).filter(read -> read.kind == Kind.GUID).isPresent();
   }
 
+  /**
+   * Whether {@code name} certainly starts with what {@code guid}, {@code uniqueString} or another
+   * of a fixed length makes: too short for {@code pid-} and a GUID, it is no such text either.
+   */
+  public static boolean startsWithHash(FoldedText name) {
+    return name.assumedFrom().isEmpty()
+        && name.gapAt(0)
+            .map(FoldedText.Gap::lengths)
+            .filter(lengths -> lengths.isExact() && lengths.max() < PREFIX.length() + Guids.LENGTH)
+            .isPresent();
+  }
+
   private static TrackingName read(
       FoldedText name, int from, Function<String, Optional<Placeholder>> placeholders) {
     return new TrackingName(name, from, IdReading.of(name.text().substring(from), placeholders));

@@ -113,7 +113,8 @@ class FunctionsTest {
           subscriptionResourceId('a/b', 'c')       -> "CUSTOMER_FUNCTION subscriptionResourceId('a/b', 'c')"
           subscriptionResourceId('s', 'a/b', 'c')  -> "RUNTIME_FUNCTION subscriptionResourceId('s', 'a/b', 'c')"
           subscriptionResourceId(parameters('p'), 'a/b', 'c') -> PARAMETER p
-          tenantResourceId('a/b', 'c')             -> "RUNTIME_FUNCTION tenantResourceId('a/b', 'c')"
+          tenantResourceId('a/b')                  -> "NOT_FOLDED tenantResourceId('a/b')"
+          tenantResourceId(parameters('p'), 'c')   -> PARAMETER p
           extensionResourceId(resourceGroup().id, 'a/b', 'c') -> CUSTOMER_FUNCTION resourceGroup().id
           guid(parameters('p'), subscription().id) -> CUSTOMER_FUNCTION subscription().id
           guid(parameters('p'))                    -> PARAMETER p
@@ -437,6 +438,8 @@ class FunctionsTest {
           uriComponent(concat('/', parameters('p'))) -> %2F{parameters('p')}
           uriComponentToString('a%2F%C3%BCb')      -> a/üb
           uriComponentToString('100%')             -> 100%
+          tenantResourceId('A.B/c', 'd')           -> /providers/A.B/c/d
+          tenantResourceId('a/b/c', 'd', parameters('p')) -> /providers/a/b/d/c/{parameters('p')}
           uri('http://a.org/b', 'c.sh')            -> http://a.org/c.sh
           uri('http://a.org/b/', 'c.sh')           -> http://a.org/b/c.sh
           uri('http://a.org/b/', '/c.sh')          -> http://a.org/b/c.sh
