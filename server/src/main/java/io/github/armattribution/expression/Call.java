@@ -172,6 +172,15 @@ final class Call {
     return new Unknown(kind, evaluation.brief(span()), span());
   }
 
+  /**
+   * Unknown because Azure refuses this call.
+   *
+   * @param advice what is wrong with it, in a sentence
+   */
+  Value refused(String advice) {
+    return unknown(why(Unknown.Kind.NOT_FOLDED).with(Defect.refused(advice, span())));
+  }
+
   Value tooMuch() {
     budget().taint();
     return unknown(Unknown.Kind.TOO_MUCH);

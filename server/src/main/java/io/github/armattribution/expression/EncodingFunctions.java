@@ -24,7 +24,7 @@ final class EncodingFunctions {
 
   /** Maps a text that is wholly known; empty if it can't be mapped. */
   private static Value map(Call call, Function<String, Optional<String>> mapping) {
-    if (call.count() != 1 || !call.isText(0) || !call.text(0).isKnown()) {
+    if (!call.isText(0) || !call.text(0).isKnown()) {
       return call.undecided();
     }
     String text = call.text(0).text();
@@ -66,7 +66,7 @@ final class EncodingFunctions {
 
   /** Characters that need no escape keep their places; each stretch of others is made here. */
   private static Value uriComponent(Call call) {
-    if (call.count() != 1 || !call.isText(0)) {
+    if (!call.isText(0)) {
       return call.undecided();
     }
     FoldedText text = call.text(0).withGaps(gap -> gap.withLengths(escaped(gap.lengths())));

@@ -69,6 +69,10 @@ public final class FoldedText implements Value {
       return new Gap(why, other, maker);
     }
 
+    Gap withoutDefect() {
+      return why.defect().isEmpty() ? this : new Gap(why.withoutDefect(), lengths, maker);
+    }
+
     private String display() {
       if (maker.isPresent()) {
         return "{" + maker.get() + "}";
@@ -254,7 +258,7 @@ public final class FoldedText implements Value {
         before = known;
         assumed.add(new Known(known.text(), known.source(), known.exact(), union, known.string()));
       } else {
-        assumed.add(piece);
+        assumed.add(((Gap) piece).withoutDefect());
       }
     }
     return new FoldedText(assumed, text, Assumptions.union(assumedFrom, more));

@@ -24,9 +24,6 @@ final class HashFunctions {
   }
 
   private static Value hash(Call call, Hash hash, Lengths lengths) {
-    if (call.count() == 0) {
-      return call.undecided();
-    }
     TextBuilder joined = call.newText();
     boolean texts = true;
     call.values();

@@ -18,7 +18,7 @@ final class ReplaceFunction {
   }
 
   static Value apply(Call call) {
-    if (call.count() != 3 || !call.isText(0) || !call.isText(1)) {
+    if (!call.isText(0) || !call.isText(1)) {
       return call.undecided();
     }
     FoldedText old = call.text(1);
