@@ -99,13 +99,13 @@ final class Evaluator implements Evaluation {
 
   private static Value failed(Unknown.Kind kind, Expr.Member member, Value target) {
     Unknown why = new Unknown(kind, member.name(), member.span());
-    Optional<Defect> defect = Defect.ofAccess(target, member.name(), member.nameSpan());
+    Optional<Defect> defect = Access.defectOfProperty(target, member.name(), member.nameSpan());
     return new Value.UnknownValue(defect.map(why::with).orElse(why), target.assumedFrom());
   }
 
   private Value failed(Unknown.Kind kind, Expr.Index index, Value target, Value asked) {
     Unknown why = new Unknown(kind, brief(index.span()), index.span());
-    Optional<Defect> defect = Defect.ofIndex(target, asked, index.index());
+    Optional<Defect> defect = Access.defectOfIndex(target, asked, index.index());
     return new Value.UnknownValue(defect.map(why::with).orElse(why), target.assumedFrom());
   }
 

@@ -21,13 +21,11 @@ final class MistypedCharacters {
   /** How many of them are told. */
   private static final int TOLD = 3;
 
-  private final WrittenText written;
   private final List<TextEdit> repair = new ArrayList<>();
   private final Set<Integer> found = new LinkedHashSet<>();
   private final StringBuilder meant = new StringBuilder();
 
   private MistypedCharacters(WrittenText written) {
-    this.written = written;
     String text = written.value();
     for (int at = 0; at < text.length(); ) {
       int c = text.codePointAt(at);

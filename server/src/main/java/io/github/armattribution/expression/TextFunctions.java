@@ -124,7 +124,8 @@ final class TextFunctions {
   private static void addTrimmed(FoldedText text, TextBuilder result) {
     if (!text.isKnown()) {
       FoldedText.Gap gap = text.gapAt(text.knownPrefix()).orElseThrow();
-      result.gap(gap.withLengths(new Lengths(0, text.longest())));
+      boolean full = gap.form() != Form.ANY && text.unknowns().size() == 1;
+      result.gap(full ? gap : gap.withLengths(new Lengths(0, text.longest())));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.armattribution.template;
 import io.github.armattribution.expression.Binding;
 import io.github.armattribution.expression.BuildTokens;
 import io.github.armattribution.expression.Defect;
+import io.github.armattribution.expression.Defects;
 import io.github.armattribution.expression.Expr;
 import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.FoldedText;
@@ -191,16 +192,23 @@ public final class Deployment {
     Stream<Defect> unreadable =
         judged()
             .flatMap(value -> ReachableExpressions.from(value, names()).stream())
-            .flatMap(reached -> Defect.in(reached).stream());
+            .flatMap(reached -> Defects.in(reached).stream());
     // In a nested template the one around it may make an expression of a literal.
     Stream<Defect> literal =
         resource.template().isRoot()
-            ? judged().flatMap(value -> Defect.ofLiteral(value, names()).stream())
+            ? judged().flatMap(value -> Defects.inLiteral(value, names()).stream())
             : Stream.empty();
-    return Stream.of(literal, unreadable, refusals.stream(), withoutLoop())
+    return Stream.of(literal, unreadable, refusals(), withoutLoop())
         .flatMap(defects -> defects)
         .distinct()
         .toList();
+  }
+
+  /** Of what never takes place Azure works out no more than that. */
+  private Stream<Defect> refusals() {
+    return withThoseAround().stream().anyMatch(Deployment::isNeverDeployed)
+        ? Stream.empty()
+        : refusals.stream();
   }
 
   private Stream<JsonNode> judged() {
