@@ -45,8 +45,9 @@ final class BuiltIns {
     functions.put("json", JsonFunction::apply);
     functions.put("uri", UriFunction::apply);
     CustomerFunctions.addTo(functions);
-    functions.put("newGuid", call -> changing(call, Lengths.OF_GUID));
-    functions.put("utcNow", call -> changing(call, call.count() == 0 ? UTC_NOW : Lengths.ANY));
+    functions.put(
+        "newGuid", call -> call.unknownText(call.why(Unknown.Kind.CHANGING_FUNCTION), Form.GUID));
+    functions.put("utcNow", BuiltIns::utcNow);
     functions.put("copyIndex", BuiltIns::copyIndex);
     functions.put("extensionResourceId", BuiltIns::ofArguments);
     functions.put("tenantResourceId", TenantResourceId::apply);
@@ -97,6 +98,7 @@ final class BuiltIns {
           "range",
           "reduce",
           "resourceInfo",
+          "roleDefinitions",
           "shallowMerge",
           "sort",
           "toObject",
@@ -121,8 +123,9 @@ final class BuiltIns {
     return call.unknown(Unknown.Kind.RUNTIME_FUNCTION);
   }
 
-  private static Value changing(Call call, Lengths lengths) {
-    return call.unknownText(call.why(Unknown.Kind.CHANGING_FUNCTION), lengths);
+  private static Value utcNow(Call call) {
+    return call.unknownText(
+        call.why(Unknown.Kind.CHANGING_FUNCTION), call.count() == 0 ? UTC_NOW : Lengths.ANY);
   }
 
   private static Value copyIndex(Call call) {

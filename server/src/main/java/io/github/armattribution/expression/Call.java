@@ -161,15 +161,30 @@ final class Call {
     return FoldedText.of(gap(why, lengths), assumedFrom);
   }
 
+  /** A text of which only the form is known. */
+  Value unknownText(Unknown why, Form form) {
+    return FoldedText.of(gap(why, form.lengths()).of(form), assumedFrom);
+  }
+
   /** What this call makes in a text where that isn't known. */
   FoldedText.Gap gap(Unknown why, Lengths lengths) {
     String namespace = expr.namespace().map(name -> name + ".").orElse("");
     String arguments = expr.arguments().isEmpty() ? "()" : "(...)";
-    return new FoldedText.Gap(why, lengths, Optional.of(namespace + expr.name() + arguments));
+    return new FoldedText.Gap(
+        why, lengths, Optional.of(namespace + expr.name() + arguments), Form.ANY);
   }
 
   Unknown why(Unknown.Kind kind) {
     return new Unknown(kind, evaluation.brief(span()), span());
+  }
+
+  /**
+   * Unknown because Azure refuses this call.
+   *
+   * @param advice what is wrong with it, in a sentence
+   */
+  Value refused(String advice) {
+    return unknown(why(Unknown.Kind.NOT_FOLDED).with(Defect.refused(advice, span())));
   }
 
   Value tooMuch() {

@@ -24,18 +24,29 @@ final class CustomerFunctions {
    *
    * @param atRoot whether it differs from customer to customer in a template of its own
    * @param nested the same in a nested template
+   * @param form what is known of its characters, if that is more than their number
    */
-  private record Property(String name, Unknown.Kind atRoot, Unknown.Kind nested, Lengths lengths) {
+  private record Property(
+      String name, Unknown.Kind atRoot, Unknown.Kind nested, Lengths lengths, Form form) {
 
     static Property customers(String name, Lengths lengths) {
       return new Property(
-          name, Unknown.Kind.CUSTOMER_FUNCTION, Unknown.Kind.CUSTOMER_FUNCTION, lengths);
+          name, Unknown.Kind.CUSTOMER_FUNCTION, Unknown.Kind.CUSTOMER_FUNCTION, lengths, Form.ANY);
+    }
+
+    static Property customers(String name, Form form) {
+      return new Property(
+          name,
+          Unknown.Kind.CUSTOMER_FUNCTION,
+          Unknown.Kind.CUSTOMER_FUNCTION,
+          form.lengths(),
+          form);
     }
 
     /** What the deployment of a nested template gives it, which may be a fixed name. */
     static Property given(String name, Lengths lengths) {
       return new Property(
-          name, Unknown.Kind.CUSTOMER_FUNCTION, Unknown.Kind.RUNTIME_FUNCTION, lengths);
+          name, Unknown.Kind.CUSTOMER_FUNCTION, Unknown.Kind.RUNTIME_FUNCTION, lengths, Form.ANY);
     }
 
     static Property location() {
@@ -43,7 +54,8 @@ final class CustomerFunctions {
           "location",
           Unknown.Kind.RUNTIME_FUNCTION,
           Unknown.Kind.RUNTIME_FUNCTION,
-          Lengths.atLeast(1));
+          Lengths.atLeast(1),
+          Form.ANY);
     }
   }
 
@@ -54,8 +66,8 @@ final class CustomerFunctions {
         "subscription",
         object(
             Property.customers("id", SUBSCRIPTION_ID),
-            Property.customers("subscriptionId", Lengths.OF_GUID),
-            Property.customers("tenantId", Lengths.OF_GUID),
+            Property.customers("subscriptionId", Form.GUID),
+            Property.customers("tenantId", Form.GUID),
             Property.customers("displayName", Lengths.ANY)));
     functions.put(
         "resourceGroup",
@@ -71,15 +83,15 @@ final class CustomerFunctions {
     functions.put(
         "tenant",
         object(
-            Property.customers("tenantId", Lengths.OF_GUID),
+            Property.customers("tenantId", Form.GUID),
             Property.customers("displayName", Lengths.ANY)));
     functions.put(
         "deployment", object(Property.given("name", new Lengths(1, 64)), Property.location()));
     functions.put(
         "deployer",
         object(
-            Property.customers("objectId", Lengths.OF_GUID),
-            Property.customers("tenantId", Lengths.OF_GUID),
+            Property.customers("objectId", Form.GUID),
+            Property.customers("tenantId", Form.GUID),
             Property.customers("userPrincipalName", Lengths.ANY)));
     functions.put("resourceId", call -> resourceId(call, 2));
     functions.put("subscriptionResourceId", call -> resourceId(call, 1));
@@ -133,7 +145,8 @@ final class CustomerFunctions {
       String subject = why.subject() + "." + property.name();
       Unknown.Kind kind = nested ? property.nested() : property.atRoot();
       Unknown unknown = new Unknown(kind, subject, why.where());
-      FoldedText.Gap gap = new FoldedText.Gap(unknown, property.lengths());
+      FoldedText.Gap gap =
+          new FoldedText.Gap(unknown, property.lengths(), Optional.empty(), property.form());
       return Optional.of(FoldedText.of(gap, assumedFrom));
     }
 

@@ -15,7 +15,7 @@ final class EncodingFunctions {
   private EncodingFunctions() {}
 
   static void addTo(Map<String, BuiltIn> functions) {
-    functions.put("base64", call -> map(call, EncodingFunctions::toBase64));
+    functions.put("base64", EncodingFunctions::base64);
     functions.put("base64ToString", call -> map(call, EncodingFunctions::fromBase64));
     functions.put("base64ToJson", EncodingFunctions::base64ToJson);
     functions.put("uriComponent", EncodingFunctions::uriComponent);
@@ -24,7 +24,7 @@ final class EncodingFunctions {
 
   /** Maps a text that is wholly known; empty if it can't be mapped. */
   private static Value map(Call call, Function<String, Optional<String>> mapping) {
-    if (call.count() != 1 || !call.isText(0) || !call.text(0).isKnown()) {
+    if (!call.isText(0) || !call.text(0).isKnown()) {
       return call.undecided();
     }
     String text = call.text(0).text();
@@ -36,6 +36,23 @@ final class EncodingFunctions {
       return call.unknown(Unknown.Kind.NOT_FOLDED);
     }
     return mapped.get().equals(text) ? call.value(0) : call.madeText(mapped.get());
+  }
+
+  private static Value base64(Call call) {
+    if (!call.isText(0) || call.text(0).isKnown()) {
+      return map(call, EncodingFunctions::toBase64);
+    }
+    Lengths lengths = call.text(0).lengths();
+    return call.unknownText(call.reason(), new Lengths(base64(lengths.min()), base64(lengths)));
+  }
+
+  /** A character takes three bytes at most, and four characters are made of three bytes. */
+  private static int base64(Lengths lengths) {
+    return (int) Math.min(Lengths.UNBOUNDED, 4L * lengths.max());
+  }
+
+  private static int base64(int bytes) {
+    return (bytes + 2) / 3 * 4;
   }
 
   private static Optional<String> toBase64(String text) {
@@ -66,10 +83,10 @@ final class EncodingFunctions {
 
   /** Characters that need no escape keep their places; each stretch of others is made here. */
   private static Value uriComponent(Call call) {
-    if (call.count() != 1 || !call.isText(0)) {
+    if (!call.isText(0)) {
       return call.undecided();
     }
-    FoldedText text = call.text(0).withGaps(gap -> gap.withLengths(escaped(gap.lengths())));
+    FoldedText text = call.text(0).withGaps(EncodingFunctions::escaped);
     if (!call.budget().characters(4L * text.text().length())) {
       return call.tooMuch();
     }
@@ -92,9 +109,12 @@ final class EncodingFunctions {
     return call.result(result.assuming(text.assumedFrom()));
   }
 
-  /** A character that takes three bytes becomes nine. */
-  private static Lengths escaped(Lengths lengths) {
-    return new Lengths(lengths.min(), (int) Math.min(Lengths.UNBOUNDED, 9L * lengths.max()));
+  /** A character that takes three bytes becomes nine. No form that is known has any to escape. */
+  private static FoldedText.Gap escaped(FoldedText.Gap gap) {
+    int longest = (int) Math.min(Lengths.UNBOUNDED, 9L * gap.lengths().max());
+    return gap.form() == Form.ANY
+        ? gap.withLengths(new Lengths(gap.lengths().min(), longest))
+        : gap;
   }
 
   private static boolean isPlain(char c) {

@@ -86,20 +86,33 @@ final class Evaluator implements Evaluation {
       return call.namespace().isPresent() ? userFunction(call) : builtIn(call);
     }
     if (expr instanceof Expr.Member member) {
-      return Access.property(
-          evaluate(member.target()),
-          member.name(),
-          kind -> new Value.UnknownValue(kind, member.name(), expr.span()));
+      Value target = evaluate(member.target());
+      return Access.property(target, member.name(), kind -> failed(kind, member, target));
     }
     if (expr instanceof Expr.Index index) {
-      return Access.index(
-          evaluate(index.target()), evaluate(index.index()), kind -> unknown(kind, expr));
+      Value target = evaluate(index.target());
+      Value asked = evaluate(index.index());
+      return Access.index(target, asked, kind -> failed(kind, index, target, asked));
     }
     return unknown(Unknown.Kind.NOT_FOLDED, expr);
   }
 
+  private static Value failed(Unknown.Kind kind, Expr.Member member, Value target) {
+    Unknown why = new Unknown(kind, member.name(), member.span());
+    Optional<Defect> defect = Access.defectOfProperty(target, member.name(), member.nameSpan());
+    return new Value.UnknownValue(defect.map(why::with).orElse(why), target.assumedFrom());
+  }
+
+  private Value failed(Unknown.Kind kind, Expr.Index index, Value target, Value asked) {
+    Unknown why = new Unknown(kind, brief(index.span()), index.span());
+    Optional<Defect> defect = Access.defectOfIndex(target, asked, index.index());
+    return new Value.UnknownValue(defect.map(why::with).orElse(why), target.assumedFrom());
+  }
+
   private Value builtIn(Expr.Call expr) {
-    return BuiltIns.of(expr.name()).apply(new Call(expr, this));
+    Call call = new Call(expr, this);
+    Optional<String> refusal = ArgumentCounts.complaint(expr.name(), call.count());
+    return refusal.isPresent() ? call.refused(refusal.get()) : BuiltIns.of(expr.name()).apply(call);
   }
 
   private Value userFunction(Expr.Call expr) {
@@ -108,8 +121,10 @@ final class Evaluator implements Evaluation {
     if (function.isEmpty()) {
       return call.unknown(Unknown.Kind.UNDEFINED);
     }
-    if (function.get().parameters().size() != call.count()) {
-      return call.unknown(Unknown.Kind.NOT_FOLDED);
+    int takes = function.get().parameters().size();
+    if (takes != call.count()) {
+      String name = expr.namespace().get() + "." + expr.name();
+      return call.refused(ArgumentCounts.complaint(name, takes, takes, call.count()).orElseThrow());
     }
     return folding.fold(function.get().output(), new CallScope(function.get(), call.values()));
   }

@@ -2,6 +2,8 @@ package io.github.armattribution.expression;
 
 import io.github.armattribution.json.JsonString;
 import io.github.armattribution.text.Span;
+import io.github.armattribution.text.TextEdit;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads expressions. */
@@ -38,8 +40,21 @@ public final class Expressions {
    */
   public record Parsed(Expr root, Optional<Problem> problem) {}
 
-  /** Why an expression can't be read on. */
-  public record Problem(Code code, Span where) {
+  /**
+   * Why an expression can't be read on.
+   *
+   * @param advice what is wrong, or what to do, in a sentence
+   * @param repair what makes it an expression that can be read; empty where that is not clear
+   */
+  public record Problem(Code code, Span where, String advice, List<TextEdit> repair) {
+
+    public Problem {
+      repair = List.copyOf(repair);
+    }
+
+    Problem(Code code, Span where) {
+      this(code, where, code.message(), List.of());
+    }
 
     /** The kinds of problem. */
     public enum Code {

@@ -57,16 +57,27 @@ public final class FoldedText implements Value {
    * @param lengths how many characters there may be
    * @param maker the function call that makes them, as people are shown it, where they are not just
    *     what {@code why} is about
+   * @param form what is known of the characters
    */
-  public record Gap(Unknown why, Lengths lengths, Optional<String> maker) implements Piece {
+  public record Gap(Unknown why, Lengths lengths, Optional<String> maker, Form form)
+      implements Piece {
 
     /** What {@code why} is about. */
     Gap(Unknown why, Lengths lengths) {
-      this(why, lengths, Optional.empty());
+      this(why, lengths, Optional.empty(), Form.ANY);
     }
 
+    /** What is left of it, or made of it, so that its characters are others. */
     Gap withLengths(Lengths other) {
-      return new Gap(why, other, maker);
+      return new Gap(why, other, maker, Form.ANY);
+    }
+
+    Gap of(Form other) {
+      return new Gap(why, other.lengths(), maker, other);
+    }
+
+    Gap withoutDefect() {
+      return why.defect().isEmpty() ? this : new Gap(why.withoutDefect(), lengths, maker, form);
     }
 
     private String display() {
@@ -254,7 +265,7 @@ public final class FoldedText implements Value {
         before = known;
         assumed.add(new Known(known.text(), known.source(), known.exact(), union, known.string()));
       } else {
-        assumed.add(piece);
+        assumed.add(((Gap) piece).withoutDefect());
       }
     }
     return new FoldedText(assumed, text, Assumptions.union(assumedFrom, more));

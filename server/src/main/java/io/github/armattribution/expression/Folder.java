@@ -102,7 +102,7 @@ public final class Folder implements Folding {
     }
     if (!active.add(place)) {
       budget.taint();
-      return unknown(Unknown.Kind.CYCLE, string);
+      return cycle(string);
     }
     try {
       return expression(place, string, written);
@@ -166,9 +166,20 @@ public final class Folder implements Folding {
     }
   }
 
+  private static Value cycle(JsonString string) {
+    Defect defect = Defect.refused("Its value depends on itself.", string.span());
+    Unknown why = new Unknown(Unknown.Kind.CYCLE, name(string), string.span());
+    return new Value.UnknownValue(why.with(defect), Set.of());
+  }
+
   private static Value unknown(Unknown.Kind kind, JsonString string) {
-    String name =
-        string.property().map(JsonProperty::name).orElseGet(() -> Unknown.brief(string.source()));
-    return new Value.UnknownValue(kind, name, string.span());
+    return new Value.UnknownValue(kind, name(string), string.span());
+  }
+
+  private static String name(JsonString string) {
+    return string
+        .property()
+        .map(JsonProperty::name)
+        .orElseGet(() -> Unknown.brief(string.source()));
   }
 }

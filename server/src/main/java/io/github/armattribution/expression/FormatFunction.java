@@ -14,6 +14,9 @@ final class FormatFunction {
   private final String text;
   private final TextBuilder result;
 
+  /** The placeholder that there is no argument for. */
+  private String missing;
+
   private FormatFunction(Call call, FoldedText format) {
     this.call = call;
     this.format = format;
@@ -22,9 +25,6 @@ final class FormatFunction {
   }
 
   static Value apply(Call call) {
-    if (call.count() == 0) {
-      return call.undecided();
-    }
     if (call.argument(0) instanceof Expr.Text written) {
       // Here doubled braces are no build tokens.
       call.set(0, BuildTokens.asGaps(written.written(), false));
@@ -44,6 +44,9 @@ final class FormatFunction {
       }
       result.add(format, at, next);
       at = next < text.length() ? special(next) : next;
+    }
+    if (missing != null) {
+      return call.refused("format has no argument for %s; {0} is the first.".formatted(missing));
     }
     return at < 0
         ? call.unknown(Unknown.Kind.NOT_FOLDED)
@@ -92,6 +95,7 @@ final class FormatFunction {
     }
     int argument = 1 + Integer.parseInt(text.substring(at + 1, end));
     if (argument >= call.count()) {
+      missing = text.substring(at, closer + 1);
       return -1;
     }
     Optional<String> specification =

@@ -19,14 +19,11 @@ final class HashFunctions {
   private HashFunctions() {}
 
   static void addTo(Map<String, BuiltIn> functions) {
-    functions.put("guid", call -> hash(call, HashFunctions::guid, Lengths.OF_GUID));
-    functions.put("uniqueString", call -> hash(call, UniqueString::of, UniqueString.LENGTHS));
+    functions.put("guid", call -> hash(call, HashFunctions::guid, Form.GUID));
+    functions.put("uniqueString", call -> hash(call, UniqueString::of, Form.UNIQUE_STRING));
   }
 
-  private static Value hash(Call call, Hash hash, Lengths lengths) {
-    if (call.count() == 0) {
-      return call.undecided();
-    }
+  private static Value hash(Call call, Hash hash, Form form) {
     TextBuilder joined = call.newText();
     boolean texts = true;
     call.values();
@@ -40,7 +37,7 @@ final class HashFunctions {
       }
     }
     if (!texts) {
-      return call.unknownText(call.reason(), lengths);
+      return call.unknownText(call.reason(), form);
     }
     return call.budget().pays(joined)
         ? call.madeText(hash.of(joined.build().text().getBytes(StandardCharsets.UTF_8)))

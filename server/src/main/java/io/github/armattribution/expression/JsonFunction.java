@@ -29,9 +29,7 @@ final class JsonFunction {
   }
 
   static Value apply(Call call) {
-    return call.count() == 1 && call.value(0) instanceof FoldedText text
-        ? read(call, text)
-        : call.undecided();
+    return call.value(0) instanceof FoldedText text ? read(call, text) : call.undecided();
   }
 
   static Value read(Call call, FoldedText text) {

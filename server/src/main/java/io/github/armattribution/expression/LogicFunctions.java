@@ -11,9 +11,9 @@ final class LogicFunctions {
   private LogicFunctions() {}
 
   static void addTo(Map<String, BuiltIn> functions) {
-    functions.put("true", call -> constant(call, call.madeBool(true)));
-    functions.put("false", call -> constant(call, call.madeBool(false)));
-    functions.put("null", call -> constant(call, new Value.Null(Set.of())));
+    functions.put("true", call -> call.madeBool(true));
+    functions.put("false", call -> call.madeBool(false));
+    functions.put("null", call -> new Value.Null(Set.of()));
     functions.put("if", LogicFunctions::choose);
     functions.put("and", call -> all(call, true));
     functions.put("or", call -> all(call, false));
@@ -27,14 +27,7 @@ final class LogicFunctions {
     functions.put("greaterOrEquals", call -> compare(call, (one, other) -> one >= other));
   }
 
-  private static Value constant(Call call, Value value) {
-    return call.count() == 0 ? value : call.undecided();
-  }
-
   private static Value choose(Call call) {
-    if (call.count() != 3) {
-      return call.undecided();
-    }
     Value condition = call.value(0);
     if (condition instanceof Value.Bool bool) {
       return call.value(bool.value() ? 1 : 2).assuming(bool.assumedFrom());
@@ -52,7 +45,7 @@ final class LogicFunctions {
    */
   private static Value all(Call call, boolean neutral) {
     Value decisive = null;
-    boolean certain = call.count() > 0;
+    boolean certain = true;
     for (Value value : call.values()) {
       if (!(value instanceof Value.Bool bool)) {
         certain = false;
@@ -63,19 +56,17 @@ final class LogicFunctions {
     if (decisive != null) {
       return decisive;
     }
-    return certain ? call.madeBool(neutral) : call.undecided();
+    // What is refused behind one that decides is never come to.
+    return certain ? call.madeBool(neutral) : call.unknown(call.reason().withoutDefect());
   }
 
   private static Value not(Call call) {
-    return call.count() == 1 && call.value(0) instanceof Value.Bool bool
+    return call.value(0) instanceof Value.Bool bool
         ? call.madeBool(!bool.value())
         : call.undecided();
   }
 
   private static Value bool(Call call) {
-    if (call.count() != 1) {
-      return call.undecided();
-    }
     Value value = call.value(0);
     if (value instanceof Value.Bool) {
       return value;
@@ -95,18 +86,19 @@ final class LogicFunctions {
     Set<String> assumedFrom = Set.of();
     for (int i = 0; i < call.count(); i++) {
       Value value = call.value(i);
+      if (value instanceof Value.UnknownValue open) {
+        // Whether it is refused or passed over is not documented.
+        return call.unknown(open.why().withoutDefect());
+      }
       if (!(value instanceof Value.Null)) {
         return value.assuming(assumedFrom);
       }
       assumedFrom = call.assumedFrom();
     }
-    return call.count() == 0 ? call.undecided() : new Value.Null(assumedFrom);
+    return new Value.Null(assumedFrom);
   }
 
   private static Value equal(Call call) {
-    if (call.count() != 2) {
-      return call.undecided();
-    }
     Optional<Boolean> equal = Equality.of(call.value(0), call.value(1));
     return equal.isPresent() ? call.madeBool(equal.get()) : call.undecided();
   }
@@ -117,9 +109,7 @@ final class LogicFunctions {
 
   private static Value compare(Call call, Comparison comparison) {
     List<Value> values = call.values();
-    return call.count() == 2
-            && values.get(0) instanceof Value.Number one
-            && values.get(1) instanceof Value.Number other
+    return values.get(0) instanceof Value.Number one && values.get(1) instanceof Value.Number other
         ? call.madeBool(comparison.holds(one.value(), other.value()))
         : call.undecided();
   }

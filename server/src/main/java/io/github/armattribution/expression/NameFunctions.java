@@ -15,7 +15,7 @@ final class NameFunctions {
   }
 
   private static Value named(Call call, boolean parameter) {
-    if (call.count() != 1 || !(call.value(0) instanceof FoldedText name) || !name.isKnown()) {
+    if (!(call.value(0) instanceof FoldedText name) || !name.isKnown()) {
       return call.undecided();
     }
     Scope scope = call.scope();

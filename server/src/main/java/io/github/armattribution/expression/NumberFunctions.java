@@ -31,9 +31,6 @@ final class NumberFunctions {
   }
 
   private static Value integer(Call call) {
-    if (call.count() != 1) {
-      return call.undecided();
-    }
     if (call.value(0) instanceof FoldedText text && text.isKnown()) {
       try {
         return call.madeNumber(Long.parseLong(text.text()));
@@ -46,8 +43,7 @@ final class NumberFunctions {
 
   private static Value calculate(Call call, Operation operation) {
     List<Value> values = call.values();
-    if (call.count() != 2
-        || !(values.get(0) instanceof Value.Number one)
+    if (!(values.get(0) instanceof Value.Number one)
         || !(values.get(1) instanceof Value.Number other)) {
       return call.undecided();
     }

@@ -24,7 +24,7 @@ final class ObjectFunctions {
   }
 
   private static Value array(Call call) {
-    if (call.count() != 1 || call.value(0) instanceof Value.UnknownValue) {
+    if (call.value(0) instanceof Value.UnknownValue) {
       return call.undecided();
     }
     return call.value(0) instanceof Value.ArrayValue
@@ -33,9 +33,13 @@ final class ObjectFunctions {
   }
 
   private static Value createObject(Call call) {
+    if (call.count() % 2 == 1) {
+      return call.refused(
+          "createObject takes pairs of a name and a value, and one lacks its value.");
+    }
     Map<String, Value> properties = new LinkedHashMap<>();
     for (int i = 0; i < call.count(); i += 2) {
-      if (!call.isText(i) || !call.text(i).isKnown() || i + 1 == call.count()) {
+      if (!call.isText(i) || !call.text(i).isKnown()) {
         return call.undecided();
       }
       // A value keeps its own assumptions, but a name is the object's matter.
@@ -49,8 +53,8 @@ final class ObjectFunctions {
   }
 
   private static Value union(Call call) {
-    boolean arrays = call.count() > 0;
-    boolean objects = call.count() > 0;
+    boolean arrays = true;
+    boolean objects = true;
     for (Value value : call.values()) {
       arrays &= value instanceof Value.ArrayValue;
       objects &= value instanceof Value.ObjectValue;
@@ -132,7 +136,7 @@ final class ObjectFunctions {
   }
 
   private static Value tryGet(Call call) {
-    Value value = call.count() < 2 ? call.undecided() : call.value(0);
+    Value value = call.value(0);
     for (int i = 1; i < call.count(); i++) {
       Value missing = new Value.Null(call.assumedFrom());
       Access.Failure failure =

@@ -44,7 +44,9 @@ final class Parser {
     if (problem == null && !token.is(Token.Kind.END)) {
       fail(Problem.Code.CONTENT_AFTER_END);
     }
-    return new Parsed(root, Optional.ofNullable(problem));
+    return new Parsed(
+        root,
+        Optional.ofNullable(problem).map(found -> MistypedCharacters.explain(found, written)));
   }
 
   private Expr expression() {

@@ -15,17 +15,14 @@ final class Reasons {
   }
 
   /**
-   * The first reason, but before others one that makes the whole another each time, and next to
-   * that one that makes it another for each customer.
+   * The first reason, but before others one that makes Azure refuse the whole, then one that makes
+   * it another each time, and next to that one that makes it another for each customer.
    */
   static Optional<Unknown> of(List<Value> values) {
     Unknown best = null;
     for (Value value : values) {
-      for (Unknown why : reasons(value)) {
-        if (why.kind() == Unknown.Kind.CHANGING_FUNCTION) {
-          return Optional.of(why);
-        }
-        if (best == null || isCustomers(why) && !isCustomers(best)) {
+      for (Unknown why : all(value)) {
+        if (best == null || weight(why) > weight(best)) {
           best = why;
         }
       }
@@ -33,11 +30,19 @@ final class Reasons {
     return Optional.ofNullable(best);
   }
 
-  private static boolean isCustomers(Unknown why) {
-    return why.kind() == Unknown.Kind.CUSTOMER_FUNCTION;
+  private static int weight(Unknown why) {
+    if (why.defect().isPresent()) {
+      return 3;
+    }
+    return switch (why.kind()) {
+      case CHANGING_FUNCTION -> 2;
+      case CUSTOMER_FUNCTION -> 1;
+      default -> 0;
+    };
   }
 
-  private static List<Unknown> reasons(Value value) {
+  /** Why a value, or the gaps of a text, aren't known. */
+  static List<Unknown> all(Value value) {
     if (value instanceof FoldedText text) {
       return text.unknowns();
     }

@@ -1,5 +1,7 @@
 package io.github.armattribution.expression;
 
+import java.util.OptionalInt;
+
 /** The function replace, as far as it is certain where the old text occurs. */
 final class ReplaceFunction {
 
@@ -18,7 +20,7 @@ final class ReplaceFunction {
   }
 
   static Value apply(Call call) {
-    if (call.count() != 3 || !call.isText(0) || !call.isText(1)) {
+    if (!call.isText(0) || !call.isText(1)) {
       return call.undecided();
     }
     FoldedText old = call.text(1);
@@ -48,8 +50,16 @@ final class ReplaceFunction {
       from = mayContinueInto(gap + 1, end) ? end : gap + 1;
       left += from - (gap + 1);
       FoldedText.Gap unknown = text.gapAt(gap).orElseThrow();
-      Lengths before = unknown.lengths().plus(Lengths.exactly(left));
-      result.gap(unknown.withLengths(replaced(before)));
+      // Where an occurrence may reach into the gap from beside it, its form does not tell them all.
+      OptionalInt inGap = left == 0 ? unknown.form().occurrences(old) : OptionalInt.empty();
+      if (inGap.isEmpty()) {
+        Lengths before = unknown.lengths().plus(Lengths.exactly(left));
+        result.gap(unknown.withLengths(replaced(before)));
+      } else if (inGap.getAsInt() == 0) {
+        result.gap(unknown);
+      } else {
+        result.gap(unknown.withLengths(replaced(unknown.lengths(), inGap.getAsInt())));
+      }
     }
   }
 
@@ -59,6 +69,15 @@ final class ReplaceFunction {
     return new Lengths(
         each.min() >= old.length() ? gap.min() : 0,
         each.max() <= old.length() ? gap.max() : Lengths.UNBOUNDED);
+  }
+
+  /** The lengths of a gap in which the old text occurs {@code count} times. */
+  private Lengths replaced(Lengths gap, int count) {
+    Lengths replaced = gap.minus(count * old.length());
+    for (int i = 0; i < count; i++) {
+      replaced = replaced.plus(replacement.lengths());
+    }
+    return replaced;
   }
 
   /** Adds what a known stretch becomes; gives how many characters it leaves to the gap behind. */

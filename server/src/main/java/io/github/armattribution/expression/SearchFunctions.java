@@ -25,9 +25,6 @@ final class SearchFunctions {
   }
 
   private static Value length(Call call) {
-    if (call.count() != 1) {
-      return call.undecided();
-    }
     Value target = call.value(0);
     if (target instanceof FoldedText text && text.lengths().isExact()) {
       return call.madeNumber(text.shortest());
@@ -45,9 +42,6 @@ final class SearchFunctions {
   }
 
   private static Value empty(Call call) {
-    if (call.count() != 1) {
-      return call.undecided();
-    }
     Value target = call.value(0);
     if (target instanceof FoldedText text && (text.shortest() > 0 || text.longest() == 0)) {
       return call.madeBool(text.longest() == 0);
@@ -64,9 +58,6 @@ final class SearchFunctions {
   }
 
   private static Value contains(Call call) {
-    if (call.count() != 2) {
-      return call.undecided();
-    }
     Value target = call.value(0);
     Value wanted = call.value(1);
     if (target instanceof Value.ArrayValue array) {
@@ -120,7 +111,7 @@ final class SearchFunctions {
   }
 
   private static Value meets(Call call, boolean atEnd) {
-    if (call.count() != 2 || !call.isText(0) || !call.isText(1)) {
+    if (!call.isText(0) || !call.isText(1)) {
       return call.undecided();
     }
     FoldedText text = call.text(0);
@@ -143,7 +134,7 @@ final class SearchFunctions {
   }
 
   private static Value index(Call call, boolean first) {
-    if (call.count() != 2 || !call.isText(0) || !call.isText(1)) {
+    if (!call.isText(0) || !call.isText(1)) {
       return call.undecided();
     }
     FoldedText text = call.text(0);

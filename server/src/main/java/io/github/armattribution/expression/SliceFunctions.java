@@ -19,9 +19,6 @@ final class SliceFunctions {
   }
 
   private static Value counted(Call call, boolean take) {
-    if (call.count() != 2) {
-      return call.undecided();
-    }
     Value target = call.value(0);
     OptionalLong given = call.number(1);
     if (given.isEmpty()) {
@@ -40,7 +37,7 @@ final class SliceFunctions {
   }
 
   private static Value substring(Call call) {
-    if (call.count() < 2 || call.count() > 3 || !call.mayBeText(0)) {
+    if (!call.mayBeText(0)) {
       return call.undecided();
     }
     FoldedText text = call.text(0);
@@ -53,7 +50,10 @@ final class SliceFunctions {
     boolean outside =
         start.getAsLong() < 0 || left < 0 || length.getAsLong() < 0 || length.getAsLong() > left;
     if (outside) {
-      return call.unknown(Unknown.Kind.NOT_FOLDED);
+      return call.refused(
+          text.lengths().isExact()
+              ? "substring goes beyond the text, which has %d characters.".formatted(text.longest())
+              : "substring goes beyond the text.");
     }
     FoldedText rest = new TextSlice(call, text).skip((int) start.getAsLong());
     if (call.count() == 2) {
@@ -65,9 +65,6 @@ final class SliceFunctions {
   }
 
   private static Value end(Call call, boolean first) {
-    if (call.count() != 1) {
-      return call.undecided();
-    }
     Value target = call.value(0);
     if (target instanceof FoldedText text) {
       TextSlice slice = new TextSlice(call, text);

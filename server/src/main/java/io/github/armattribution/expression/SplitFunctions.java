@@ -15,7 +15,7 @@ final class SplitFunctions {
   }
 
   private static Value split(Call call) {
-    if (call.count() != 2 || !call.isText(0)) {
+    if (!call.isText(0)) {
       return call.undecided();
     }
     List<String> delimiters = new ArrayList<>();
@@ -67,9 +67,7 @@ final class SplitFunctions {
   }
 
   private static Value join(Call call) {
-    if (call.count() != 2
-        || !(call.value(0) instanceof Value.ArrayValue array)
-        || !call.isText(1)) {
+    if (!(call.value(0) instanceof Value.ArrayValue array) || !call.isText(1)) {
       return call.undecided();
     }
     if (!call.budget().step(array.size())) {

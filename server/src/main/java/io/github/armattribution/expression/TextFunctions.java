@@ -15,7 +15,7 @@ final class TextFunctions {
     functions.put("format", FormatFunction::apply);
     functions.put("toLower", call -> inCase(call, false));
     functions.put("toUpper", call -> inCase(call, true));
-    functions.put("string", TextFunctions::string);
+    functions.put("string", call -> call.text(0));
     functions.put("trim", TextFunctions::trim);
     functions.put("padLeft", TextFunctions::padLeft);
     functions.put("replace", ReplaceFunction::apply);
@@ -25,11 +25,16 @@ final class TextFunctions {
     boolean text = false;
     boolean array = false;
     for (Value value : call.values()) {
+      if (value instanceof Value.ObjectValue) {
+        return call.refused("concat joins texts or arrays, and there is an object among them.");
+      }
       array |= value instanceof Value.ArrayValue;
       text |= !(value instanceof Value.ArrayValue || value instanceof Value.UnknownValue);
     }
     if (array) {
-      return text ? call.unknown(Unknown.Kind.NOT_FOLDED) : concatArrays(call);
+      return text
+          ? call.refused("concat joins texts or arrays, but not one with the other.")
+          : concatArrays(call);
     }
     if (!text) {
       // Texts or arrays: can't be told.
@@ -57,7 +62,7 @@ final class TextFunctions {
   }
 
   private static Value inCase(Call call, boolean upper) {
-    if (call.count() != 1 || !call.isText(0)) {
+    if (!call.isText(0)) {
       return call.undecided();
     }
     TextBuilder result = call.newText();
@@ -88,15 +93,8 @@ final class TextFunctions {
     return new String(characters);
   }
 
-  private static Value string(Call call) {
-    if (call.count() != 1) {
-      return call.undecided();
-    }
-    return call.text(0);
-  }
-
   private static Value trim(Call call) {
-    if (call.count() != 1 || !call.isText(0)) {
+    if (!call.isText(0)) {
       return call.undecided();
     }
     FoldedText text = call.text(0);
@@ -126,14 +124,12 @@ final class TextFunctions {
   private static void addTrimmed(FoldedText text, TextBuilder result) {
     if (!text.isKnown()) {
       FoldedText.Gap gap = text.gapAt(text.knownPrefix()).orElseThrow();
-      result.gap(gap.withLengths(new Lengths(0, text.longest())));
+      boolean full = gap.form() != Form.ANY && text.unknowns().size() == 1;
+      result.gap(full ? gap : gap.withLengths(new Lengths(0, text.longest())));
     }
   }
 
   private static Value padLeft(Call call) {
-    if (call.count() < 2 || call.count() > 3) {
-      return call.undecided();
-    }
     call.values();
     FoldedText text = call.text(0);
     OptionalLong width = call.number(1);

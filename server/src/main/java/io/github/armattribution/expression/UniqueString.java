@@ -7,9 +7,9 @@ package io.github.armattribution.expression;
  */
 final class UniqueString {
 
-  static final Lengths LENGTHS = Lengths.exactly(13);
+  static final int LENGTH = 13;
 
-  private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
+  static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
 
   private static final int C1 = 0x239b961b;
   private static final int C2 = 0xab0e9789;
@@ -21,8 +21,8 @@ final class UniqueString {
 
   static String of(byte[] bytes) {
     long hash = new UniqueString().hash(bytes);
-    StringBuilder digits = new StringBuilder(LENGTHS.min());
-    for (int i = 0; i < LENGTHS.min(); i++) {
+    StringBuilder digits = new StringBuilder(LENGTH);
+    for (int i = 0; i < LENGTH; i++) {
       digits.append(DIGITS.charAt((int) (hash >>> 59)));
       hash <<= 5;
     }

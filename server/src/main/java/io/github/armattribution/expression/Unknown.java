@@ -1,6 +1,7 @@
 package io.github.armattribution.expression;
 
 import io.github.armattribution.text.Span;
+import java.util.Optional;
 
 /**
  * Why a value, or a stretch of a text, can't be told from the file.
@@ -8,8 +9,13 @@ import io.github.armattribution.text.Span;
  * @param kind the reason
  * @param subject what it is about, as it is written: a parameter's or function's name, a token
  * @param where the place in the file that makes it unknown
+ * @param defect why Azure refuses to work it out, where it certainly does
  */
-public record Unknown(Kind kind, String subject, Span where) {
+public record Unknown(Kind kind, String subject, Span where, Optional<Defect> defect) {
+
+  public Unknown(Kind kind, String subject, Span where) {
+    this(kind, subject, where, Optional.empty());
+  }
 
   /** The reasons. */
   public enum Kind {
@@ -45,8 +51,18 @@ public record Unknown(Kind kind, String subject, Span where) {
    */
   Unknown ofChoice() {
     return kind == Kind.CHANGING_FUNCTION || kind == Kind.CUSTOMER_FUNCTION
-        ? new Unknown(Kind.RUNTIME_FUNCTION, subject, where)
+        ? new Unknown(Kind.RUNTIME_FUNCTION, subject, where, defect)
         : this;
+  }
+
+  /** The same where Azure refuses to work it out. */
+  Unknown with(Defect refusal) {
+    return new Unknown(kind, subject, where, Optional.of(refusal));
+  }
+
+  /** The same where Azure may never come to what it would refuse. */
+  Unknown withoutDefect() {
+    return defect.isEmpty() ? this : new Unknown(kind, subject, where);
   }
 
   /** {@code written} on one short line, to say what something is about. */

@@ -10,9 +10,6 @@ final class UriFunction {
   private UriFunction() {}
 
   static Value apply(Call call) {
-    if (call.count() != 2) {
-      return call.undecided();
-    }
     call.values();
     // Dots in a gap may take away what stands in front of them.
     FoldedText base = call.text(0).withGaps(UriFunction::ofAnyLength);

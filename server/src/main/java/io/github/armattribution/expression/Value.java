@@ -22,6 +22,14 @@ public sealed interface Value
   /** This value, holding only if the parameters in {@code more} keep their defaults, too. */
   Value assuming(Set<String> more);
 
+  /**
+   * What Azure certainly refuses to work out of it. Whoever deploys may give a parameter another
+   * value than its default, so what holds only with that is not certain.
+   */
+  default List<Defect> defects() {
+    return Reasons.all(this).stream().map(Unknown::defect).flatMap(Optional::stream).toList();
+  }
+
   /** Whether this holds only if some parameter keeps its default. */
   default boolean assumed() {
     return !assumedFrom().isEmpty();
@@ -74,6 +82,7 @@ public sealed interface Value
   record UnknownValue(FoldedText.Gap gap, Set<String> assumedFrom) implements Value {
 
     public UnknownValue {
+      gap = assumedFrom.isEmpty() ? gap : gap.withoutDefect();
       assumedFrom = Assumptions.copyOf(assumedFrom);
     }
 

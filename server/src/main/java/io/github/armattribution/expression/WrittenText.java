@@ -15,6 +15,19 @@ final class WrittenText {
   /** Absent where every character stands for itself. */
   private final int[] offsets;
 
+  private WrittenText(String value) {
+    this.string = new Span(0, value.length());
+    this.source = value;
+    this.contentStart = 0;
+    this.value = value;
+    this.offsets = null;
+  }
+
+  /** A text that stands nowhere in the file, to see whether it can be read. */
+  static WrittenText made(String value) {
+    return new WrittenText(value);
+  }
+
   WrittenText(JsonString string) {
     this.string = string.span();
     this.source = string.source();

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** An object. Names are compared as Azure does: in any case, and the last of equal ones counts. */
 public final class JsonObject extends JsonNode {
 
+  /** Up to so many properties are looked through one by one. */
+  private static final int FEW = 32;
+
   JsonObject(JsonTree tree, int index) {
     super(tree, index);
   }
@@ -24,9 +27,14 @@ public final class JsonObject extends JsonNode {
   /** The property of that name, whatever its value. */
   public Optional<JsonProperty> property(String name) {
     int found = JsonTree.NONE;
+    int looked = 0;
     for (int child = tree.firstChild(index);
         child != JsonTree.NONE;
         child = tree.nextChild(index, child)) {
+      if (++looked > FEW) {
+        return Optional.ofNullable(tree.propertiesByName(index).get(name))
+            .map(named -> new JsonProperty(tree, named));
+      }
       if (JsonProperty.isNamed(tree, child, name)) {
         found = child;
       }

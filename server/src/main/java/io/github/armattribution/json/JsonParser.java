@@ -22,19 +22,25 @@ final class JsonParser {
   /** Whether to stop where some bracket turns out to be lost or one too many. */
   private final boolean stops;
 
-  private JsonParser(String text, List<BracketRepair> repairs, boolean stops) {
+  private JsonParser(JsonTree tree, List<BracketRepair> repairs, boolean stops) {
     this.stops = stops;
-    tree = new JsonTree(text);
-    lexer = new JsonLexer(text, problems);
+    this.tree = tree;
+    lexer = new JsonLexer(tree.text, problems);
     builder = new JsonBuilder(tree, problems);
     brackets = new BracketRecovery(lexer, builder, repairs);
   }
 
   static JsonDocument parse(String text) {
-    JsonParser parser = new JsonParser(text, List.of(), true);
+    return parse(new JsonTree(text));
+  }
+
+  /** Parses the text of {@code tree} into it, unless its brackets do not match. */
+  static JsonDocument parse(JsonTree tree) {
+    JsonParser parser = new JsonParser(tree, List.of(), true);
     parser.read();
     if (parser.brackets.isStructureBroken()) {
-      parser = new JsonParser(text, BracketSearch.repairs(text), false);
+      String text = tree.text;
+      parser = new JsonParser(new JsonTree(text), BracketSearch.repairs(text), false);
       parser.read();
     }
     return new JsonDocument(parser.tree, parser.problems.inOrder());

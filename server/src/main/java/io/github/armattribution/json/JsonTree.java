@@ -2,13 +2,17 @@ package io.github.armattribution.json;
 
 import io.github.armattribution.text.Span;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The nodes of one text in flat arrays, in document order: a node's descendants stand right behind
  * it. A tree is made on every keystroke and a large template has 145,000 nodes, so nodes are
- * numbers here and {@link JsonNode} objects are made only where somebody looks.
+ * numbers here and {@link JsonNode} objects are made only where somebody looks. Not final, so that
+ * a test can count the steps from node to node.
  */
-final class JsonTree {
+class JsonTree {
 
   static final byte OBJECT = 0;
   static final byte ARRAY = 1;
@@ -31,6 +35,9 @@ final class JsonTree {
   private int[] parents = new int[256];
   private int[] nexts = new int[256];
   private int size;
+
+  /** The names in objects with many of them, by object; made where somebody looks for one. */
+  private final Map<Integer, Map<String, Integer>> names = new ConcurrentHashMap<>();
 
   JsonTree(String text) {
     this.text = text;
@@ -59,6 +66,22 @@ final class JsonTree {
   void close(int node, int end) {
     ends[node] = end;
     nexts[node] = size;
+  }
+
+  /**
+   * The properties of {@code object} by name, in any case; the last of equal ones. Making it takes
+   * time, which it saves where an object has many names and many of them are looked for.
+   */
+  final Map<String, Integer> propertiesByName(int object) {
+    return names.computeIfAbsent(object, this::readNames);
+  }
+
+  private Map<String, Integer> readNames(int object) {
+    Map<String, Integer> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (int child = firstChild(object); child != NONE; child = nextChild(object, child)) {
+      byName.put(new JsonString(this, child + 1).value(), child);
+    }
+    return byName;
   }
 
   int size() {

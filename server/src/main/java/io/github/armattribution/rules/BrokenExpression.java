@@ -10,6 +10,7 @@ import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
 import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.text.VisibleText;
 import io.github.armattribution.tracking.TrackedDeployment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,17 +26,23 @@ final class BrokenExpression implements Rule {
           Severity.ERROR,
           "Azure can't work out an expression of the tracking deployment",
           """
-          Azure refuses the whole template if an expression can't be read, or names a parameter, \
-          variable or function that is not declared. The rule looks at the name, the condition, \
-          the location and the target of tracking deployments, and at the variables, parameters \
-          and functions that these use. Names are not judged while the file has syntax errors.""",
+          Azure refuses the whole template if an expression can't be read, lacks one of its \
+          brackets, names a parameter, \
+          variable, function or property that is not there, or has no value: an element behind an \
+          array's end, a call with too few arguments, a variable that uses itself. The rule looks \
+          at the name, the condition, the location and the target of tracking deployments, and at \
+          the variables, parameters and functions that these use. What only a parameter's default \
+          makes wrong is no finding: whoever deploys may give another value. Names are not judged \
+          while the file has syntax errors.""",
           """
           "name": "[concat('pid-', variables('trackingID')]\"""",
           """
           "name": "[concat('pid-', variables('trackingId'))]\"""",
           """
-          Correct the expression at the place, or declare the name. Where a declared name is \
-          near, quick fixes write that; `fix` leaves it to you.""",
+          Correct the expression at the place, or declare the name. A quick fix, and `fix`, put \
+          right brackets that are missing or doubled around an expression, blanks outside them, \
+          and quotes and blanks that only look like what is meant. Where a declared name is near, \
+          quick fixes write that; `fix` leaves it to you.""",
           Source.of(
               """
               ARM's documentation on expressions, and its list of functions.""",
@@ -68,7 +75,7 @@ final class BrokenExpression implements Rule {
                 .filter(user -> !user.span().encloses(defect.span()))
                 .map(user -> new Related(user.nameSpan(), "This tracking deployment uses it."))
                 .toList())
-        .withFixes(defect.near().stream().map(name -> fix(defect, name)).toList());
+        .withFixes(fixes(defect));
   }
 
   private static String message(Defect defect) {
@@ -77,19 +84,54 @@ final class BrokenExpression implements Rule {
       case SYNTAX ->
           "This expression can't be read, so Azure refuses the template and nobody is credited. "
               + name;
-      case NO_PARAMETER -> undeclared("parameter", name, "Declare it, or correct the name.");
-      case NO_VARIABLE -> undeclared("variable", name, "Declare it, or correct the name.");
-      case NO_FUNCTION -> undeclared("function", name, "Correct the name.");
+      case LITERAL ->
+          "Azure takes this for a literal text, not for an expression, so it refuses the template and nobody is credited. "
+              + name;
+      case NO_PARAMETER -> undeclared("parameter", defect, "Declare it, or correct the name.");
+      case NO_VARIABLE -> undeclared("variable", defect, "Declare it, or correct the name.");
+      case NO_FUNCTION -> undeclared("function", defect, "Correct the name.");
+      case NO_PROPERTY -> undeclared("property", defect, "Add it, or correct the name.");
+      case REFUSED ->
+          "Azure can't work out this expression, so it refuses the template and nobody is credited. "
+              + name;
     };
   }
 
-  private static String undeclared(String kind, String name, String advice) {
-    return "There is no %s \"%s\", so Azure refuses the template and nobody is credited. %s"
-        .formatted(kind, name, advice);
+  private static String undeclared(String kind, Defect defect, String advice) {
+    boolean one = defect.near().size() == 1;
+    return "There is no %s \"%s\"%s, so Azure refuses the template and nobody is credited. %s"
+        .formatted(
+            kind,
+            defect.subject(),
+            lookalikes(defect),
+            one ? "Did you mean \"%s\"?".formatted(defect.near().get(0)) : advice);
   }
 
-  /** Never preferred: another name may be meant. */
-  private static Fix fix(Defect defect, String name) {
-    return Fix.of("Write " + name, false, List.of(new TextEdit(defect.span(), name)));
+  /** Letters of other alphabets that the name that was meant does without. */
+  private static String lookalikes(Defect defect) {
+    List<String> strange =
+        defect
+            .subject()
+            .codePoints()
+            .filter(c -> c >= 128)
+            .filter(c -> !defect.near().isEmpty() && defect.near().get(0).indexOf(c) < 0)
+            .distinct()
+            .mapToObj(VisibleText::named)
+            .toList();
+    return strange.isEmpty() ? "" : ", spelled with " + String.join(" and ", strange);
+  }
+
+  private static List<Fix> fixes(Defect defect) {
+    if (!defect.repair().isEmpty()) {
+      String title =
+          defect.kind() == Defect.Kind.LITERAL
+              ? "Make it an expression"
+              : "Write the characters that are meant";
+      return List.of(Fix.of(title, true, defect.repair()));
+    }
+    // Never preferred: another name may be meant.
+    return defect.near().stream()
+        .map(name -> Fix.of("Write " + name, false, List.of(new TextEdit(defect.span(), name))))
+        .toList();
   }
 }

@@ -32,7 +32,8 @@ final class NeverDeployed implements Rule {
           """
           A deployment with a condition that is false whatever the parameters are, or with a loop \
           of no rounds, is never made, so nobody is credited. A condition that is false only \
-          because of a parameter's default is no finding: whoever deploys may turn it on.""",
+          because of a parameter's default is no finding: whoever deploys may turn it on, unless \
+          the parameter's `allowedValues` are `false` alone.""",
           """
           "condition": false,
           "name": "pid-6e3f2a14-9c05-4b7d-8a61-d2f0c3b95e78\"""",
@@ -80,7 +81,7 @@ final class NeverDeployed implements Rule {
     Optional<Span> loop = deployment.loop().filter(Loop::never).map(Loop::span);
     String message =
         condition.isPresent()
-            ? "\"%s\" is never deployed, since its condition is false whatever the parameters are, so the usage is credited to nobody. Remove the condition, or let it ask a parameter."
+            ? "\"%s\" is never deployed, since its condition is false whatever the parameters are, so the usage is credited to nobody. Remove the condition, or let it ask a parameter that can be true."
             : "\"%s\" is never deployed, since its loop has no rounds, so the usage is credited to nobody. Remove the loop.";
     return condition
         .or(() -> loop)

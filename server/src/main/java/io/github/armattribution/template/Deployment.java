@@ -3,6 +3,7 @@ package io.github.armattribution.template;
 import io.github.armattribution.expression.Binding;
 import io.github.armattribution.expression.BuildTokens;
 import io.github.armattribution.expression.Defect;
+import io.github.armattribution.expression.Defects;
 import io.github.armattribution.expression.Expr;
 import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.FoldedText;
@@ -56,6 +57,7 @@ public final class Deployment {
   private final Mode mode;
   private final Optional<TemplateLink> link;
   private final Optional<Template> inlineTemplate;
+  private final List<Defect> refusals;
 
   private Deployment(Resource resource, Folder folder) {
     this.resource = resource;
@@ -72,6 +74,8 @@ public final class Deployment {
         properties()
             .flatMap(properties -> properties.object("template"))
             .map(object -> Template.nested(object, this, namesInside(object, folder)));
+    this.refusals =
+        judged().flatMap(value -> folder.fold(value, names()).defects().stream()).toList();
   }
 
   static Deployment of(Resource resource, Folder folder) {
@@ -185,14 +189,66 @@ public final class Deployment {
    * and of what these are made of.
    */
   public List<Defect> defects() {
-    Stream<String> properties =
-        Stream.concat(Stream.of("name", "condition", "location"), Target.PROPERTIES.stream());
-    return properties
-        .flatMap(property -> object().get(property).stream())
-        .flatMap(value -> ReachableExpressions.from(value, names()).stream())
-        .flatMap(reached -> Defect.in(reached).stream())
+    Stream<Defect> unreadable =
+        judged()
+            .flatMap(value -> ReachableExpressions.from(value, names()).stream())
+            .flatMap(reached -> Defects.in(reached).stream());
+    // In a nested template the one around it may make an expression of a literal.
+    Stream<Defect> literal =
+        resource.template().isRoot()
+            ? judged().flatMap(value -> Defects.inLiteral(value, names()).stream())
+            : Stream.empty();
+    return Stream.of(literal, unreadable, refusals(), withoutLoop())
+        .flatMap(defects -> defects)
         .distinct()
         .toList();
+  }
+
+  /** Of what never takes place Azure works out no more than that. */
+  private Stream<Defect> refusals() {
+    return withThoseAround().stream().anyMatch(Deployment::isNeverDeployed)
+        ? Stream.empty()
+        : refusals.stream();
+  }
+
+  private Stream<JsonNode> judged() {
+    Stream<String> own = Stream.of("name", "condition", "location", "apiVersion");
+    return Stream.concat(
+        Stream.concat(own, Target.PROPERTIES.stream())
+            .flatMap(property -> object().get(property).stream()),
+        properties().flatMap(properties -> properties.get("mode")).stream());
+  }
+
+  /** The numbers of rounds that its own expressions ask for though no loop is around. */
+  private Stream<Defect> withoutLoop() {
+    return mayLoop()
+        ? Stream.empty()
+        : judged()
+            .filter(JsonString.class::isInstance)
+            .flatMap(value -> Expressions.parse((JsonString) value).stream())
+            .flatMap(parsed -> ReachableExpressions.parts(parsed.root()).stream())
+            .filter(part -> part instanceof Expr.Call call && call.isCallOf("copyIndex"))
+            .map(
+                part ->
+                    Defect.refused(
+                        "copyIndex counts the rounds of a copy loop, and there is none here.",
+                        part.span()));
+  }
+
+  private boolean mayLoop() {
+    return withThoseAround().stream()
+        .flatMap(
+            each ->
+                Stream.iterate(
+                    Optional.of(each.resource),
+                    Optional::isPresent,
+                    up -> up.flatMap(Resource::parent)))
+        .map(each -> each.get().object())
+        .anyMatch(
+            each ->
+                each.property("copy").isPresent()
+                    || each.properties().stream()
+                        .anyMatch(property -> isFilledInLater(property.name())));
   }
 
   /** What names mean in its own expressions. */

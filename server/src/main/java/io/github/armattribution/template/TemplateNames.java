@@ -46,11 +46,26 @@ final class TemplateNames implements Scope {
   }
 
   private Binding byDefault(JsonObject declaration) {
+    Optional<JsonNode.Bool> only = onlyTruth(declaration);
+    if (only.isPresent()) {
+      return new Binding.Written(only.get(), this, false);
+    }
     // Whoever deploys may replace a root's default; a caller that passes nothing settles it.
     return declaration
         .get("defaultValue")
         .<Binding>map(value -> new Binding.Written(value, this, caller.isEmpty()))
         .orElseGet(() -> open(declaration));
+  }
+
+  /** The one truth value that whoever deploys may give. */
+  private static Optional<JsonNode.Bool> onlyTruth(JsonObject declaration) {
+    return declaration
+        .array("allowedValues")
+        .map(JsonArray::elements)
+        .filter(allowed -> allowed.size() == 1)
+        .map(allowed -> allowed.get(0))
+        .filter(JsonNode.Bool.class::isInstance)
+        .map(JsonNode.Bool.class::cast);
   }
 
   private static Binding open(JsonObject declaration) {

@@ -72,10 +72,10 @@ public final class Attribution {
         tracked.add(TrackedDeployment.in(file, deployment, name.get()));
       } else if (bare.isPresent()) {
         unprefixed.add(TrackedDeployment.in(file, deployment, bare.get()));
-      } else if (empty && !folded.isKnown()) {
+      } else if (empty) {
         Optional.of(TrackedDeployment.in(file, deployment, TrackingName.unreadable(folded)))
             .filter(broken -> !broken.defects().isEmpty())
-            .filter(broken -> mainRoot && mayBeTrackingName(folded) || speaksOfPid(deployment))
+            .filter(broken -> mainRoot && mayBeTrackingName(folded) || speaksOfId(deployment))
             .ifPresent(unreadable::add);
       } else if (empty && mainRoot) {
         TrackingName.garbled(folded)
@@ -86,8 +86,8 @@ public final class Attribution {
     return new Attribution(file, tracked, unprefixed, unreadable, garbled, surroundings);
   }
 
-  /** Whether {@code pid-} stands in what the name of a deployment is made of. */
-  private static boolean speaksOfPid(Deployment deployment) {
+  /** Whether {@code pid-} or a GUID stands in what the name of a deployment is made of. */
+  private static boolean speaksOfId(Deployment deployment) {
     return deployment
         .resource()
         .name()
@@ -96,7 +96,8 @@ public final class Attribution {
                 ReachableExpressions.strings(name, deployment.names()).stream()
                     .anyMatch(
                         string ->
-                            string.value().toLowerCase(Locale.ROOT).contains(TrackingName.PREFIX)))
+                            string.value().toLowerCase(Locale.ROOT).contains(TrackingName.PREFIX)
+                                || Guids.isIn(string.value())))
         .isPresent();
   }
 

@@ -1,5 +1,7 @@
 package io.github.armattribution.tracking;
 
+import java.util.stream.IntStream;
+
 /** The form of a GUID: 32 hexadecimal digits in five groups. Any case, any version. */
 final class Guids {
 
@@ -21,6 +23,11 @@ final class Guids {
       }
     }
     return true;
+  }
+
+  /** Whether a GUID stands anywhere in {@code text}. */
+  static boolean isIn(String text) {
+    return IntStream.rangeClosed(0, text.length() - LENGTH).anyMatch(at -> startsAt(text, at));
   }
 
   static boolean isHex(char c) {

@@ -27,7 +27,7 @@ public record TrackedDeployment(Deployment deployment, TrackingName name, List<D
         deployment,
         name,
         deployment.defects().stream()
-            .filter(defect -> defect.kind() == Defect.Kind.SYNTAX || file.isSound())
+            .filter(defect -> defect.isOfText() || file.isSound())
             .toList());
   }
 

@@ -55,7 +55,11 @@ class LengthsTest {
           coalesce(parameters('p'), newGuid())     -> 0..
           uriComponent(deployment().name)          -> 1..576
           uri('http://a/', concat('b/', deployment().name)) -> 11..
-          # White space at the ends goes.
+          uriComponent(newGuid())                  -> 36
+          base64(uniqueString(parameters('p')))    -> 20..52
+          base64(parameters('s'))                  -> 0..
+          # White space at the ends goes, and no GUID has any.
+          trim(concat(' ', newGuid(), ' '))        -> 36
           trim(deployment().name)                  -> 0..64
           trim(concat(' a ', deployment().name, ' ')) -> 1..67
           trim(concat('a', deployment().name, 'b')) -> 3..66
@@ -97,9 +101,20 @@ class LengthsTest {
           padLeft(newGuid(), 3, '0')               -> 36
           padLeft(concat(deployment().name, 'ab'), 10) -> 10..66
           padLeft(concat('ab', deployment().name), 10) -> 3..73
-          replace(newGuid(), '-', '')              -> 0..36
+          replace(newGuid(), '-', '')              -> 32
+          replace(toUpper(guid(parameters('p'))), '-', '--') -> 40
+          replace(subscription().subscriptionId, '-', copyIndex()) -> 36..112
+          replace(newGuid(), 'z', '')              -> 36
+          replace(newGuid(), 'a', '')              -> 0..36
+          replace(replace(newGuid(), '-', ''), '-', '') -> 0..32
+          replace(uniqueString(parameters('p')), '-', '') -> 13
+          replace(substring(newGuid(), 0, 13), '-', '') -> 0..13
+          replace(concat('a', newGuid(), 'b'), '-', '') -> 34
+          # The hyphen in front may be the first of two.
+          replace(concat('-', newGuid()), '--', '') -> 0..37
           replace(newGuid(), '-', '_')             -> 36
-          replace(newGuid(), '-', 'and')           -> 36..
+          replace(newGuid(), '-', 'and')           -> 44
+          replace(newGuid(), 'a', 'and')           -> 36..
           replace('a-b', '-', uniqueString(parameters('p'))) -> 15
           # Of bcd, b may be the begin of what is replaced, and d its end.
           replace(concat('ab', newGuid(), 'da'), 'bcd', '') -> 1..40
