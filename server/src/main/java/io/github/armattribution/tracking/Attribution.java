@@ -72,11 +72,8 @@ public final class Attribution {
         tracked.add(TrackedDeployment.in(file, deployment, name.get()));
       } else if (bare.isPresent()) {
         unprefixed.add(TrackedDeployment.in(file, deployment, bare.get()));
-      } else if (empty) {
-        Optional.of(TrackedDeployment.in(file, deployment, TrackingName.unreadable(folded)))
-            .filter(broken -> !broken.defects().isEmpty())
-            .filter(broken -> mainRoot && mayBeTrackingName(folded) || speaksOfId(deployment))
-            .ifPresent(unreadable::add);
+      } else if (empty && isUnreadable(file, deployment, mainRoot)) {
+        unreadable.add(TrackedDeployment.in(file, deployment, TrackingName.unreadable(folded)));
       } else if (empty && mainRoot) {
         TrackingName.garbled(folded)
             .map(read -> TrackedDeployment.in(file, deployment, read))
@@ -84,6 +81,15 @@ public final class Attribution {
       }
     }
     return new Attribution(file, tracked, unprefixed, unreadable, garbled, surroundings);
+  }
+
+  /** Whether Azure can't work out the name of a deployment that is meant to track, or may be. */
+  private static boolean isUnreadable(ArmTemplate file, Deployment deployment, boolean mainRoot) {
+    FoldedText folded = deployment.name().get();
+    return !TrackedDeployment.in(file, deployment, TrackingName.unreadable(folded))
+            .defects()
+            .isEmpty()
+        && (mainRoot && mayBeTrackingName(folded) || speaksOfId(deployment));
   }
 
   /** Whether {@code pid-} or a GUID stands in what the name of a deployment is made of. */
