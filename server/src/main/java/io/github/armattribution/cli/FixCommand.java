@@ -103,6 +103,7 @@ final class FixCommand implements Callable<Integer> {
             color.apply(streams.terminal()),
             dryRun ? streams.err() : streams.out(),
             color.apply(dryRun ? streams.errTerminal() : streams.terminal()),
+            inputs.writeRoots(),
             run.state());
     try {
       run.forEach(

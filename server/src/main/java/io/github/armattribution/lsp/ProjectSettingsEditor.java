@@ -10,6 +10,7 @@ import io.github.armattribution.workspace.ProjectGlobs;
 import io.github.armattribution.workspace.ProjectRoot;
 import io.github.armattribution.workspace.ProjectSettingsEdits;
 import io.github.armattribution.workspace.TemplateFiles;
+import io.github.armattribution.workspace.UnwritableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +126,11 @@ final class ProjectSettingsEditor {
   }
 
   private Change change(Path settings, Function<String, Optional<List<TextEdit>>> edits) {
+    try {
+      folders.writeRoots(settings).locate(settings, TemplateFiles.display(settings));
+    } catch (UnwritableFileException outside) {
+      throw refused(outside.getMessage());
+    }
     Optional<Found> before = documents.read(settings);
     if (before.isEmpty() && Files.exists(settings)) {
       throw refused(settings + " can't be read.");

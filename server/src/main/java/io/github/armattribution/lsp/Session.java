@@ -104,7 +104,7 @@ final class Session {
             : new DiagnosticsPublisher(
                 client, features, converter, documents, analyses, inSettings, pool, failures, log);
     hovers = new HoverHandler(clientCommands, converter);
-    NeighborDocuments neighbors = new NeighborDocuments(documents, indexes);
+    NeighborDocuments neighbors = new NeighborDocuments(documents, indexes, folders);
     projectSettings = new ProjectSettingsEditor(features, converter, neighbors, folders);
     codeActions =
         new CodeActionHandler(
