@@ -11,7 +11,7 @@ import io.github.armattribution.template.SyntaxProblem;
 import io.github.armattribution.text.Position;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.tracking.Attribution;
-import io.github.armattribution.workspace.TemplateRewrite;
+import io.github.armattribution.workspace.TextRewrite;
 import io.github.armattribution.workspace.UnwritableFileException;
 import io.github.armattribution.workspace.WriteRoots;
 import java.io.IOException;
@@ -142,7 +142,7 @@ final class FixRun {
 
   private static void write(Path target, Checked.Template template, Repaired repaired)
       throws UnwritableFileException {
-    TemplateRewrite.replace(
+    TextRewrite.replace(
         target,
         template.input().path(),
         template.text().content(),

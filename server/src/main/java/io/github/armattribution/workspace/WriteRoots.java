@@ -49,11 +49,7 @@ public final class WriteRoots {
     try {
       real = real(file);
     } catch (NoSuchFileException dangling) {
-      throw new UnwritableFileException(
-          name
-              + " is a link to a file that does not exist, so it is left as it is. Remove the link,"
-              + " or make that file.",
-          dangling);
+      throw UnwritableFileException.linkToNothing(name);
     } catch (IOException unknown) {
       throw new UnwritableFileException(
           name
