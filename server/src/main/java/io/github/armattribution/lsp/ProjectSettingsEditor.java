@@ -10,11 +10,10 @@ import io.github.armattribution.workspace.ProjectGlobs;
 import io.github.armattribution.workspace.ProjectRoot;
 import io.github.armattribution.workspace.ProjectSettingsEdits;
 import io.github.armattribution.workspace.TemplateFiles;
+import io.github.armattribution.workspace.TextRewrite;
 import io.github.armattribution.workspace.UnwritableFileException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -181,9 +180,9 @@ final class ProjectSettingsEditor {
    */
   void write(Change change) {
     try {
-      Files.writeString(change.file(), change.newText(), StandardOpenOption.CREATE_NEW);
-    } catch (IOException broken) {
-      throw refused(change.file() + " can't be written: " + TemplateFiles.reason(broken) + ".");
+      TextRewrite.create(change.file(), TemplateFiles.display(change.file()), change.newText());
+    } catch (UnwritableFileException broken) {
+      throw refused(broken.getMessage());
     }
   }
 
