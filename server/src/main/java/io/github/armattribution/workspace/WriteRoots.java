@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The folders and files that the user has named, or has open. Links are followed wherever they lead
@@ -26,16 +26,16 @@ public final class WriteRoots {
 
   /** What may be written if {@code named}, folders and files, are what the user means. */
   public static WriteRoots of(Collection<Path> named) {
-    List<Path> roots = new ArrayList<>();
-    for (Path root : named) {
-      try {
-        roots.add(real(root));
-      } catch (IOException notThere) {
-        // Nothing lies in it.
-        continue;
-      }
+    return new WriteRoots(named.stream().flatMap(root -> realIfThere(root).stream()).toList());
+  }
+
+  /** Nothing lies in a root that is not there. */
+  private static Optional<Path> realIfThere(Path root) {
+    try {
+      return Optional.of(real(root));
+    } catch (IOException notThere) {
+      return Optional.empty();
     }
-    return new WriteRoots(List.copyOf(roots));
   }
 
   /**
