@@ -62,6 +62,9 @@ final class NeighborDocuments {
       SourceText text = open.get().text();
       return Optional.of(new Found(open.get().uri(), text.version(), text));
     }
+    if (documents.isLost(file)) {
+      return Optional.empty();
+    }
     try {
       SourceText text = new SourceText(TemplateFiles.read(file), 0);
       return Optional.of(new Found(FileUris.of(file), null, text));
