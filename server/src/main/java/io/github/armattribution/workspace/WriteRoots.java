@@ -14,7 +14,9 @@ import java.util.Optional;
  * when files are read, but nothing is written outside of these: a repository could hold a link to
  * any file of whoever works on it.
  *
- * <p>A file with two names in the system itself, a hard link, can't be told from any other.
+ * <p>A file with two names in the system itself, a hard link, can't be told from any other: but it
+ * is replaced, not written into, so that its other name keeps what it had. And a program that
+ * exchanges a folder for a link between the look and the write is not held off.
  */
 public final class WriteRoots {
 
