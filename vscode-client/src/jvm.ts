@@ -25,9 +25,15 @@ export const VM_OPTIONS = [
  */
 const VERIFIED = '-XX:+VerifySharedSpaces';
 
+/** The code with which a server ends that runs out of memory: of itself or, told so by an option, by Java. */
+export const OUT_OF_MEMORY = 3;
+
+/** A server that went on without what it had no memory for might tell of another text than the editor shows. */
+const ENDS_WITHOUT_MEMORY = '-XX:+ExitOnOutOfMemoryError';
+
 /** `folder` is where a crash of the JVM leaves its report. */
 export function startServer(program: Program, folder: string, archive: string | undefined): Promise<ChildProcess> {
-  const options = [`-XX:ErrorFile=${join(folder, 'hs_err_pid%p.log')}`];
+  const options = [ENDS_WITHOUT_MEMORY, `-XX:ErrorFile=${join(folder, 'hs_err_pid%p.log')}`];
   if (archive !== undefined) options.push(VERIFIED, `${archiveOptions(program).use}=${archive}`);
   return start(program, options, '--stdio', 'pipe');
 }
@@ -74,6 +80,16 @@ export async function answered(child: ChildProcess, answer: Promise<void>, limit
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The code that a process ends with, which it is made to do soon; null if a signal ended it. */
+export async function exitCode(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const exit = new Promise((resolve) => child.once('exit', resolve));
+    endSoon(child);
+    await exit;
+  }
+  return child.exitCode;
 }
 
 const GRACE_MS = 2000;

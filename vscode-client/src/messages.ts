@@ -29,6 +29,12 @@ export async function sayRegister(guid: string, isCopied = false): Promise<void>
   if (choice === copy) await env.clipboard.writeText(guid);
 }
 
+export async function sayOutOfMemory(message: string): Promise<void> {
+  const showOutput = l10n.t('Show Output');
+  const choice = await window.showWarningMessage(message, showOutput);
+  if (choice === showOutput) await commands.executeCommand('armAttribution.showOutput');
+}
+
 export async function sayServerDown(message: string): Promise<void> {
   const showOutput = l10n.t('Show Output');
   const restart = l10n.t('Restart');

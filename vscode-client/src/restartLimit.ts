@@ -1,6 +1,8 @@
 /** How often a crashed server is started again by itself. Pure. */
 
 const CRASHES = 3;
+/** What it lacked memory for is still there. */
+const CRASHES_WITHOUT_MEMORY = 2;
 const WINDOW_MS = 3 * 60 * 1000;
 
 export interface RestartDecision {
@@ -9,8 +11,8 @@ export interface RestartDecision {
   readonly recent: readonly number[];
 }
 
-/** The third crash within three minutes ends the restarts. */
-export function afterCrash(earlier: readonly number[], now: number): RestartDecision {
+/** The third crash within three minutes ends the restarts; the second, if the server ran out of memory. */
+export function afterCrash(earlier: readonly number[], now: number, outOfMemory = false): RestartDecision {
   const recent = [...earlier, now].filter((time) => now - time < WINDOW_MS);
-  return { restart: recent.length < CRASHES, recent };
+  return { restart: recent.length < (outOfMemory ? CRASHES_WITHOUT_MEMORY : CRASHES), recent };
 }

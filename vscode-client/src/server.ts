@@ -16,8 +16,8 @@ import { otherJavaSettings, settingsFor } from './configuration';
 import { findJava, type JavaFound, type JavaLookup } from './java';
 import { javaAdvice, searchReport } from './javaAdvice';
 import { javaOnThisMachine } from './javaOnThisMachine';
-import { answered, endSoon, startServer, type Program } from './jvm';
-import { sayNoJava, sayServerDown } from './messages';
+import { answered, endSoon, exitCode, OUT_OF_MEMORY, startServer, type Program } from './jvm';
+import { sayNoJava, sayOutOfMemory, sayServerDown } from './messages';
 import { afterCrash } from './restartLimit';
 import type { Status } from './status';
 import { setContext } from './trackingWatch';
@@ -33,6 +33,8 @@ export class Server {
   private java: string | undefined;
   private readonly clientChanged = new EventEmitter<LanguageClient | undefined>();
   private crashes: readonly number[] = [];
+  /** One that has crashed, until it is decided what follows. */
+  private lastCrashed: Run | undefined;
   private readonly archives: Archives;
   private folders: FileSystemWatcher | undefined;
   /** Until it has answered for the first time. */
@@ -101,8 +103,9 @@ export class Server {
     if (this.run?.client.isRunning() === true) await sendSettings(this.run.client);
   }
 
-  /** A server that does not answer would hold up all that is asked for after it. */
+  /** A server that does not answer would hold up all that is asked for after it, and none is started again behind this. */
   private abandonStart(): void {
+    this.lastCrashed = undefined;
     this.starting?.kill('SIGKILL');
   }
 
@@ -173,7 +176,7 @@ export class Server {
         trace: this.trace,
         folders: (this.folders ??= this.watchFolders()),
         closed: () => {
-          if (run !== undefined) this.crashed(run);
+          if (run !== undefined) void this.crashed(run);
         },
       });
       this.run = run = { program, client, child };
@@ -190,7 +193,7 @@ export class Server {
       const isFirst = !this.startFailed;
       this.startFailed = true;
       this.output.error(`The server did not start: ${error instanceof Error ? error.message : String(error)}`);
-      if (run !== undefined) this.crashed(run);
+      if (run !== undefined) void this.crashed(run);
       else if (isFirst) return this.ensureRunning({ quietly });
       else this.down(l10n.t('Templates are not checked: {0} could not be started.', program.java), quietly);
       return undefined;
@@ -222,17 +225,34 @@ export class Server {
     }
   }
 
-  private crashed(run: Run): void {
+  private async crashed(run: Run): Promise<void> {
     if (this.run !== run) return;
     this.run = undefined;
+    this.lastCrashed = run;
     this.clientChanged.fire(undefined);
-    endSoon(run.child);
-    void this.archives.distrust(run.program);
-    const decision = afterCrash(this.crashes, Date.now());
+    const outOfMemory = (await exitCode(run.child)) === OUT_OF_MEMORY;
+    if (this.lastCrashed !== run) return;
+    this.lastCrashed = undefined;
+    if (!outOfMemory) void this.archives.distrust(run.program);
+    const decision = afterCrash(this.crashes, Date.now(), outOfMemory);
     this.crashes = decision.recent;
     if (decision.restart) {
       this.output.warn('The server ended unexpectedly. It is started again.');
+      if (outOfMemory) {
+        void sayOutOfMemory(
+          l10n.t(
+            'The server ran out of memory and is started again. Very large JSON files may be the reason: "exclude" in attribution.json leaves them out.',
+          ),
+        );
+      }
       void this.start();
+    } else if (outOfMemory) {
+      this.down(
+        l10n.t(
+          'Templates are not checked: the server ran out of memory again. Very large JSON files may be the reason: "exclude" in attribution.json leaves them out.',
+        ),
+        false,
+      );
     } else {
       this.down(
         l10n.t(

@@ -22,6 +22,13 @@ suite('afterCrash', () => {
     assert.deepEqual(decisions(0, 2 * MINUTE, 4 * MINUTE, 6 * MINUTE), [true, true, true, true]);
   });
 
+  test('a server that runs out of memory is started again once', () => {
+    const first = afterCrash([], 0, true);
+    assert.equal(first.restart, true);
+    assert.equal(afterCrash(first.recent, MINUTE, true).restart, false);
+    assert.equal(afterCrash(first.recent, 4 * MINUTE, true).restart, true);
+  });
+
   test('after a rest it begins anew', () => {
     assert.deepEqual(decisions(0, 1, 2, 10 * MINUTE), [true, true, false, true]);
   });

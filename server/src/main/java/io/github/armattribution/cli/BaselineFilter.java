@@ -6,9 +6,10 @@ import io.github.armattribution.report.Baseline.Entry;
 import io.github.armattribution.report.Fingerprints;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.workspace.TemplateFiles;
+import io.github.armattribution.workspace.TextRewrite;
 import io.github.armattribution.workspace.UnreadableFileException;
+import io.github.armattribution.workspace.UnwritableFileException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,15 +90,15 @@ final class BaselineFilter {
   /**
    * Ends the run: writes the baseline, if that was asked for, and says what was done with it.
    *
-   * @throws IOException if it can't be written
+   * @throws UnwritableFileException if it can't be written
    */
-  void end(Messages messages) throws IOException {
+  void end(Messages messages) throws UnwritableFileException {
     if (file.isEmpty()) {
       return;
     }
     String name = TemplateFiles.display(file.get());
     if (accepted.isEmpty()) {
-      Files.writeString(file.get(), new Baseline(seen).write(), StandardCharsets.UTF_8);
+      TextRewrite.write(file.get(), name, new Baseline(seen).write());
       messages.note("Wrote %s to %s.".formatted(findings(count), name));
       return;
     }

@@ -13,6 +13,7 @@ import io.github.armattribution.report.SarifReport;
 import io.github.armattribution.report.Suppressed;
 import io.github.armattribution.report.TextReport;
 import io.github.armattribution.workspace.MainTemplates;
+import io.github.armattribution.workspace.UnwritableFileException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ import picocli.CommandLine.ParentCommand;
           + " attribution.json. Nothing was checked.",
       "3:A file named on the command line, or a main template, can't be read: it is missing, no"
           + " text, no JSON, Bicep, or a package that is broken or has no main template. The others"
-          + " were checked; 3 wins over 1.",
+          + " were checked; 3 wins over 1. Or the baseline can't be written.",
       "4:An internal error, or a report that could not be written."
     },
     footerHeading = "%nExamples:%n",
@@ -177,9 +178,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     try {
       filter.end(messages);
-    } catch (IOException unwritten) {
-      messages.error("The baseline can't be written: " + unwritten.getMessage());
-      return ExitCode.INTERNAL;
+    } catch (UnwritableFileException unwritten) {
+      state.refused(unwritten.getMessage());
     }
     return state.exitCode();
   }

@@ -12,7 +12,10 @@ final class ExitCode {
   /** Arguments that make no sense. Nothing was checked. */
   static final int USAGE = 2;
 
-  /** A file that was named, or a main template, can't be read. All else was checked. */
+  /**
+   * A file can't be read that was named or is a main template, or can't be written. All else was
+   * done.
+   */
   static final int UNREADABLE = 3;
 
   /** A fault of this program. */

@@ -16,7 +16,8 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Makes all repairs that are clearly right, until there is nothing more to do; a second run"
           + " changes nothing. Encoding, line ends, comments and permissions stay, and a file is"
-          + " replaced wholly or not at all. What needs a choice is left and reported.",
+          + " replaced wholly or not at all. What needs a choice is left and reported. A file that a"
+          + " link leads to, outside of the folders and files named as PATH, is left as it is.",
       "A template with syntax errors is left as it is, and so is one that was generated from Bicep, unless"
           + " --generated is given. Packages (.zip) and standard input are"
           + " refused: name the files that a package is made of."
@@ -103,6 +104,7 @@ final class FixCommand implements Callable<Integer> {
             color.apply(streams.terminal()),
             dryRun ? streams.err() : streams.out(),
             color.apply(dryRun ? streams.errTerminal() : streams.terminal()),
+            inputs.writeRoots(),
             run.state());
     try {
       run.forEach(

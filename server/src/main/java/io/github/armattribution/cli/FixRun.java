@@ -11,10 +11,12 @@ import io.github.armattribution.template.SyntaxProblem;
 import io.github.armattribution.text.Position;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.tracking.Attribution;
-import io.github.armattribution.workspace.TemplateRewrite;
+import io.github.armattribution.workspace.TextRewrite;
 import io.github.armattribution.workspace.UnwritableFileException;
+import io.github.armattribution.workspace.WriteRoots;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,7 @@ final class FixRun {
   private final Writer told;
   private final Terminal toldTerminal;
   private final TextReport left;
+  private final WriteRoots roots;
   private final RunState state;
   private int files;
   private int repairs;
@@ -38,18 +41,21 @@ final class FixRun {
    * @param diffTerminal where {@code diff} leads to
    * @param told where the outcome is told, and what is left
    * @param toldTerminal where {@code told} leads to
+   * @param roots where files may be changed
    */
   FixRun(
       Optional<Writer> diff,
       Terminal diffTerminal,
       Writer told,
       Terminal toldTerminal,
+      WriteRoots roots,
       RunState state) {
     this.diff = diff;
     this.diffTerminal = diffTerminal;
     this.told = told;
     this.toldTerminal = toldTerminal;
     this.left = new TextReport(told, toldTerminal, false);
+    this.roots = roots;
     this.state = state;
   }
 
@@ -70,16 +76,23 @@ final class FixRun {
     Repaired repaired = result.repaired().get();
     if (repaired.repairs().isEmpty()) {
       leave(template.input(), repaired.analysis());
-    } else if (diff.isPresent()) {
-      tell(template.input(), repaired, result.guids());
-      show(template, repaired);
-      leave(template.input(), repaired.analysis());
-    } else if (write(template, repaired)) {
-      tell(template.input(), repaired, result.guids());
-      leave(template.input(), repaired.analysis());
-    } else {
-      leave(template.input(), template.analysis());
+      return;
     }
+    try {
+      Path target = roots.locate(template.input().file().orElseThrow(), template.input().path());
+      if (diff.isEmpty()) {
+        write(target, template, repaired);
+      }
+    } catch (UnwritableFileException refused) {
+      state.refused(refused.getMessage());
+      leave(template.input(), template.analysis());
+      return;
+    }
+    tell(template.input(), repaired, result.guids());
+    if (diff.isPresent()) {
+      show(template, repaired);
+    }
+    leave(template.input(), repaired.analysis());
   }
 
   void end() throws IOException {
@@ -127,18 +140,13 @@ final class FixRun {
     out.flush();
   }
 
-  /** Whether the file holds the repaired text now. */
-  private boolean write(Checked.Template template, Repaired repaired) {
-    String before = template.text().content();
-    String after = repaired.analysis().source().content();
-    try {
-      Input input = template.input();
-      TemplateRewrite.replace(input.file().orElseThrow(), input.path(), before, after);
-      return true;
-    } catch (UnwritableFileException refused) {
-      state.refused(refused.getMessage());
-      return false;
-    }
+  private static void write(Path target, Checked.Template template, Repaired repaired)
+      throws UnwritableFileException {
+    TextRewrite.replace(
+        target,
+        template.input().path(),
+        template.text().content(),
+        repaired.analysis().source().content());
   }
 
   private void tell(Input input, Repaired repaired, List<UUID> guids) throws IOException {

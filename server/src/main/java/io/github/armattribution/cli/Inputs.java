@@ -6,6 +6,7 @@ import io.github.armattribution.workspace.TemplateFiles;
 import io.github.armattribution.workspace.TemplateSearch;
 import io.github.armattribution.workspace.TemplateSearch.Found;
 import io.github.armattribution.workspace.UnreadableFileException;
+import io.github.armattribution.workspace.WriteRoots;
 import io.github.armattribution.workspace.ZipPackage;
 import java.io.File;
 import java.io.IOException;
@@ -36,6 +37,7 @@ final class Inputs {
   private final List<String> notes = new ArrayList<>();
   private final List<Path> ignored = new ArrayList<>();
   private final List<String> bicep = new ArrayList<>();
+  private final List<Path> named = new ArrayList<>();
 
   private Inputs(MainTemplates mains, Optional<String> stdinName, boolean ignoring) {
     this.ignoring = ignoring;
@@ -59,6 +61,11 @@ final class Inputs {
 
   List<Input> all() {
     return List.copyOf(byPlace.values());
+  }
+
+  /** Where {@code fix} may write: in what the paths name themselves. */
+  WriteRoots writeRoots() {
+    return WriteRoots.of(named);
   }
 
   /** Folders that could not be looked into. */
@@ -96,6 +103,7 @@ final class Inputs {
       String name = stdinName.orElse(STDIN_NAME);
       put(Input.stdin(shown(name), stdinName.flatMap(Inputs::path)));
     } else if (path.filter(Files::isDirectory).isPresent()) {
+      named.add(path.get());
       addFound(argument, TemplateSearch.inFolder(path.get(), mains, ignoring));
     } else if (TemplateSearch.isGlob(argument) && path.filter(Files::exists).isEmpty()) {
       Found found = TemplateSearch.matching(argument, mains, ignoring);
@@ -107,8 +115,10 @@ final class Inputs {
                     + argument
                     + "' matches nothing but what .gitignore leaves out. Add --no-ignore to take it.");
       }
+      named.add(TemplateSearch.base(argument));
       addFound(argument, found);
     } else if (path.isPresent()) {
+      named.add(path.get());
       putFile(shown(argument), path.get(), true);
     } else {
       problems.add(

@@ -60,6 +60,7 @@ final class AnalysisTask {
     try {
       return Optional.of(result());
     } catch (RuntimeException | Error failed) {
+      LackOfMemory.endIf(failed);
       // Whoever asked for it has reported that.
       return Optional.empty();
     }

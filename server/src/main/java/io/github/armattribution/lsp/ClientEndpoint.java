@@ -4,12 +4,15 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Message;
 import org.eclipse.lsp4j.jsonrpc.messages.MessageIssue;
+import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -28,10 +31,23 @@ final class ClientEndpoint extends RemoteEndpoint {
   }
 
   private final MessageConsumer client;
+  private final Consumer<NotificationMessage> unread;
 
-  ClientEndpoint(MessageConsumer client, Endpoint server) {
+  /**
+   * @param unread hears of notifications that could not be read
+   */
+  ClientEndpoint(MessageConsumer client, Endpoint server, Consumer<NotificationMessage> unread) {
     super(client, server, ClientEndpoint::answer);
     this.client = client;
+    this.unread = unread;
+  }
+
+  @Override
+  public void handle(Message message, List<MessageIssue> issues) {
+    super.handle(message, issues);
+    if (message instanceof NotificationMessage notification) {
+      unread.accept(notification);
+    }
   }
 
   /** The dispatcher has logged what it passed on. */
@@ -40,6 +56,7 @@ final class ClientEndpoint extends RemoteEndpoint {
     if (cause instanceof ResponseErrorException known) {
       return known.getResponseError();
     }
+    LackOfMemory.endIf(cause);
     System.err.println("A request failed:");
     cause.printStackTrace(System.err);
     return new ResponseError(ResponseErrorCode.InternalError, "The request failed: " + cause, null);

@@ -96,18 +96,46 @@ final class Converter {
     return new Range(position(text, span.start()), position(text, span.end()));
   }
 
-  /** The text after a client's changes, each of which counts on the ones before it. */
+  /**
+   * The text after a client's changes, each of which counts on the ones before it.
+   *
+   * @throws IllegalArgumentException if one can't have been made to the text that is known here
+   * @throws ResponseErrorException if a position is missing
+   */
   SourceText changed(SourceText text, List<TextDocumentContentChangeEvent> changes, int version) {
     SourceText result = text;
     for (TextDocumentContentChangeEvent change : changes) {
+      if (change.getText() == null) {
+        throw new IllegalArgumentException("a change without a text");
+      }
       result =
           change.getRange() == null
               ? new SourceText(change.getText(), version)
               : result.edited(
-                  List.of(new TextEdit(span(result, change.getRange()), change.getText())),
+                  List.of(new TextEdit(changedSpan(result, change.getRange()), change.getText())),
                   version);
     }
     return result.version() == version ? result : new SourceText(result.content(), version);
+  }
+
+  /**
+   * What a change replaces. A client may well say that all up to some line far behind the end is
+   * replaced, or append a line where the next one would start; but none starts farther out.
+   */
+  private Span changedSpan(SourceText text, Range range) {
+    Span span = span(text, range);
+    Position start = range.getStart();
+    Position end = range.getEnd();
+    boolean inOrder =
+        start.getLine() < end.getLine()
+            || start.getLine() == end.getLine() && start.getCharacter() <= end.getCharacter();
+    if (start.getLine() < 0
+        || start.getCharacter() < 0
+        || start.getLine() > text.lines().count()
+        || !inOrder) {
+      throw new IllegalArgumentException("a change outside of the text");
+    }
+    return span;
   }
 
   /** An edit of one open document. */

@@ -107,6 +107,7 @@ final class DiagnosticsPublisher implements Diagnostics {
     try {
       publish(uri, lane);
     } catch (RuntimeException | Error failure) {
+      LackOfMemory.endIf(failure);
       log.failure("Finding diagnostics for " + uri, failure);
     } finally {
       next(uri, lane);

@@ -82,6 +82,7 @@ final class Dispatcher {
     } catch (ResponseErrorException refused) {
       answer.completeExceptionally(refused);
     } catch (RuntimeException | Error failure) {
+      LackOfMemory.endIf(failure);
       log.failure(method, failure);
       answer.completeExceptionally(
           error(ResponseErrorCode.InternalError, method + " failed: " + failure));

@@ -59,6 +59,7 @@ final class MessageReader extends StreamMessageProducer {
   /** What is no message can't be answered. */
   @Override
   protected void fireError(Throwable error) {
+    LackOfMemory.endIf(error);
     Throwable cause = error;
     while (cause.getCause() != null) {
       cause = cause.getCause();

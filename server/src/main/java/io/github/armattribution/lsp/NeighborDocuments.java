@@ -5,6 +5,7 @@ import io.github.armattribution.text.SourceText;
 import io.github.armattribution.workspace.NeighborFiles;
 import io.github.armattribution.workspace.TemplateFiles;
 import io.github.armattribution.workspace.UnreadableFileException;
+import io.github.armattribution.workspace.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,10 +14,12 @@ final class NeighborDocuments {
 
   private final Documents documents;
   private final ProjectIndexes indexes;
+  private final WorkspaceFolders folders;
 
-  NeighborDocuments(Documents documents, ProjectIndexes indexes) {
+  NeighborDocuments(Documents documents, ProjectIndexes indexes, WorkspaceFolders folders) {
     this.documents = documents;
     this.indexes = indexes;
+    this.folders = folders;
   }
 
   /**
@@ -30,11 +33,26 @@ final class NeighborDocuments {
     }
   }
 
-  /** The neighbor of the document {@code uri}; empty if it is not there or can't be read. */
+  /**
+   * The neighbor of the document {@code uri}, to be changed; empty if it is not there, can't be
+   * read, or lies outside of what the user has open, where nobody would look for a change.
+   */
   Optional<Found> find(String uri, Neighbor neighbor) {
     return FileUris.file(uri)
-        .flatMap(file -> NeighborFiles.locate(file, neighbor, indexes.around(file).index()))
+        .flatMap(
+            file ->
+                NeighborFiles.locate(file, neighbor, indexes.around(file).index())
+                    .filter(found -> mayChange(file, found)))
         .flatMap(this::read);
+  }
+
+  private boolean mayChange(Path file, Path neighbor) {
+    try {
+      folders.writeRoots(file).locate(neighbor, TemplateFiles.display(neighbor));
+      return true;
+    } catch (UnwritableFileException outside) {
+      return false;
+    }
   }
 
   /** A file, absolute, as it is open or on disk; empty if it is not there or can't be read. */
@@ -43,6 +61,9 @@ final class NeighborDocuments {
     if (open.isPresent()) {
       SourceText text = open.get().text();
       return Optional.of(new Found(open.get().uri(), text.version(), text));
+    }
+    if (documents.isLost(file)) {
+      return Optional.empty();
     }
     try {
       SourceText text = new SourceText(TemplateFiles.read(file), 0);

@@ -63,6 +63,7 @@ final class ProjectScans {
     try {
       more = read(job);
     } catch (RuntimeException | Error failure) {
+      LackOfMemory.endIf(failure);
       log.failure("Reading the files of " + job.project.root(), failure);
     }
     if (!more) {
@@ -83,6 +84,7 @@ final class ProjectScans {
     try {
       job.then.run();
     } catch (RuntimeException | Error failure) {
+      LackOfMemory.endIf(failure);
       log.failure("What follows reading " + job.project.root(), failure);
     }
   }

@@ -10,10 +10,10 @@ import io.github.armattribution.workspace.ProjectGlobs;
 import io.github.armattribution.workspace.ProjectRoot;
 import io.github.armattribution.workspace.ProjectSettingsEdits;
 import io.github.armattribution.workspace.TemplateFiles;
-import java.io.IOException;
+import io.github.armattribution.workspace.TextRewrite;
+import io.github.armattribution.workspace.UnwritableFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -125,6 +125,11 @@ final class ProjectSettingsEditor {
   }
 
   private Change change(Path settings, Function<String, Optional<List<TextEdit>>> edits) {
+    try {
+      folders.writeRoots(settings).locate(settings, TemplateFiles.display(settings));
+    } catch (UnwritableFileException outside) {
+      throw refused(outside.getMessage());
+    }
     Optional<Found> before = documents.read(settings);
     if (before.isEmpty() && Files.exists(settings)) {
       throw refused(settings + " can't be read.");
@@ -175,9 +180,9 @@ final class ProjectSettingsEditor {
    */
   void write(Change change) {
     try {
-      Files.writeString(change.file(), change.newText(), StandardOpenOption.CREATE_NEW);
-    } catch (IOException broken) {
-      throw refused(change.file() + " can't be written: " + TemplateFiles.reason(broken) + ".");
+      TextRewrite.create(change.file(), TemplateFiles.display(change.file()), change.newText());
+    } catch (UnwritableFileException broken) {
+      throw refused(broken.getMessage());
     }
   }
 

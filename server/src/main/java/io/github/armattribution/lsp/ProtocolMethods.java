@@ -69,6 +69,10 @@ final class ProtocolMethods implements Endpoint {
       return answer.apply(params);
     } catch (ResponseErrorException refused) {
       return CompletableFuture.failedFuture(refused);
+    } catch (OutOfMemoryError lack) {
+      // LSP4J would answer with it.
+      LackOfMemory.endIf(lack);
+      throw lack;
     }
   }
 

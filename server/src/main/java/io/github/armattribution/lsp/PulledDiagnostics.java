@@ -125,7 +125,10 @@ final class PulledDiagnostics implements Diagnostics {
   }
 
   private Report onDisk(String uri) {
-    return FileUris.file(uri).map(workspace::report).orElse(Report.NO_TEMPLATE);
+    return FileUris.file(uri)
+        .filter(file -> !documents.isLost(file))
+        .map(workspace::report)
+        .orElse(Report.NO_TEMPLATE);
   }
 
   private static Object answer(Report report, DocumentDiagnosticParams params) {

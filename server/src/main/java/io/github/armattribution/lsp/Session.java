@@ -5,12 +5,14 @@ import com.google.gson.JsonObject;
 import io.github.armattribution.finding.GuidSource;
 import io.github.armattribution.workspace.Project.Change;
 import io.github.armattribution.workspace.SettingsFiles;
+import io.github.armattribution.workspace.TemplateFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.lsp4j.MessageType;
 
 /** All that lives from {@code initialize} on, wired for what this client can. */
 final class Session {
@@ -67,7 +69,7 @@ final class Session {
     pool = new WorkPool(THREADS);
     SettingsFiles onDisk = new SettingsFiles();
     settings = new ServerSettings(client, features.configuration(), log, onDisk);
-    documents = new Documents(converter);
+    documents = new Documents(converter, this::sayLost);
     projects = new ProjectSettingsWatch(onDisk, documents, pool, log);
     indexes =
         new ProjectIndexes(
@@ -104,7 +106,7 @@ final class Session {
             : new DiagnosticsPublisher(
                 client, features, converter, documents, analyses, inSettings, pool, failures, log);
     hovers = new HoverHandler(clientCommands, converter);
-    NeighborDocuments neighbors = new NeighborDocuments(documents, indexes);
+    NeighborDocuments neighbors = new NeighborDocuments(documents, indexes, folders);
     projectSettings = new ProjectSettingsEditor(features, converter, neighbors, folders);
     codeActions =
         new CodeActionHandler(
@@ -192,6 +194,13 @@ final class Session {
       offered.add("diagnosticProvider", pull);
     }
     return offered;
+  }
+
+  private void sayLost(String uri) {
+    client.show(
+        MessageType.Warning,
+        "A change of %s could not be taken in, so it is not checked anymore: findings would stand in the wrong places. Close it and open it again."
+            .formatted(FileUris.file(uri).map(TemplateFiles::display).orElse(uri)));
   }
 
   private Optional<ScanProgress> progress(Path root) {

@@ -37,7 +37,7 @@ public final class StreamServer {
         new MessageJsonHandler(
             types, gson -> gson.registerTypeAdapter(TextEdit.class, new TextEditWriter()));
     MessageConsumer writer = endingWith(new StreamMessageConsumer(out, json));
-    RemoteEndpoint remote = new ClientEndpoint(writer, methods);
+    RemoteEndpoint remote = new ClientEndpoint(writer, methods, server::unread);
     json.setMethodProvider(remote);
     server.connect(new Client(remote));
     reader = new MessageReader(in, json, remote);
@@ -49,6 +49,10 @@ public final class StreamServer {
     return message -> {
       try {
         writer.consume(message);
+      } catch (OutOfMemoryError lack) {
+        // Whoever wanted to send it would take it for a fault of one request.
+        LackOfMemory.endIf(lack);
+        throw lack;
       } catch (JsonRpcException broken) {
         exit.complete(server.exitCode());
         throw broken;
@@ -74,6 +78,7 @@ public final class StreamServer {
    * @return 0 if the client has asked for the end with {@code shutdown}, else 1
    */
   public static int run(InputStream in, OutputStream out) {
+    LackOfMemory.watchThreads();
     return new StreamServer(
             in,
             out,
@@ -101,7 +106,10 @@ public final class StreamServer {
       } catch (JsonRpcException | UncheckedIOException broken) {
         open = false;
       } catch (RuntimeException | Error failure) {
-        // One message that can't be taken in must not be the last one.
+        LackOfMemory.endIf(failure);
+        // One message that can't be taken in must not be the last one. But what it would have
+        // changed is not known.
+        server.loseDocuments();
         System.err.println("A message failed:");
         failure.printStackTrace(System.err);
       }

@@ -22,6 +22,7 @@ import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 
 /**
  * The protocol's methods, each handed on to whom it concerns. The reading thread calls all of them,
@@ -39,6 +40,8 @@ final class TemplateServer {
 
     void exit(int code);
   }
+
+  private static final String CHANGE = "textDocument/didChange";
 
   private final Environment environment;
   private final Owner owner;
@@ -64,8 +67,7 @@ final class TemplateServer {
     methods.request("shutdown", nothing -> shutdown());
     methods.notification("exit", () -> owner.exit(exitCode()));
     methods.notification("textDocument/didOpen", DidOpenTextDocumentParams.class, this::didOpen);
-    methods.notification(
-        "textDocument/didChange", DidChangeTextDocumentParams.class, this::didChange);
+    methods.notification(CHANGE, DidChangeTextDocumentParams.class, this::didChange);
     methods.notification("textDocument/didClose", DidCloseTextDocumentParams.class, this::didClose);
     methods.notification("textDocument/didSave", DidSaveTextDocumentParams.class, this::didSave);
     methods.request(
@@ -192,6 +194,34 @@ final class TemplateServer {
     session.documents.change(
         uri, params.getTextDocument().getVersion(), params.getContentChanges());
     session.diagnostics.refresh(uri);
+  }
+
+  /** A notification could not be read: a change that it may have told of is not taken in. */
+  void unread(NotificationMessage notification) {
+    if (session == null || !CHANGE.equals(notification.getMethod())) {
+      return;
+    }
+    if (notification.getParams() instanceof DidChangeTextDocumentParams params
+        && params.getTextDocument() != null
+        && params.getTextDocument().getUri() != null) {
+      session.documents.lose(params.getTextDocument().getUri());
+      session.diagnostics.refresh(params.getTextDocument().getUri());
+    } else {
+      loseDocuments();
+    }
+  }
+
+  /** A message is lost that may have been about any document. */
+  void loseDocuments() {
+    if (session != null) {
+      session.documents.all().stream()
+          .map(OpenDocument::uri)
+          .forEach(
+              uri -> {
+                session.documents.lose(uri);
+                session.diagnostics.refresh(uri);
+              });
+    }
   }
 
   private void didClose(DidCloseTextDocumentParams params) {

@@ -76,7 +76,7 @@ final class WorkspaceCheck {
       for (int i = 0; i < FILES_AT_A_TIME && !ahead.isEmpty(); i++) {
         Path file = ahead.remove();
         // It may have been opened meanwhile.
-        if (documents.find(file).isEmpty()) {
+        if (documents.find(file).isEmpty() && !documents.isLost(file)) {
           workspace.snapshot(file).ifPresent(this::addUnopened);
         }
       }

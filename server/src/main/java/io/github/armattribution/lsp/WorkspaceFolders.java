@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.github.armattribution.workspace.ProjectRoot;
+import io.github.armattribution.workspace.WriteRoots;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -63,6 +65,15 @@ final class WorkspaceFolders {
     return folders.stream()
         .filter(path::startsWith)
         .max(Comparator.comparingInt(Path::getNameCount));
+  }
+
+  /**
+   * Where edits of files that belong to {@code file}, absolute, may go. A file that lies in none of
+   * the folders was opened alone, and stands for its project or its folder.
+   */
+  WriteRoots writeRoots(Path file) {
+    return WriteRoots.of(
+        contain(file) ? folders : List.of(ProjectRoot.of(file).orElseGet(file::getParent)));
   }
 
   /** Whether {@code path} is or lies in one of them. */

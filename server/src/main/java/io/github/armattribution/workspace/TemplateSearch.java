@@ -129,12 +129,7 @@ public final class TemplateSearch {
    */
   public static Found matching(String glob, MainTemplates mains, boolean ignoring) {
     String pattern = glob.replace(File.separatorChar, '/');
-    int start = 0;
-    for (int slash = pattern.indexOf('/');
-        slash >= 0 && !Glob.isPattern(pattern.substring(start, slash));
-        slash = pattern.indexOf('/', start)) {
-      start = slash + 1;
-    }
+    int start = start(pattern);
     Path base = Path.of(pattern.substring(0, start));
     String rest = pattern.substring(start);
     boolean anyDepth = rest.contains("**");
@@ -146,6 +141,23 @@ public final class TemplateSearch {
           base, HERE, matcher, anyDepth ? Integer.MAX_VALUE : depth, ignores(base, ignoring));
     }
     return search.found();
+  }
+
+  /** The folder that a glob names, in which it matches. */
+  public static Path base(String glob) {
+    String pattern = glob.replace(File.separatorChar, '/');
+    return Path.of(pattern.substring(0, start(pattern)));
+  }
+
+  /** Where the first name that is a pattern starts, in a glob with forward slashes. */
+  private static int start(String pattern) {
+    int start = 0;
+    for (int slash = pattern.indexOf('/');
+        slash >= 0 && !Glob.isPattern(pattern.substring(start, slash));
+        slash = pattern.indexOf('/', start)) {
+      start = slash + 1;
+    }
+    return start;
   }
 
   private Found found() {

@@ -9,6 +9,13 @@ public final class UnwritableFileException extends Exception {
     super(message);
   }
 
+  static UnwritableFileException linkToNothing(String name) {
+    return new UnwritableFileException(
+        name
+            + " is a link to a file that does not exist, so it is left as it is. Remove the link,"
+            + " or make that file.");
+  }
+
   UnwritableFileException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -3,10 +3,13 @@ package io.github.armattribution.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
@@ -201,6 +204,24 @@ class FixCommandTest {
       assertThat(all.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder("mainTemplate.json", "real.json");
     }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "The file can't even be read there.")
+  void aFileThatAnotherProgramWritesIsLeftToIt() throws IOException {
+    session.file("other/mainTemplate.json", CAPITALS);
+    try (FileChannel other =
+        FileChannel.open(folder.resolve("mainTemplate.json"), StandardOpenOption.WRITE)) {
+      FileLock lock = other.lock();
+
+      assertThat(session.run("fix", "@/").exits(3).err())
+          .isEqualTo(
+              "error: @/mainTemplate.json was changed or removed by another program meanwhile, so"
+                  + " it is left alone. Run this again once that program is done.\n");
+      assertThat(lock.isValid()).isTrue();
+    }
+    assertThat(content("mainTemplate.json")).isEqualTo(CAPITALS);
+    assertThat(content("other/mainTemplate.json")).isEqualTo(Session.TRACKED);
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A template with a name of its own becomes a main template. */
@@ -243,6 +245,30 @@ class TreatAsMainTest {
       assertThat(client.next("window/showMessage").get("message").getAsString())
           .endsWith("Save it: settings apply as they are saved.");
       assertThat(folder.resolve("attribution.json")).doesNotExist();
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Links need rights there.")
+  void settingsThatALinkHasElsewhereAreLeftAsTheyAre(@TempDir Path elsewhere) throws IOException {
+    Path victim = elsewhere.resolve("victim.json");
+    Files.createSymbolicLink(folder.resolve("attribution.json"), victim);
+    String command =
+        "{command: '%s', arguments: [{uri: '%s'}]}".formatted(COMMAND, project().uri(NAME));
+    try (TestClient client = client(MAKES_NO_FILES)) {
+      assertThat(client.request("workspace/executeCommand", command).toString())
+          .contains("attribution.json is a link to a file that does not exist");
+      assertThat(victim).doesNotExist();
+
+      Files.writeString(victim, "{}");
+      client.notify(
+          "textDocument/didSave",
+          "{textDocument: {uri: '" + project().uri("attribution.json") + "'}}");
+      assertThat(actions(client, project().uri(NAME), "0:0-0:0")).isEmpty();
+      assertThat(client.request("workspace/executeCommand", command).toString())
+          .contains("attribution.json is left as it is: a link leads from it to")
+          .contains("victim.json");
+      assertThat(victim).hasContent("{}");
     }
   }
 

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A code action that changes the document and another one. */
@@ -48,11 +52,15 @@ class TwoDocumentsTest {
     project.write(MAIN, "\uFEFF" + ProjectFolder.linkingTo(PART));
     project.write(PART, TRACKED);
     TestClient client = project.client(capabilities);
-    client.open(project.uri(PART), 7, TRACKED);
-    while (client.diagnostics(project.uri(PART)).getAsJsonArray("diagnostics").isEmpty()) {
+    openPart(client);
+    return client;
+  }
+
+  private void openPart(TestClient client) {
+    client.open(project().uri(PART), 7, TRACKED);
+    while (client.diagnostics(project().uri(PART)).getAsJsonArray("diagnostics").isEmpty()) {
       // The project is being read.
     }
-    return client;
   }
 
   private ProjectFolder project() {
@@ -113,6 +121,50 @@ class TwoDocumentsTest {
                 each ->
                     each.getAsJsonObject().get("annotationId").getAsString().equals("question"));
       }
+    }
+  }
+
+  /** The user would not see what becomes of it. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Links need rights there.")
+  void aDocumentThatALinkHasOutsideOfTheOpenFoldersIsNotChanged(@TempDir Path elsewhere)
+      throws IOException {
+    Path victim = elsewhere.resolve("victim.json");
+    Files.writeString(victim, ProjectFolder.linkingTo(PART));
+    Files.createSymbolicLink(folder.resolve(MAIN), victim);
+    project().write(".git/HEAD", "");
+    project().write(PART, TRACKED);
+    try (TestClient client = project().client("{" + EAGER.formatted("") + "}")) {
+      openPart(client);
+      assertThat(moves(client)).isEmpty();
+
+      Files.delete(folder.resolve(MAIN));
+      Files.createSymbolicLink(
+          folder.resolve(MAIN), Files.move(victim, folder.resolve("parts/main.json")));
+      assertThat(moves(client)).as("a link within the folder").hasSize(1);
+    }
+  }
+
+  @Test
+  void norIsOneAboveTheOpenFolder() {
+    project().write(MAIN, ProjectFolder.linkingTo(PART));
+    project().write(".git/HEAD", "");
+    project().write(PART, TRACKED);
+    try (TestClient client =
+        new ProjectFolder(folder.resolve("parts")).client("{" + EAGER.formatted("") + "}")) {
+      openPart(client);
+      assertThat(moves(client)).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutAnOpenFolderTheProjectCounts() {
+    project().write(MAIN, ProjectFolder.linkingTo(PART));
+    project().write(".git/HEAD", "");
+    project().write(PART, TRACKED);
+    try (TestClient client = TestClient.running("{" + EAGER.formatted("") + "}", "{}")) {
+      openPart(client);
+      assertThat(moves(client)).hasSize(1);
     }
   }
 

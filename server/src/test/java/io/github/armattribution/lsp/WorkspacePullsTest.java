@@ -31,7 +31,7 @@ class WorkspacePullsTest {
   private WorkspacePulls pulls() {
     Client client = new Client(new SilentClient());
     ClientLog log = new ClientLog(client, new PrintStream(PrintStream.nullOutputStream()));
-    Documents documents = new Documents(null);
+    Documents documents = new Documents(null, lost -> {});
     ProjectIndexes indexes =
         new ProjectIndexes(
             new ProjectScans(pool, log), file -> true, root -> true, root -> Optional.empty(), 1);

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Rights as Windows has them; the tests of {@code fix} hold the rest. */
-class TemplateRewriteTest {
+class FileRightsTest {
 
   private static final AclEntry READ = entry(AclEntryPermission.READ_DATA);
   private static final AclEntry WRITE = entry(AclEntryPermission.WRITE_DATA);
@@ -72,14 +72,14 @@ class TemplateRewriteTest {
   @Test
   void rightsThatAFileHasForItselfAreKept() throws IOException {
     Rights copy = new Rights(READ);
-    TemplateRewrite.copyAcl(new Rights(READ, WRITE), copy);
+    FileRights.copyAcl(new Rights(READ, WRITE), copy);
     assertThat(copy.set).containsExactly(List.of(READ, WRITE));
   }
 
   @Test
   void rightsThatComeFromTheFolderStayTheFolders() throws IOException {
     Rights copy = new Rights(READ, WRITE);
-    TemplateRewrite.copyAcl(new Rights(READ, WRITE), copy);
+    FileRights.copyAcl(new Rights(READ, WRITE), copy);
     assertThat(copy.set).isEmpty();
   }
 
@@ -87,7 +87,7 @@ class TemplateRewriteTest {
   @Test
   void whereThereAreNoRightsNoneAreSet() throws IOException {
     Rights copy = new Rights();
-    TemplateRewrite.copyAcl(new Rights(), copy);
+    FileRights.copyAcl(new Rights(), copy);
     assertThat(copy.set).isEmpty();
   }
 }
