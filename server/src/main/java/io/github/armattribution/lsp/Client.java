@@ -18,7 +18,6 @@ import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.WorkDoneProgressNotification;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
-import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What the server says to and asks of its client. */
@@ -31,11 +30,6 @@ final class Client {
 
   Client(Endpoint remote) {
     this.remote = remote;
-  }
-
-  /** The one request whose answer is looked at: LSP4J drops answers whose type it isn't told. */
-  static JsonRpcMethod answered() {
-    return JsonRpcMethod.request(CONFIGURATION, JsonElement.class, ConfigurationParams.class);
   }
 
   void publish(PublishDiagnosticsParams diagnostics) {

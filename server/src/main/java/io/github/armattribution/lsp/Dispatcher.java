@@ -83,8 +83,7 @@ final class Dispatcher {
       answer.completeExceptionally(refused);
     } catch (RuntimeException | Error failure) {
       log.failure(method, failure);
-      answer.completeExceptionally(
-          error(ResponseErrorCode.InternalError, method + " failed: " + failure));
+      answer.completeExceptionally(error(ResponseErrorCode.InternalError, ClientLog.fault(method)));
     }
   }
 
@@ -94,10 +93,19 @@ final class Dispatcher {
    * @throws ResponseErrorException if it named none
    */
   static String uri(TextDocumentIdentifier document) {
-    if (document == null || document.getUri() == null) {
-      throw error(ResponseErrorCode.InvalidParams, "The textDocument is missing.");
+    return present(document == null ? null : document.getUri(), "textDocument");
+  }
+
+  /**
+   * A part of a message that it can't do without.
+   *
+   * @throws ResponseErrorException if it is null
+   */
+  static <T> T present(T part, String name) {
+    if (part == null) {
+      throw error(ResponseErrorCode.InvalidParams, "The " + name + " is missing.");
     }
-    return document.getUri();
+    return part;
   }
 
   static ResponseErrorException error(ResponseErrorCode code, String message) {

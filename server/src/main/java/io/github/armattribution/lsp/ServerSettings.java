@@ -86,7 +86,9 @@ final class ServerSettings {
             .handle(
                 (answer, failure) -> {
                   if (failure != null) {
-                    log.failure("Asking the client for its settings", failure);
+                    log.warning(
+                        "The client did not tell its settings. Those that it told last hold.");
+                    log.detail("The client did not tell its settings.", failure);
                   } else {
                     answered(asked, answer);
                   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.PreviousResultId;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
@@ -171,9 +172,10 @@ final class WorkspacePulls {
 
     Round(WorkspaceDiagnosticParams params) {
       token = params.getPartialResultToken();
-      for (PreviousResultId id : params.getPreviousResultIds()) {
-        FileUris.file(id.getUri()).ifPresent(file -> previous.put(file, id));
-      }
+      Stream.ofNullable(params.getPreviousResultIds())
+          .flatMap(List::stream)
+          .filter(id -> id != null && id.getUri() != null)
+          .forEach(id -> FileUris.file(id.getUri()).ifPresent(file -> previous.put(file, id)));
       Object unused = answer.whenComplete((result, failure) -> drop(this));
     }
 

@@ -2,7 +2,6 @@ package io.github.armattribution.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +29,7 @@ class WorkspacePullsTest {
 
   private WorkspacePulls pulls() {
     Client client = new Client(new SilentClient());
-    ClientLog log = new ClientLog(client, new PrintStream(PrintStream.nullOutputStream()));
+    ClientLog log = new ClientLog(message -> {});
     Documents documents = new Documents(null);
     ProjectIndexes indexes =
         new ProjectIndexes(
