@@ -3,6 +3,7 @@ package io.github.armattribution.lsp;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.armattribution.text.MessageText;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
@@ -37,12 +38,12 @@ final class Client {
   }
 
   void log(MessageType type, String text) {
-    remote.notify("window/logMessage", new MessageParams(type, text));
+    remote.notify("window/logMessage", new MessageParams(type, MessageText.of(text)));
   }
 
   /** Shows a message to the user. */
   void show(MessageType type, String text) {
-    remote.notify("window/showMessage", new MessageParams(type, text));
+    remote.notify("window/showMessage", new MessageParams(type, MessageText.of(text)));
   }
 
   /** Asks for a section of the settings; the answer is an array with one element, in JSON. */

@@ -1,5 +1,6 @@
 package io.github.armattribution.lsp;
 
+import io.github.armattribution.text.MessageText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.eclipse.lsp4j.LogTraceParams;
@@ -28,7 +29,7 @@ final class ClientLog {
   }
 
   void warning(String text) {
-    send("window/logMessage", new MessageParams(MessageType.Warning, text));
+    send("window/logMessage", new MessageParams(MessageType.Warning, MessageText.of(text)));
   }
 
   /**
@@ -37,7 +38,7 @@ final class ClientLog {
    * @param what what was to be done, as the beginning of a sentence
    */
   void failure(String what, Throwable cause) {
-    send("window/logMessage", new MessageParams(MessageType.Error, fault(what)));
+    send("window/logMessage", new MessageParams(MessageType.Error, MessageText.of(fault(what))));
     detail(what + " failed.", cause);
   }
 
@@ -51,7 +52,7 @@ final class ClientLog {
   /** What matters only to somebody who looks for the reason of something else. */
   void detail(String message) {
     if (!TraceValue.Off.equals(trace)) {
-      send("$/logTrace", new LogTraceParams(message));
+      send("$/logTrace", new LogTraceParams(MessageText.of(message)));
     }
   }
 
@@ -60,7 +61,7 @@ final class ClientLog {
     if (TraceValue.Verbose.equals(trace)) {
       StringWriter stack = new StringWriter();
       cause.printStackTrace(new PrintWriter(stack));
-      send("$/logTrace", new LogTraceParams(message, stack.toString()));
+      send("$/logTrace", new LogTraceParams(MessageText.of(message), stack.toString()));
     } else {
       detail(message);
     }

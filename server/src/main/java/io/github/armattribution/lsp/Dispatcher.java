@@ -1,6 +1,7 @@
 package io.github.armattribution.lsp;
 
 import io.github.armattribution.lsp.Analyses.Snapshot;
+import io.github.armattribution.text.MessageText;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -109,7 +110,7 @@ final class Dispatcher {
   }
 
   static ResponseErrorException error(ResponseErrorCode code, String message) {
-    return new ResponseErrorException(new ResponseError(code, message, null));
+    return new ResponseErrorException(new ResponseError(code, MessageText.of(message), null));
   }
 
   /** The document is not the one anymore that the request is about; the client will ask again. */
