@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 /** The documents that the client has open. Only the reading thread changes them. */
 final class Documents {
 
+  private final OwnThread changing = new OwnThread();
   private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
   private final Converter converter;
 
@@ -24,6 +25,7 @@ final class Documents {
   }
 
   void open(String uri, String content, int version) {
+    changing.check();
     open.put(uri, new OpenDocument(uri, new SourceText(content, version)));
   }
 
@@ -33,6 +35,7 @@ final class Documents {
    * @throws ResponseErrorException if it is not open
    */
   void change(String uri, Integer version, List<TextDocumentContentChangeEvent> changes) {
+    changing.check();
     OpenDocument document = open.get(uri);
     if (document == null) {
       throw Dispatcher.error(
@@ -43,6 +46,7 @@ final class Documents {
   }
 
   void close(String uri) {
+    changing.check();
     open.remove(uri);
   }
 

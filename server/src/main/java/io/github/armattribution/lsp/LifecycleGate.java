@@ -22,6 +22,7 @@ final class LifecycleGate implements MessageConsumer {
 
   private final MessageConsumer server;
   private final MessageConsumer client;
+  private final OwnThread reading = new OwnThread();
   private Phase phase = Phase.NEW;
 
   /**
@@ -35,6 +36,7 @@ final class LifecycleGate implements MessageConsumer {
 
   @Override
   public void consume(Message message) {
+    reading.check();
     if (message instanceof RequestMessage request) {
       consumeRequest(request);
     } else if (message instanceof NotificationMessage notification) {

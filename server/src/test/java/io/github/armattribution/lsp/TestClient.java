@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -39,7 +40,7 @@ final class TestClient implements AutoCloseable {
   private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
   private String failure;
   private boolean ended;
-  private int nextId = 1;
+  private final AtomicInteger ids = new AtomicInteger();
 
   TestClient(InputStream in, OutputStream out) {
     this.wire = new Wire(in, out);
@@ -101,7 +102,7 @@ final class TestClient implements AutoCloseable {
   }
 
   int send(String method, String params) {
-    int id = nextId++;
+    int id = ids.incrementAndGet();
     JsonObject message = new JsonObject();
     // What stands behind parameters that can't be read is lost.
     message.addProperty("id", id);
