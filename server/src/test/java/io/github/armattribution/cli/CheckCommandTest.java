@@ -256,6 +256,11 @@ class CheckCommandTest {
           public int read() {
             throw new OutOfMemoryError();
           }
+
+          @Override
+          public int read(byte[] into, int offset, int length) {
+            throw new OutOfMemoryError();
+          }
         };
 
     assertThat(
