@@ -50,8 +50,9 @@ import picocli.CommandLine.ParentCommand;
       "2:Bad usage: an unknown option, rule or level, a glob that matches nothing, or a mistake in"
           + " attribution.json. Nothing was checked.",
       "3:A file named on the command line, or a main template, can't be read: it is missing, no"
-          + " text, no JSON, Bicep, or a package that is broken or has no main template. The others"
-          + " were checked; 3 wins over 1. Or the baseline can't be written.",
+          + " text, no JSON, Bicep, or a package that is broken or has no main template; or there is"
+          + " not enough memory for a file. The others were checked; 3 wins over 1. Or the baseline"
+          + " can't be written.",
       "4:An internal error, or a report that could not be written."
     },
     footerHeading = "%nExamples:%n",

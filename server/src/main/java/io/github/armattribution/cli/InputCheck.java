@@ -52,6 +52,9 @@ final class InputCheck {
           : new Checked.OtherJson(input);
     } catch (UnreadableFileException problem) {
       return new Checked.Unreadable(input, problem, wanted);
+    } catch (OutOfMemoryError tooLarge) {
+      // Or the others, of which most need little, would be lost with it.
+      return new Checked.Unreadable(input, tooLarge(input), true);
     } catch (RuntimeException | StackOverflowError fault) {
       return new Checked.Failed(input, fault);
     }
@@ -73,6 +76,13 @@ final class InputCheck {
         ? text.charAt(start) == '{'
             && document.errors().stream().noneMatch(error -> error.span().start() < start)
         : root.get() instanceof JsonArray && document.isSound();
+  }
+
+  private static UnreadableFileException tooLarge(Input input) {
+    return new UnreadableFileException(
+        input.path()
+            + " was not checked: there is not enough memory. Check it alone, or give Java more, as"
+            + " with JAVA_TOOL_OPTIONS=-Xmx2g.");
   }
 
   private static UnreadableFileException noTemplate(Input input) {

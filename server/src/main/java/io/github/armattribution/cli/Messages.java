@@ -1,6 +1,8 @@
 package io.github.armattribution.cli;
 
 import io.github.armattribution.report.RunEnd.Remark;
+import io.github.armattribution.report.TerminalText;
+import io.github.armattribution.text.MessageText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +37,16 @@ final class Messages {
   }
 
   void note(String message) {
-    say(new Remark(false, message), "note: " + message);
+    say(false, "note: ", message);
   }
 
   void error(String message) {
-    say(new Remark(true, message), "error: " + message);
+    say(true, "error: ", message);
   }
 
   /** Something wrong in a file, in a line that starts with its place. */
   void errorAt(String placed) {
-    say(new Remark(true, placed), placed);
+    say(true, "", TerminalText.path(placed));
   }
 
   /**
@@ -53,22 +55,23 @@ final class Messages {
    * @param doing what it was about to do, as a clause
    */
   void fault(String doing, Throwable cause) {
-    String message =
+    say(
+        true,
+        "",
         "internal error: "
             + doing
-            + " failed ("
-            + cause
-            + "). This is a fault of arm-attribution; please report it"
-            + (debug ? "." : ", with what --debug adds.");
-    say(new Remark(true, message), message);
+            + " failed. This is a fault of arm-attribution; please report it"
+            + (debug ? "." : ", with what --debug adds."));
     if (debug) {
       cause.printStackTrace(err);
     }
   }
 
-  private void say(Remark remark, String line) {
+  /** Names of files may hold anything, commands to a terminal or a build server among it. */
+  private void say(boolean error, String label, String message) {
     progress.clear();
-    remarks.add(remark);
-    err.println(line);
+    String shown = TerminalText.inOneLine(MessageText.of(message));
+    remarks.add(new Remark(error, shown));
+    err.println(label + shown);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.armattribution.finding;
 
+import io.github.armattribution.text.MessageText;
 import io.github.armattribution.text.Span;
-import io.github.armattribution.text.VisibleText;
 import java.util.List;
 
 /**
@@ -23,7 +23,7 @@ public record Finding(
     List<Fix> fixes) {
 
   public Finding {
-    message = VisibleText.of(message);
+    message = MessageText.of(message);
     related = List.copyOf(related);
     fixes = List.copyOf(fixes);
   }
@@ -32,7 +32,7 @@ public record Finding(
   public record Related(Span span, String message) {
 
     public Related {
-      message = VisibleText.of(message);
+      message = MessageText.of(message);
     }
   }
 

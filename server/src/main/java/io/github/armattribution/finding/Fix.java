@@ -1,8 +1,8 @@
 package io.github.armattribution.finding;
 
+import io.github.armattribution.text.MessageText;
 import io.github.armattribution.text.SourceText;
 import io.github.armattribution.text.TextEdit;
-import io.github.armattribution.text.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,7 +29,7 @@ public record Fix(
     Function<FixInputs, FixEdits> plan) {
 
   public Fix {
-    title = VisibleText.of(title);
+    title = MessageText.of(title);
     neighbors = List.copyOf(neighbors);
   }
 

@@ -3,6 +3,7 @@ package io.github.armattribution.lsp;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.armattribution.text.MessageText;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
@@ -18,7 +19,6 @@ import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.WorkDoneProgressNotification;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
-import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What the server says to and asks of its client. */
@@ -33,22 +33,17 @@ final class Client {
     this.remote = remote;
   }
 
-  /** The one request whose answer is looked at: LSP4J drops answers whose type it isn't told. */
-  static JsonRpcMethod answered() {
-    return JsonRpcMethod.request(CONFIGURATION, JsonElement.class, ConfigurationParams.class);
-  }
-
   void publish(PublishDiagnosticsParams diagnostics) {
     remote.notify("textDocument/publishDiagnostics", diagnostics);
   }
 
   void log(MessageType type, String text) {
-    remote.notify("window/logMessage", new MessageParams(type, text));
+    remote.notify("window/logMessage", new MessageParams(type, MessageText.of(text)));
   }
 
   /** Shows a message to the user. */
   void show(MessageType type, String text) {
-    remote.notify("window/showMessage", new MessageParams(type, text));
+    remote.notify("window/showMessage", new MessageParams(type, MessageText.of(text)));
   }
 
   /** Asks for a section of the settings; the answer is an array with one element, in JSON. */

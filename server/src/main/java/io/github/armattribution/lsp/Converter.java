@@ -33,7 +33,6 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
  * Between the protocol's types and the project's own. Every position that comes or goes passes
@@ -64,9 +63,7 @@ final class Converter {
    * @throws ResponseErrorException if a client sent no position
    */
   int offset(SourceText text, Position position) {
-    if (position == null) {
-      throw Dispatcher.error(ResponseErrorCode.InvalidParams, "A position is missing.");
-    }
+    Dispatcher.present(position, "position");
     return client
         .encoding()
         .offset(
@@ -84,9 +81,7 @@ final class Converter {
 
   /** A range's span; one that ends before it starts is taken the other way round. */
   Span span(SourceText text, Range range) {
-    if (range == null) {
-      throw Dispatcher.error(ResponseErrorCode.InvalidParams, "A range is missing.");
-    }
+    Dispatcher.present(range, "range");
     int start = offset(text, range.getStart());
     int end = offset(text, range.getEnd());
     return new Span(Math.min(start, end), Math.max(start, end));
@@ -105,15 +100,13 @@ final class Converter {
   SourceText changed(SourceText text, List<TextDocumentContentChangeEvent> changes, int version) {
     SourceText result = text;
     for (TextDocumentContentChangeEvent change : changes) {
-      if (change.getText() == null) {
-        throw new IllegalArgumentException("a change without a text");
-      }
+      String inserted =
+          Dispatcher.present(change == null ? null : change.getText(), "text of a change");
       result =
           change.getRange() == null
-              ? new SourceText(change.getText(), version)
+              ? new SourceText(inserted, version)
               : result.edited(
-                  List.of(new TextEdit(changedSpan(result, change.getRange()), change.getText())),
-                  version);
+                  List.of(new TextEdit(changedSpan(result, change.getRange()), inserted)), version);
     }
     return result.version() == version ? result : new SourceText(result.content(), version);
   }

@@ -1,5 +1,6 @@
 package io.github.armattribution.lsp;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.armattribution.lsp.Analyses.Snapshot;
 import io.github.armattribution.text.SourceText;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ final class DiagnosticsPublisher implements Diagnostics {
   private static final class Lane {
     private boolean busy;
     private boolean again;
+
+    /** For the work that runs for this lane, which is one at a time. */
     private Said said;
   }
 
@@ -42,6 +45,10 @@ final class DiagnosticsPublisher implements Diagnostics {
   private final WorkPool pool;
   private final ClientLog log;
 
+  private final Object lock = new Object();
+
+  /** Their flags, too, are for who holds the lock. */
+  @GuardedBy("lock")
   private final Map<String, Lane> lanes = new HashMap<>();
 
   /** What the last look at the whole workspace found in files that have not been opened since. */
@@ -73,7 +80,7 @@ final class DiagnosticsPublisher implements Diagnostics {
 
   @Override
   public void refresh(String uri) {
-    synchronized (lanes) {
+    synchronized (lock) {
       Lane lane = lanes.computeIfAbsent(uri, unseen -> new Lane());
       if (lane.busy) {
         lane.again = true;
@@ -115,7 +122,7 @@ final class DiagnosticsPublisher implements Diagnostics {
   }
 
   private void next(String uri, Lane lane) {
-    synchronized (lanes) {
+    synchronized (lock) {
       if (lane.again) {
         lane.again = false;
         pool.background(() -> run(uri, lane));

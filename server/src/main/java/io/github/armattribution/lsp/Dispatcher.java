@@ -1,6 +1,7 @@
 package io.github.armattribution.lsp;
 
 import io.github.armattribution.lsp.Analyses.Snapshot;
+import io.github.armattribution.text.MessageText;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -84,8 +85,7 @@ final class Dispatcher {
     } catch (RuntimeException | Error failure) {
       LackOfMemory.endIf(failure);
       log.failure(method, failure);
-      answer.completeExceptionally(
-          error(ResponseErrorCode.InternalError, method + " failed: " + failure));
+      answer.completeExceptionally(error(ResponseErrorCode.InternalError, ClientLog.fault(method)));
     }
   }
 
@@ -95,14 +95,23 @@ final class Dispatcher {
    * @throws ResponseErrorException if it named none
    */
   static String uri(TextDocumentIdentifier document) {
-    if (document == null || document.getUri() == null) {
-      throw error(ResponseErrorCode.InvalidParams, "The textDocument is missing.");
+    return present(document == null ? null : document.getUri(), "textDocument");
+  }
+
+  /**
+   * A part of a message that it can't do without.
+   *
+   * @throws ResponseErrorException if it is null
+   */
+  static <T> T present(T part, String name) {
+    if (part == null) {
+      throw error(ResponseErrorCode.InvalidParams, "The " + name + " is missing.");
     }
-    return document.getUri();
+    return part;
   }
 
   static ResponseErrorException error(ResponseErrorCode code, String message) {
-    return new ResponseErrorException(new ResponseError(code, message, null));
+    return new ResponseErrorException(new ResponseError(code, MessageText.of(message), null));
   }
 
   /** The document is not the one anymore that the request is about; the client will ask again. */

@@ -24,6 +24,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
  */
 final class Documents {
 
+  private final OwnThread changing = new OwnThread();
   private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
   private final Set<String> lost = ConcurrentHashMap.newKeySet();
   private final Converter converter;
@@ -38,6 +39,7 @@ final class Documents {
   }
 
   void open(String uri, String content, int version) {
+    changing.check();
     lost.remove(uri);
     open.put(uri, new OpenDocument(uri, new SourceText(content, version)));
   }
@@ -48,6 +50,7 @@ final class Documents {
    * @throws ResponseErrorException if it is not open
    */
   void change(String uri, Integer version, List<TextDocumentContentChangeEvent> changes) {
+    changing.check();
     OpenDocument document = open.get(uri);
     if (document == null && !lost.contains(uri)) {
       throw Dispatcher.error(
@@ -79,6 +82,7 @@ final class Documents {
 
   /** What the client has in a document is not known from now on. */
   void lose(String uri) {
+    changing.check();
     if (open.remove(uri) != null) {
       lost.add(uri);
       onLoss.accept(uri);
@@ -86,6 +90,7 @@ final class Documents {
   }
 
   void close(String uri) {
+    changing.check();
     lost.remove(uri);
     open.remove(uri);
   }

@@ -1,5 +1,6 @@
 package io.github.armattribution.lsp;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,12 +20,18 @@ final class FileEvents {
   private final Consumer<Runnable> afterAPause;
   private final Consumer<List<Path>> taken;
 
-  /** Guards all that follows. */
   private final Object lock = new Object();
 
+  @GuardedBy("lock")
   private final Set<Path> pending = new LinkedHashSet<>();
+
+  @GuardedBy("lock")
   private boolean waiting;
+
+  @GuardedBy("lock")
   private boolean more;
+
+  @GuardedBy("lock")
   private int pauses;
 
   /**

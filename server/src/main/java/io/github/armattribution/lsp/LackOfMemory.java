@@ -31,7 +31,7 @@ final class LackOfMemory {
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {
           endIf(failure);
-          failure.printStackTrace(System.err);
+          System.err.println("A part of the server has stopped by a fault: " + thread.getName());
         });
   }
 

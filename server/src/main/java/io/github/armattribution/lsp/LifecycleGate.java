@@ -1,12 +1,11 @@
 package io.github.armattribution.lsp;
 
+import com.google.gson.JsonObject;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 
 /**
  * Stands in front of the server and lets through only what the protocol allows at that time, so
@@ -23,6 +22,7 @@ final class LifecycleGate implements MessageConsumer {
 
   private final MessageConsumer server;
   private final MessageConsumer client;
+  private final OwnThread reading = new OwnThread();
   private Phase phase = Phase.NEW;
 
   /**
@@ -36,6 +36,7 @@ final class LifecycleGate implements MessageConsumer {
 
   @Override
   public void consume(Message message) {
+    reading.check();
     if (message instanceof RequestMessage request) {
       consumeRequest(request);
     } else if (message instanceof NotificationMessage notification) {
@@ -58,9 +59,12 @@ final class LifecycleGate implements MessageConsumer {
       refuse(request, ResponseErrorCode.InvalidRequest, "The server has been shut down.");
     } else if (phase == Phase.RUNNING && initialize) {
       refuse(request, ResponseErrorCode.InvalidRequest, "The server is initialized already.");
-    } else if (initialize && request.getParams() == null) {
+    } else if (initialize && !(request.getParams() instanceof JsonObject)) {
       // A client may try again: as long as it is refused, it has not begun.
-      refuse(request, ResponseErrorCode.InvalidParams, "The parameters of initialize are missing.");
+      refuse(
+          request,
+          ResponseErrorCode.InvalidParams,
+          "The parameters of initialize must be an object.");
     } else {
       if (initialize) {
         phase = Phase.RUNNING;
@@ -72,10 +76,6 @@ final class LifecycleGate implements MessageConsumer {
   }
 
   private void refuse(RequestMessage request, ResponseErrorCode code, String why) {
-    ResponseMessage answer = new ResponseMessage();
-    answer.setJsonrpc(request.getJsonrpc());
-    answer.setRawId(request.getRawId());
-    answer.setError(new ResponseError(code, why, null));
-    client.consume(answer);
+    client.consume(MessageParser.refusal(request.getRawId(), code, why));
   }
 }

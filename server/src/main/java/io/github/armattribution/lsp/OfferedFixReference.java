@@ -2,6 +2,7 @@ package io.github.armattribution.lsp;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import io.github.armattribution.finding.Finding;
 import io.github.armattribution.text.Span;
 import java.util.List;
@@ -57,14 +58,26 @@ record OfferedFixReference(
    * @throws ResponseErrorException if {@code data} is no such name
    */
   static OfferedFixReference fromJson(Object data) {
-    if (data instanceof JsonObject object
-        && object.get("uri") != null
-        && object.get("kind") != null
-        && object.get("title") != null
-        && object.get("neighbors") != null) {
-      return GSON.fromJson(object, OfferedFixReference.class);
+    if (data instanceof JsonObject object) {
+      try {
+        OfferedFixReference fix = GSON.fromJson(object, OfferedFixReference.class);
+        if (fix.isComplete()) {
+          return fix;
+        }
+      } catch (JsonParseException wrong) {
+        // As below.
+      }
     }
     throw Dispatcher.error(
         ResponseErrorCode.InvalidParams, "This names nothing that this server offered: " + data);
+  }
+
+  private boolean isComplete() {
+    return uri != null
+        && kind != null
+        && title != null
+        && neighbors != null
+        && start >= 0
+        && start <= end;
   }
 }

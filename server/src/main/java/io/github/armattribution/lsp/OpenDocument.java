@@ -1,5 +1,6 @@
 package io.github.armattribution.lsp;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.armattribution.text.SourceText;
 
 /**
@@ -12,6 +13,7 @@ final class OpenDocument {
   private volatile SourceText text;
 
   /** What {@link Analyses} worked out last about this document; nobody else looks. */
+  @GuardedBy("this")
   private AnalysisTask lastTask;
 
   OpenDocument(String uri, SourceText text) {

@@ -1,5 +1,6 @@
 package io.github.armattribution.lsp;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.armattribution.workspace.Project;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,6 +18,8 @@ final class ProjectScans {
     private final Project project;
     private final Optional<ScanProgress> progress;
     private final Runnable then;
+
+    /** Made by the step that runs; under the lock, since others look whether it is there. */
     private Project.Scan scan;
 
     Job(Project project, Optional<ScanProgress> progress, Runnable then) {
@@ -28,6 +31,10 @@ final class ProjectScans {
 
   private final WorkPool pool;
   private final ClientLog log;
+
+  private final Object lock = new Object();
+
+  @GuardedBy("lock")
   private final Deque<Job> queue = new ArrayDeque<>();
 
   ProjectScans(WorkPool pool, ClientLog log) {
@@ -41,7 +48,7 @@ final class ProjectScans {
    * @param then runs behind it, also if it fails
    */
   void add(Project project, Optional<ScanProgress> progress, Runnable then) {
-    synchronized (queue) {
+    synchronized (lock) {
       if (queue.stream().anyMatch(job -> job.project == project && job.scan == null)) {
         return;
       }
@@ -56,7 +63,7 @@ final class ProjectScans {
   /** Only one step waits or runs at a time. */
   private void step() {
     Job job;
-    synchronized (queue) {
+    synchronized (lock) {
       job = queue.element();
     }
     boolean more = false;
@@ -69,7 +76,7 @@ final class ProjectScans {
     if (!more) {
       end(job);
     }
-    synchronized (queue) {
+    synchronized (lock) {
       if (!more) {
         queue.remove();
       }
@@ -92,7 +99,7 @@ final class ProjectScans {
   private boolean read(Job job) {
     if (job.scan == null) {
       Project.Scan scan = job.project.startScan();
-      synchronized (queue) {
+      synchronized (lock) {
         job.scan = scan;
       }
       return true;

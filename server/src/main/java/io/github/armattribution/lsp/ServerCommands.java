@@ -141,7 +141,8 @@ final class ServerCommands {
   private CompletableFuture<?> insert(Object argument) {
     if (!(argument instanceof JsonObject document
         && document.get("uri") instanceof JsonPrimitive uri
-        && document.get("version") instanceof JsonPrimitive version)) {
+        && document.get("version") instanceof JsonPrimitive version
+        && version.isNumber())) {
       throw wrong("This names no document: " + argument);
     }
     return dispatcher.onOpenDocument(

@@ -1,5 +1,6 @@
 package io.github.armattribution.lsp;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import io.github.armattribution.finding.Settings;
@@ -24,9 +25,15 @@ final class ServerSettings {
   private final SettingsFiles files;
 
   private volatile ActiveSettings active;
+
+  @GuardedBy("this")
   private Reading current = NOTHING;
+
   private volatile Reading initial = NOTHING;
+
+  @GuardedBy("this")
   private int generation;
+
   private Runnable changed = () -> {};
 
   /**
@@ -86,7 +93,9 @@ final class ServerSettings {
             .handle(
                 (answer, failure) -> {
                   if (failure != null) {
-                    log.failure("Asking the client for its settings", failure);
+                    log.warning(
+                        "The client did not tell its settings. Those that it told last hold.");
+                    log.detail("The client did not tell its settings.", failure);
                   } else {
                     answered(asked, answer);
                   }
@@ -125,6 +134,7 @@ final class ServerSettings {
     }
   }
 
+  @GuardedBy("this")
   private void take(Reading reading) {
     current = reading;
     active = active(reading);

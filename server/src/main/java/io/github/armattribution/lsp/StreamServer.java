@@ -5,10 +5,9 @@ import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +15,6 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
-import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 
@@ -24,23 +22,23 @@ import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 public final class StreamServer {
 
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+  private final ClientLog log;
   private final TemplateServer server;
   private final MessageReader reader;
   private final LifecycleGate gate;
 
   StreamServer(InputStream in, OutputStream out, TemplateServer.Environment environment) {
-    server = new TemplateServer(environment, new Process());
-    ProtocolMethods methods = server.methods();
-    Map<String, JsonRpcMethod> types = new LinkedHashMap<>(methods.types());
-    types.put(Client.answered().getMethodName(), Client.answered());
     MessageJsonHandler json =
         new MessageJsonHandler(
-            types, gson -> gson.registerTypeAdapter(TextEdit.class, new TextEditWriter()));
+            Map.of(), gson -> gson.registerTypeAdapter(TextEdit.class, new TextEditWriter()));
     MessageConsumer writer = endingWith(new StreamMessageConsumer(out, json));
-    RemoteEndpoint remote = new ClientEndpoint(writer, methods, server::unread);
-    json.setMethodProvider(remote);
+    log = new ClientLog(writer);
+    server = new TemplateServer(environment, new Process(), log);
+    ProtocolMethods methods = new ProtocolMethods(json.getGson(), log);
+    server.answer(methods);
+    RemoteEndpoint remote = new ClientEndpoint(writer, methods, log);
     server.connect(new Client(remote));
-    reader = new MessageReader(in, json, remote);
+    reader = new MessageReader(in, writer, server::passedOver, log);
     gate = new LifecycleGate(remote, writer);
   }
 
@@ -80,10 +78,7 @@ public final class StreamServer {
   public static int run(InputStream in, OutputStream out) {
     LackOfMemory.watchThreads();
     return new StreamServer(
-            in,
-            out,
-            new TemplateServer.Environment(
-                Analyzer::analyze, UUID::randomUUID, client -> new ClientLog(client, System.err)))
+            in, out, new TemplateServer.Environment(Analyzer::analyze, UUID::randomUUID))
         .serve();
   }
 
@@ -103,15 +98,14 @@ public final class StreamServer {
       try {
         reader.listen(gate);
         open = false;
-      } catch (JsonRpcException | UncheckedIOException broken) {
+      } catch (JsonRpcException | IOException broken) {
         open = false;
       } catch (RuntimeException | Error failure) {
         LackOfMemory.endIf(failure);
         // One message that can't be taken in must not be the last one. But what it would have
         // changed is not known.
         server.loseDocuments();
-        System.err.println("A message failed:");
-        failure.printStackTrace(System.err);
+        log.failure("Taking in a message", failure);
       }
     }
     exit.complete(server.exitCode());

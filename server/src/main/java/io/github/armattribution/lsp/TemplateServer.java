@@ -1,10 +1,11 @@
 package io.github.armattribution.lsp;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.armattribution.finding.GuidSource;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLensParams;
@@ -20,9 +21,10 @@ import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
-import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
  * The protocol's methods, each handed on to whom it concerns. The reading thread calls all of them,
@@ -31,8 +33,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 final class TemplateServer {
 
   /** What the server needs from outside, so that tests can give something else. */
-  record Environment(
-      AnalysisTask.Analyzing analyzing, GuidSource guids, Function<Client, ClientLog> log) {}
+  record Environment(AnalysisTask.Analyzing analyzing, GuidSource guids) {}
 
   /** Hears of the client's process and of the end. */
   interface Owner {
@@ -45,21 +46,23 @@ final class TemplateServer {
 
   private final Environment environment;
   private final Owner owner;
+  private final ClientLog log;
   private Client client;
   private Session session;
   private volatile boolean shutDown;
 
-  TemplateServer(Environment environment, Owner owner) {
+  TemplateServer(Environment environment, Owner owner, ClientLog log) {
     this.environment = environment;
     this.owner = owner;
+    this.log = log;
   }
 
   void connect(Client connected) {
     client = connected;
   }
 
-  ProtocolMethods methods() {
-    ProtocolMethods methods = new ProtocolMethods();
+  /** Says who answers what. */
+  void answer(ProtocolMethods methods) {
     methods.request("initialize", JsonObject.class, this::initialize);
     methods.notification("initialized", () -> session.begin());
     // Kate 22.12 wants no answer to it.
@@ -67,7 +70,8 @@ final class TemplateServer {
     methods.request("shutdown", nothing -> shutdown());
     methods.notification("exit", () -> owner.exit(exitCode()));
     methods.notification("textDocument/didOpen", DidOpenTextDocumentParams.class, this::didOpen);
-    methods.notification(CHANGE, DidChangeTextDocumentParams.class, this::didChange);
+    methods.notification(
+        CHANGE, DidChangeTextDocumentParams.class, this::didChange, this::changeRefused);
     methods.notification("textDocument/didClose", DidCloseTextDocumentParams.class, this::didClose);
     methods.notification("textDocument/didSave", DidSaveTextDocumentParams.class, this::didSave);
     methods.request(
@@ -116,7 +120,8 @@ final class TemplateServer {
     // What lies beside a template may matter to it.
     methods.notification(
         "workspace/didChangeWatchedFiles", DidChangeWatchedFilesParams.class, this::didChangeFiles);
-    return methods;
+    methods.notification(
+        "$/setTrace", SetTraceParams.class, params -> log.trace(params.getValue()));
   }
 
   /** The code for the process to end with when it ends now. */
@@ -128,12 +133,15 @@ final class TemplateServer {
     if (params.get("processId") instanceof JsonPrimitive processId && processId.isNumber()) {
       owner.watch(processId.getAsInt());
     }
+    if (params.get("trace") instanceof JsonPrimitive trace) {
+      log.trace(trace.getAsString());
+    }
     session =
         new Session(
             client,
             ClientFeatures.of(params.get("capabilities"), params.get("clientInfo")),
             ClientOptions.of(params.get("initializationOptions")),
-            environment.log().apply(client),
+            log,
             environment.analyzing(),
             environment.guids());
     session.folders.start(params);
@@ -162,6 +170,10 @@ final class TemplateServer {
 
   private void didOpen(DidOpenTextDocumentParams params) {
     TextDocumentItem document = params.getTextDocument();
+    if (document == null || document.getUri() == null || document.getText() == null) {
+      throw Dispatcher.error(
+          ResponseErrorCode.InvalidParams, "The textDocument, its uri or its text is missing.");
+    }
     session.documents.open(document.getUri(), document.getText(), document.getVersion());
     session.diagnostics.refresh(document.getUri());
     session.look(document.getUri());
@@ -173,14 +185,16 @@ final class TemplateServer {
 
   private void didChangeFiles(DidChangeWatchedFilesParams params) {
     session.files.add(
-        params.getChanges().stream()
+        Dispatcher.present(params.getChanges(), "list of changes").stream()
+            .filter(Objects::nonNull)
             .map(FileEvent::getUri)
+            .filter(Objects::nonNull)
             .flatMap(uri -> FileUris.file(uri).stream())
             .toList());
   }
 
   private void didChangeFolders(DidChangeWorkspaceFoldersParams params) {
-    session.folders.change(params.getEvent());
+    session.folders.change(Dispatcher.present(params.getEvent(), "event"));
     session.settings.ask();
     session.refreshAll();
   }
@@ -192,21 +206,26 @@ final class TemplateServer {
   private void didChange(DidChangeTextDocumentParams params) {
     String uri = Dispatcher.uri(params.getTextDocument());
     session.documents.change(
-        uri, params.getTextDocument().getVersion(), params.getContentChanges());
+        uri,
+        params.getTextDocument().getVersion(),
+        Dispatcher.present(params.getContentChanges(), "list of changes"));
     session.diagnostics.refresh(uri);
   }
 
-  /** A notification could not be read: a change that it may have told of is not taken in. */
-  void unread(NotificationMessage notification) {
-    if (session == null || !CHANGE.equals(notification.getMethod())) {
-      return;
-    }
-    if (notification.getParams() instanceof DidChangeTextDocumentParams params
-        && params.getTextDocument() != null
-        && params.getTextDocument().getUri() != null) {
-      session.documents.lose(params.getTextDocument().getUri());
-      session.diagnostics.refresh(params.getTextDocument().getUri());
+  /** A change can't be taken in. */
+  private void changeRefused(JsonElement params) {
+    if (params instanceof JsonObject change
+        && change.get("textDocument") instanceof JsonObject document
+        && document.get("uri") instanceof JsonPrimitive uri) {
+      lose(uri.getAsString());
     } else {
+      loseDocuments();
+    }
+  }
+
+  /** A notification, of which no more is known than the method, is passed over. */
+  void passedOver(String method) {
+    if (CHANGE.equals(method)) {
       loseDocuments();
     }
   }
@@ -214,14 +233,13 @@ final class TemplateServer {
   /** A message is lost that may have been about any document. */
   void loseDocuments() {
     if (session != null) {
-      session.documents.all().stream()
-          .map(OpenDocument::uri)
-          .forEach(
-              uri -> {
-                session.documents.lose(uri);
-                session.diagnostics.refresh(uri);
-              });
+      session.documents.all().stream().map(OpenDocument::uri).forEach(this::lose);
     }
+  }
+
+  private void lose(String uri) {
+    session.documents.lose(uri);
+    session.diagnostics.refresh(uri);
   }
 
   private void didClose(DidCloseTextDocumentParams params) {

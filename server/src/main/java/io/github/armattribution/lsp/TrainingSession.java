@@ -15,9 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
-import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
@@ -43,9 +41,6 @@ public final class TrainingSession {
            window: {workDoneProgress: true}}""",
           "{textDocument: {publishDiagnostics: {versionSupport: true}}}");
 
-  /** Any result, as it came. */
-  private static final String ANY = "any";
-
   private static final long LIMIT_SECONDS = 60;
 
   private final BlockingQueue<Message> received = new LinkedBlockingQueue<>();
@@ -56,15 +51,14 @@ public final class TrainingSession {
   private int lastId;
 
   private TrainingSession() throws IOException {
-    MessageJsonHandler json =
-        new MessageJsonHandler(Map.of(ANY, JsonRpcMethod.request(ANY, JsonElement.class)));
-    json.setMethodProvider(id -> ANY);
+    MessageJsonHandler json = new MessageJsonHandler(Map.of());
     server = new StreamMessageConsumer(new PipedOutputStream(serverIn), json);
     MessageReader reader =
         new MessageReader(
             new PipedInputStream(serverOut, 1 << 16),
-            json,
-            (message, issues) -> received.add(message));
+            server,
+            lost -> {},
+            new ClientLog(received::add));
     serving = start(() -> StreamServer.run(serverIn, serverOut));
     start(() -> listen(reader));
   }
@@ -79,7 +73,7 @@ public final class TrainingSession {
   private void listen(MessageReader reader) {
     try {
       reader.listen(this::receive);
-    } catch (JsonRpcException ended) {
+    } catch (IOException ended) {
       // The pipe breaks with the threads that wrote to it: the session is over.
     }
   }

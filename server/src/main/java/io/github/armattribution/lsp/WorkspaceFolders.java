@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 
@@ -43,13 +44,17 @@ final class WorkspaceFolders {
 
   void change(WorkspaceFoldersChangeEvent event) {
     Set<Path> now = new LinkedHashSet<>(folders);
-    for (WorkspaceFolder folder : event.getRemoved()) {
-      FileUris.file(folder.getUri()).map(WorkspaceFolders::absolute).ifPresent(now::remove);
-    }
-    for (WorkspaceFolder folder : event.getAdded()) {
-      FileUris.file(folder.getUri()).map(WorkspaceFolders::absolute).ifPresent(now::add);
-    }
+    paths(event.getRemoved()).forEach(now::remove);
+    paths(event.getAdded()).forEach(now::add);
     folders = List.copyOf(now);
+  }
+
+  private static Stream<Path> paths(List<WorkspaceFolder> folders) {
+    return Stream.ofNullable(folders)
+        .flatMap(List::stream)
+        .filter(folder -> folder != null && folder.getUri() != null)
+        .flatMap(folder -> FileUris.file(folder.getUri()).stream())
+        .map(WorkspaceFolders::absolute);
   }
 
   private static Path absolute(Path folder) {

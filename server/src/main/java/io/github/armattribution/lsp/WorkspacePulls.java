@@ -1,5 +1,6 @@
 package io.github.armattribution.lsp;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.armattribution.lsp.PulledDiagnostics.Report;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.PreviousResultId;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
@@ -37,16 +39,24 @@ final class WorkspacePulls {
   private final WorkspaceDiagnostics workspace;
   private final Dispatcher dispatcher;
 
+  @GuardedBy("this")
   private final Set<Path> open = new HashSet<>();
 
   /** What was open and is closed now: what was said about it has to be taken back. */
+  @GuardedBy("this")
   private final Set<Path> closed = new HashSet<>();
 
+  @GuardedBy("this")
   private final Set<Round> waiting = new HashSet<>();
+
+  @GuardedBy("this")
   private boolean stopped;
+
+  @GuardedBy("this")
   private long changes;
 
   /** What the last complete answer said; null before that. */
+  @GuardedBy("this")
   private Answered answered;
 
   /**
@@ -157,7 +167,7 @@ final class WorkspacePulls {
     waiting.remove(round);
   }
 
-  /** One request, worked off a few files at a time. */
+  /** One request, worked off a few files at a time; each step begins when the last one is done. */
   private final class Round {
     private final CompletableFuture<Object> answer = new CompletableFuture<>();
     private final Either<String, Integer> token;
@@ -171,9 +181,10 @@ final class WorkspacePulls {
 
     Round(WorkspaceDiagnosticParams params) {
       token = params.getPartialResultToken();
-      for (PreviousResultId id : params.getPreviousResultIds()) {
-        FileUris.file(id.getUri()).ifPresent(file -> previous.put(file, id));
-      }
+      Stream.ofNullable(params.getPreviousResultIds())
+          .flatMap(List::stream)
+          .filter(id -> id != null && id.getUri() != null)
+          .forEach(id -> FileUris.file(id.getUri()).ifPresent(file -> previous.put(file, id)));
       Object unused = answer.whenComplete((result, failure) -> drop(this));
     }
 
@@ -193,6 +204,11 @@ final class WorkspacePulls {
                     templates -> {
                       ahead.addAll(templates.entrySet());
                       next();
+                    })
+                .exceptionally(
+                    failure -> {
+                      answer.completeExceptionally(failure);
+                      return null;
                     });
       }
     }

@@ -70,7 +70,9 @@ record Excerpt(int line, String source, String marker) {
       source.append(CUT);
     }
     return new Excerpt(
-        line + 1, source.toString(), " ".repeat(markFrom) + "^".repeat(markTo - markFrom));
+        line + 1,
+        TerminalText.uncommanding(source.toString()),
+        " ".repeat(markFrom) + "^".repeat(markTo - markFrom));
   }
 
   private static boolean fits(String content, int start, int end, int width) {

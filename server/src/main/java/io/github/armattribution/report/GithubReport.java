@@ -4,6 +4,7 @@ import io.github.armattribution.finding.Finding;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.text.LineIndex;
 import io.github.armattribution.text.Position;
+import io.github.armattribution.text.VisibleText;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -61,9 +62,12 @@ public final class GithubReport implements Report {
     };
   }
 
-  /** As GitHub's own toolkit escapes the text behind a command. */
+  /**
+   * As GitHub's own toolkit escapes the text behind a command; and since the log of a run is shown
+   * as on a terminal, without what commands that.
+   */
   private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return VisibleText.of(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
   private static String property(String text) {

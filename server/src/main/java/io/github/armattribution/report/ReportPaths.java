@@ -3,6 +3,7 @@ package io.github.armattribution.report;
 import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -58,6 +59,11 @@ public final class ReportPaths {
 
   /** The URI of what {@link #shown} returned: relative if it is below the base. */
   static String uri(String shown) {
+    // On Windows a name may have half a character in it, which no URI can.
+    return uriOf(new String(shown.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+  }
+
+  private static String uriOf(String shown) {
     try {
       if (!isAbsolute(shown)) {
         String path = new URI(null, null, "/" + shown, null).toASCIIString().substring(1);

@@ -17,7 +17,18 @@ public final class TerminalText {
         .codePoints()
         .map(c -> Character.isWhitespace(c) ? ' ' : c)
         .forEach(safe::appendCodePoint);
-    return safe.toString();
+    return uncommanding(safe.toString());
+  }
+
+  /** A file's path in one line, at whose start it may stand: GitHub takes commands from there. */
+  public static String path(String path) {
+    String shown = inOneLine(path);
+    return shown.stripLeading().startsWith("::") ? "./" + shown : shown;
+  }
+
+  /** {@code line}, as wide, without what Azure Pipelines or GitHub take for a command in it. */
+  static String uncommanding(String line) {
+    return line.replace("##vso[", "# vso[").replace("##[", "# [");
   }
 
   /** How many columns of a terminal {@code text} takes. */

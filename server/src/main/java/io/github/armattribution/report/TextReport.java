@@ -216,11 +216,7 @@ public final class TextReport implements Report {
 
   private static String place(CheckedFile file, Span span) {
     Position start = file.text().lines().positionAt(span.start());
-    return TerminalText.inOneLine(file.path())
-        + ":"
-        + (start.line() + 1)
-        + ":"
-        + (start.column() + 1);
+    return TerminalText.path(file.path()) + ":" + (start.line() + 1) + ":" + (start.column() + 1);
   }
 
   private void line(String text) throws IOException {

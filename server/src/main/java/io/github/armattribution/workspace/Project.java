@@ -1,5 +1,6 @@
 package io.github.armattribution.workspace;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -57,8 +58,14 @@ public final class Project {
 
   private final Path root;
   private final Optional<Path> nearFolder;
+
+  @GuardedBy("this")
   private final Map<String, Read> files = new HashMap<>();
+
+  @GuardedBy("this")
   private ProjectIndex newest;
+
+  @GuardedBy("this")
   private boolean outdated = true;
 
   private Project(Path root, Optional<Path> nearFolder) {

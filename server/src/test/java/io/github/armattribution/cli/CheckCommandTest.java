@@ -241,8 +241,47 @@ class CheckCommandTest {
     assertThat(run(new Faulty(), err)).isEqualTo(ExitCode.INTERNAL);
     assertThat(err.toString())
         .startsWith("internal error: checking ")
-        .contains("IllegalStateException: oops")
-        .doesNotContain("\tat ");
+        .endsWith(
+            " failed. This is a fault of arm-attribution; please report it, with what --debug adds.%n"
+                .formatted());
+  }
+
+  @Test
+  void aFileThatThereIsNoMemoryForIsNamedAndTheOthersAreChecked() {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new OutOfMemoryError();
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) {
+            throw new OutOfMemoryError();
+          }
+        };
+
+    assertThat(
+            Main.run(
+                new String[] {"check", "-", session.path("mainTemplate.json")},
+                new Streams(
+                    endless, out, new PrintWriter(err, true), Terminal.NONE, Terminal.NONE)))
+        .isEqualTo(ExitCode.UNREADABLE);
+    assertThat(err.toString())
+        .startsWith("error: <stdin> was not checked: there is not enough memory.");
+    assertThat(out.toString()).contains("[missing-pid]");
+  }
+
+  @Test
+  void aNameOfAFileCommandsNoTerminal() {
+    assertThat(
+            session
+                .run("check", "a\u001B]0;x\u0007\n::error::.json")
+                .exits(ExitCode.UNREADABLE)
+                .err())
+        .startsWith("error: a<U+001B>]0;x<U+0007> ::error::.json does not exist.");
   }
 
   @Test

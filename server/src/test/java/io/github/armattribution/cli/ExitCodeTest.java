@@ -105,7 +105,8 @@ class ExitCodeTest {
   @Test
   void whatCanBeNoPathIsExplained() {
     assertThat(session.run("check", "offers\0").exits(3).err())
-        .startsWith("error: 'offers\0' can't be a path here. If it has letters beyond ASCII,");
+        .startsWith(
+            "error: 'offers<U+0000>' can't be a path here. If it has letters beyond ASCII,");
     assertThat(session.run("check", "offers\"\0").exits(3).err())
         .contains("a backslash before a closing quotation mark takes the mark into the path");
   }

@@ -132,13 +132,19 @@ class ConcurrencyTest {
           return Analyzer.analyze(text, surroundings, settings);
         };
     try (TestClient client = TestClient.running(breaking, VERSIONS)) {
+      client.notify("$/setTrace", "{value: 'verbose'}");
       client.open(MAIN, 1, ServerTest.UNTRACKED);
       assertThat(client.next("window/logMessage").get("message").getAsString())
-          .contains("broken on purpose");
-      assertThat(client.errorCode("textDocument/hover", HOVER)).isEqualTo(-32603);
-      assertThat(client.standardError())
+          .startsWith("Finding diagnostics for " + MAIN + " failed. This is a fault of")
+          .doesNotContain("broken on purpose");
+      assertThat(client.next("$/logTrace").get("verbose").getAsString())
           .contains("broken on purpose")
           .contains("at " + getClass().getName());
+      JsonObject error = client.request("textDocument/hover", HOVER).getAsJsonObject("error");
+      assertThat(error.get("code").getAsInt()).isEqualTo(-32603);
+      assertThat(error.get("message").getAsString())
+          .startsWith("textDocument/hover failed. This is a fault of")
+          .doesNotContain("broken on purpose");
       client.change(MAIN, 2, "0:0-0:0", " ");
       assertThat(client.diagnostics(MAIN).get("version").getAsInt()).isEqualTo(2);
     }

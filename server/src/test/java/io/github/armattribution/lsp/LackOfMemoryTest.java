@@ -31,8 +31,7 @@ class LackOfMemoryTest {
                       (text, surroundings, settings) -> {
                         throw new OutOfMemoryError("as asked for");
                       },
-                      UUID::randomUUID,
-                      client -> new ClientLog(client, System.err)))
+                      UUID::randomUUID))
               .serve());
     }
   }

@@ -101,9 +101,9 @@ class LifecycleTest {
       assertThat(errorMessage(client, "textDocument/hover", "{}"))
           .isEqualTo("The textDocument is missing.");
       assertThat(errorMessage(client, "textDocument/hover", document))
-          .isEqualTo("A position is missing.");
+          .isEqualTo("The position is missing.");
       assertThat(errorMessage(client, "textDocument/codeAction", document))
-          .isEqualTo("A range is missing.");
+          .isEqualTo("The range is missing.");
     }
   }
 

@@ -3,7 +3,6 @@ package io.github.armattribution.lsp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.armattribution.lsp.ProjectIndexes.Lookup;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +35,7 @@ class ProjectIndexesTest {
   }
 
   private ProjectIndexes indexes(boolean open, long patience) {
-    ClientLog log = new ClientLog(null, new PrintStream(PrintStream.nullOutputStream()));
+    ClientLog log = new ClientLog(message -> {});
     ProjectIndexes indexes =
         new ProjectIndexes(
             new ProjectScans(pool, log),

@@ -3,12 +3,11 @@ package io.github.armattribution.lsp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.armattribution.workspace.Project;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class ProjectScansTest {
 
   @TempDir Path folder;
 
-  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+  private final List<String> logged = new CopyOnWriteArrayList<>();
   private boolean broken;
 
   /** A client that agrees to everything and then can't be written to anymore. */
@@ -50,7 +49,7 @@ class ProjectScansTest {
     for (int i = 0; i < FILES; i++) {
       project.write(i + ".json", "{}");
     }
-    ClientLog log = new ClientLog(client(), new PrintStream(errors, true, StandardCharsets.UTF_8));
+    ClientLog log = new ClientLog(message -> logged.add(message.toString()));
     CompletableFuture<Void> followed = new CompletableFuture<>();
     new ProjectScans(new WorkPool(1), log)
         .add(
@@ -59,6 +58,9 @@ class ProjectScansTest {
             () -> followed.complete(null));
 
     followed.orTimeout(TestClient.LIMIT_SECONDS, TimeUnit.SECONDS).join();
-    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("nobody reads");
+    assertThat(logged)
+        .singleElement()
+        .asString()
+        .contains("Reading the files of " + folder + " failed.");
   }
 }

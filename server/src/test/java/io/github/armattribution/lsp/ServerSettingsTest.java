@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import io.github.armattribution.workspace.SettingsFiles;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,10 +31,10 @@ class ServerSettingsTest {
 
               @Override
               public void notify(String method, Object params) {
-                tell("complaint");
+                throw new AssertionError(method);
               }
             });
-    ClientLog log = new ClientLog(client, new PrintStream(PrintStream.nullOutputStream()));
+    ClientLog log = new ClientLog(message -> tell("complaint"));
     ServerSettings made = new ServerSettings(client, true, log, new SettingsFiles());
     made.onChange(() -> tell("change"));
     return made;

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +49,7 @@ class StreamServerIT {
   }
 
   @Test
-  void tellsInOneLineWhatIsNoMessage(@TempDir Path folder) throws Exception {
+  void tellsStandardErrorNothingOfWhatIsNoMessage(@TempDir Path folder) throws Exception {
     Path log = folder.resolve("log.txt");
     Process server = start("", ProcessBuilder.Redirect.to(log.toFile()));
     TestClient client = client(server);
@@ -60,9 +58,7 @@ class StreamServerIT {
     client.notify("$/cancelRequest", "{id: 77}");
     client.notify("exit", null);
     assertThat(exitCode(server)).isOne();
-    assertThat(Files.readAllLines(log))
-        .singleElement(InstanceOfAssertFactories.STRING)
-        .startsWith("Something that the client sent is no message and is passed over: ");
+    assertThat(log).isEmptyFile();
   }
 
   @Test

@@ -6,15 +6,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.armattribution.analysis.Analyzer;
 import io.github.armattribution.protocol.Message;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -39,11 +37,10 @@ final class TestClient implements AutoCloseable {
   private final List<JsonObject> received = new ArrayList<>();
   private final List<Message> transcript = new ArrayList<>();
   private final Map<String, Supplier<JsonElement>> answers = new HashMap<>();
-  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
   private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
   private String failure;
   private boolean ended;
-  private int nextId = 1;
+  private final AtomicInteger ids = new AtomicInteger();
 
   TestClient(InputStream in, OutputStream out) {
     this.wire = new Wire(in, out);
@@ -64,13 +61,9 @@ final class TestClient implements AutoCloseable {
       PipedInputStream fromServer = new PipedInputStream(1 << 16);
       PipedOutputStream serverOut = new PipedOutputStream(fromServer);
       TestClient client = new TestClient(fromServer, toServer);
-      PrintStream log = new PrintStream(client.errors, true, StandardCharsets.UTF_8);
       StreamServer server =
           new StreamServer(
-              serverIn,
-              serverOut,
-              new TemplateServer.Environment(
-                  analyzing, () -> GUID, connected -> new ClientLog(connected, log)));
+              serverIn, serverOut, new TemplateServer.Environment(analyzing, () -> GUID));
       Thread serving = new Thread(() -> client.exitCode.complete(server.serve()), "server");
       serving.setDaemon(true);
       serving.start();
@@ -109,7 +102,7 @@ final class TestClient implements AutoCloseable {
   }
 
   int send(String method, String params) {
-    int id = nextId++;
+    int id = ids.incrementAndGet();
     JsonObject message = new JsonObject();
     // What stands behind parameters that can't be read is lost.
     message.addProperty("id", id);
@@ -182,12 +175,16 @@ final class TestClient implements AutoCloseable {
   }
 
   JsonObject response(int id) {
+    return response(String.valueOf(id));
+  }
+
+  JsonObject response(String id) {
     return await(
         "the response to " + id,
         message ->
             !message.has("method")
                 && message.get("id").isJsonPrimitive()
-                && message.get("id").getAsString().equals(String.valueOf(id)));
+                && message.get("id").getAsString().equals(id));
   }
 
   /** The parameters of the first notification or request like this, which is taken off the list. */
@@ -218,6 +215,11 @@ final class TestClient implements AutoCloseable {
         .filter(message -> message.get("method").getAsString().equals(method))
         .map(message -> message.getAsJsonObject("params"))
         .toList();
+  }
+
+  /** Every response that came and was not taken. */
+  synchronized List<JsonObject> untakenResponses() {
+    return received.stream().filter(message -> !message.has("method")).toList();
   }
 
   /** Returns when the server has taken in all that was sent before. */
@@ -265,10 +267,6 @@ final class TestClient implements AutoCloseable {
 
   void close(String uri) {
     notify("textDocument/didClose", "{textDocument: {uri: '" + uri + "'}}");
-  }
-
-  String standardError() {
-    return errors.toString(StandardCharsets.UTF_8);
   }
 
   /** Only of a server in this process. */

@@ -2,7 +2,6 @@ package io.github.armattribution.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,17 +25,20 @@ class WorkspacePullsTest {
   }
 
   private final WorkPool pool = new WorkPool(1);
-  private final WorkspacePulls pulls = pulls();
+  private final Documents documents = new Documents(null, lost -> {});
+  private final WorkspacePulls pulls = pulls(documents);
 
-  private WorkspacePulls pulls() {
+  /**
+   * @param known the documents that the workspace looks at
+   */
+  private WorkspacePulls pulls(Documents known) {
     Client client = new Client(new SilentClient());
-    ClientLog log = new ClientLog(client, new PrintStream(PrintStream.nullOutputStream()));
-    Documents documents = new Documents(null, lost -> {});
+    ClientLog log = new ClientLog(message -> {});
     ProjectIndexes indexes =
         new ProjectIndexes(
             new ProjectScans(pool, log), file -> true, root -> true, root -> Optional.empty(), 1);
     WorkspaceDiagnostics workspace =
-        new WorkspaceDiagnostics(new WorkspaceFolders(), null, documents, null, indexes, null, log);
+        new WorkspaceDiagnostics(new WorkspaceFolders(), null, known, null, indexes, null, log);
     return new WorkspacePulls(
         client, documents, workspace, new Dispatcher(pool, documents, null, log));
   }
@@ -67,6 +69,12 @@ class WorkspacePullsTest {
     CompletableFuture<Boolean> locked = waiting().thenApply(last -> Thread.holdsLock(pulls));
     pulls.stop();
     assertThat(done(locked)).isFalse();
+  }
+
+  @Test
+  void aLookAtTheWorkspaceThatFailsIsAnAnswer() {
+    CompletableFuture<Object> answer = pulls(null).answer(new WorkspaceDiagnosticParams(List.of()));
+    assertThat(answer).isCompletedExceptionally();
   }
 
   @Test
