@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the file in which git keeps what it tracks, in all its versions, 2 to 4, as git's
- * documentation of the index format tells. JGit's own reader knows neither split nor sparse ones.
+ * documentation of the index format tells.
  */
 final class GitIndex {
 

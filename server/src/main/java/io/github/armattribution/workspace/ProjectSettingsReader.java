@@ -156,9 +156,15 @@ public final class ProjectSettingsReader {
     if (value instanceof JsonArray array) {
       List<String> good = new ArrayList<>();
       array.elements().forEach(element -> glob(part.name(), element).ifPresent(good::add));
-      return new ProjectGlobs(good);
-    }
-    if (value != null) {
+      try {
+        return new ProjectGlobs(good);
+      } catch (IllegalArgumentException tooMany) {
+        add(
+            value.span(),
+            Kind.VALUE,
+            "'%s' is not applied. %s".formatted(part.name(), tooMany.getMessage()));
+      }
+    } else if (value != null) {
       add(
           value.span(),
           Kind.SHAPE,

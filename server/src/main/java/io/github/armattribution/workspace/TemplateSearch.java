@@ -7,7 +7,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,6 +35,7 @@ public final class TemplateSearch {
   private final List<UnreadableFileException> problems = new ArrayList<>();
   private final List<Path> ignored = new ArrayList<>();
   private final List<Path> bicep = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   /** Windows' junctions look like plain folders; without this, one could lead into a circle. */
   private final Set<Path> visited = new HashSet<>();
@@ -52,17 +52,20 @@ public final class TemplateSearch {
    * @param ignored files that would be among them, but for {@code .gitignore}, and folders that
    *     were not looked into for that
    * @param bicep files of which templates are built
+   * @param notes what the user should know about the search
    */
   public record Found(
       List<Path> files,
       List<UnreadableFileException> problems,
       List<Path> ignored,
-      List<Path> bicep) {
+      List<Path> bicep,
+      List<String> notes) {
     public Found {
       files = List.copyOf(files);
       problems = List.copyOf(problems);
       ignored = List.copyOf(ignored);
       bicep = List.copyOf(bicep);
+      notes = List.copyOf(notes);
     }
   }
 
@@ -74,7 +77,7 @@ public final class TemplateSearch {
   public static Found inFolder(Path folder, MainTemplates mains, boolean ignoring) {
     TemplateSearch search = new TemplateSearch(mains);
     // What is found in "." is shown as users write it, without "./".
-    search.walk(folder.equals(Path.of(".")) ? HERE : folder, ignores(folder, ignoring));
+    search.walk(folder.equals(Path.of(".")) ? HERE : folder, search.ignores(folder, ignoring));
     return search.found();
   }
 
@@ -85,7 +88,7 @@ public final class TemplateSearch {
 
   /** Whether {@link #in} would come upon any of {@code files}, absolute, if they were there. */
   public static boolean comesUponAny(Collection<Path> files, Path folder) {
-    GitIgnores above = GitIgnores.above(folder);
+    GitIgnores above = GitIgnores.above(folder, note -> {});
     Map<Path, GitIgnores> known = new HashMap<>();
     return files.stream()
         .filter(file -> file.startsWith(folder) && mayEnter(folder.relativize(file)))
@@ -139,21 +142,26 @@ public final class TemplateSearch {
     String rest = pattern.substring(start);
     boolean anyDepth = rest.contains("**");
     int depth = (int) rest.chars().filter(c -> c == '/').count();
-    PathMatcher matcher = Glob.compile(rest);
+    PathPatterns.Builder matcher = new PathPatterns.Builder();
+    Glob.add(rest, false, matcher);
     TemplateSearch search = new TemplateSearch(mains);
     if (Files.isDirectory(base)) {
       search.match(
-          base, HERE, matcher, anyDepth ? Integer.MAX_VALUE : depth, ignores(base, ignoring));
+          base,
+          HERE,
+          matcher.build(),
+          anyDepth ? Integer.MAX_VALUE : depth,
+          search.ignores(base, ignoring));
     }
     return search.found();
   }
 
   private Found found() {
-    return new Found(files, problems, ignored, bicep);
+    return new Found(files, problems, ignored, bicep, notes);
   }
 
-  private static GitIgnores ignores(Path start, boolean ignoring) {
-    return ignoring ? GitIgnores.above(start) : GitIgnores.NONE;
+  private GitIgnores ignores(Path start, boolean ignoring) {
+    return ignoring ? GitIgnores.above(start, notes::add) : GitIgnores.NONE;
   }
 
   private void walk(Path folder, GitIgnores above) {
@@ -183,12 +191,12 @@ public final class TemplateSearch {
     }
   }
 
-  private void match(Path folder, Path relative, PathMatcher glob, int depth, GitIgnores above) {
+  private void match(Path folder, Path relative, PathPatterns glob, int depth, GitIgnores above) {
     GitIgnores ignores = above.inside(folder);
     for (Path entry : entries(folder)) {
       // Not by its text: in some locales a name has characters that no text can hold.
       Path inside = relative.resolve(entry.getFileName());
-      boolean matches = glob.matches(inside);
+      boolean matches = glob.match(Glob.comparable(inside));
       if (!isFolder(entry)) {
         if (matches) {
           add(entry, ignores);

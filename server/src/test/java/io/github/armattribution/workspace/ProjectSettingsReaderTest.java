@@ -84,6 +84,22 @@ class ProjectSettingsReaderTest {
   }
 
   @Test
+  void moreGlobsThanFilesCanBeComparedWithAreNotApplied() {
+    String json =
+        "{\"exclude\": [" + "\"samples/*.json\", ".repeat(5000) + "], \"mainTemplates\": [\"a\"]}";
+    Reading reading = ProjectSettingsReader.read(json);
+
+    assertThat(reading.problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .startsWith("'exclude' is not applied. The globs have more than 20,000"));
+    assertThat(reading.settings().excluded()).isEqualTo(ProjectGlobs.NONE);
+    assertThat(reading.settings().mains()).hasToString("[a]");
+  }
+
+  @Test
   void aMergeConflictIsToldOnce() {
     String json = "{\n<<<<<<< a\n\"exclude\": []\n=======\n\"exclude\": [\n>>>>>>> b\n}";
     assertThat(ProjectSettingsReader.read(json).problems())
