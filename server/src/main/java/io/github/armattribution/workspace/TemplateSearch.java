@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ public final class TemplateSearch {
   private final List<String> notes = new ArrayList<>();
 
   /** Windows' junctions look like plain folders; without this, one could lead into a circle. */
-  private final Set<Path> visited = new HashSet<>();
+  private final Set<Object> visited = new HashSet<>();
 
   private TemplateSearch(MainTemplates mains) {
     this.mains = mains;
@@ -246,7 +247,7 @@ public final class TemplateSearch {
   private List<Path> entries(Path folder) {
     List<Path> entries = new ArrayList<>();
     try {
-      if (!visited.add(real(folder))) {
+      if (!visited.add(identity(folder))) {
         return entries;
       }
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
@@ -265,7 +266,16 @@ public final class TemplateSearch {
     return entries;
   }
 
-  /** Some drives of Windows, such as those in memory, tell of no real path. */
+  /** The same for all paths that lead to one folder. */
+  private static Object identity(Path folder) throws IOException {
+    Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+    return key == null ? real(folder) : key;
+  }
+
+  /**
+   * Windows has no keys, and some of its drives, such as those in memory, tell of no real path. To
+   * ask for one where there are keys would take a look at each folder above, each time.
+   */
   private static Path real(Path folder) {
     try {
       return folder.toRealPath();
