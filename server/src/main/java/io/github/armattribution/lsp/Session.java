@@ -76,7 +76,9 @@ final class Session {
             folder -> features.registersWatchedFiles() && folders.contain(folder),
             this::progress,
             PATIENCE_MILLIS);
-    Analyses analyses = new Analyses(analyzing, documents, settings::active, projects, indexes);
+    Analyses analyses =
+        new Analyses(
+            analyzing, documents, settings::active, projects, indexes, new LargeDocuments(client));
     dispatcher = new Dispatcher(pool, documents, analyses, log);
     RuleFailures failures = new RuleFailures(log);
     workspace =

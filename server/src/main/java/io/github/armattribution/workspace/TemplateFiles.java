@@ -15,52 +15,58 @@ import java.nio.file.Path;
  */
 public final class TemplateFiles {
 
-  /** Azure takes 4 MB. What is far beyond is no template, and not worth the memory. */
-  private static final int MAX_MEGABYTES = 64;
-
-  private static final int MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
-
   private TemplateFiles() {}
 
-  /** The text of {@code file}. */
+  /** The text of {@code file}, a template. */
   public static String read(Path file) throws UnreadableFileException {
-    return read(file, display(file));
+    return read(file, SizeLimit.TEMPLATE);
+  }
+
+  /** The text of {@code file}, if it is no larger than {@code limit}. */
+  public static String read(Path file, SizeLimit limit) throws UnreadableFileException {
+    return read(file, display(file), limit);
   }
 
   /**
-   * The text of {@code file}.
+   * The text of {@code file}, a template.
    *
    * @param name what messages call it
    */
   public static String read(Path file, String name) throws UnreadableFileException {
+    return read(file, name, SizeLimit.TEMPLATE);
+  }
+
+  private static String read(Path file, String name, SizeLimit limit)
+      throws UnreadableFileException {
     if (Files.isDirectory(file)) {
       throw new UnreadableFileException(name + " is a folder, not a file.");
     }
     try (InputStream bytes = Files.newInputStream(file)) {
-      return read(bytes, name);
+      return read(bytes, name, limit);
     } catch (IOException broken) {
       throw unreadable(name, broken);
     }
   }
 
   /**
-   * The text that {@code bytes} hold from here to their end.
+   * The text of a template that {@code bytes} hold from here to their end.
    *
    * @param name what messages call it
    */
   public static String read(InputStream bytes, String name) throws UnreadableFileException {
+    return read(bytes, name, SizeLimit.TEMPLATE);
+  }
+
+  private static String read(InputStream bytes, String name, SizeLimit limit)
+      throws UnreadableFileException {
     byte[] content;
     try {
-      content = bytes.readNBytes(MAX_BYTES + 1);
+      content = bytes.readNBytes(limit.most() + 1);
     } catch (IOException broken) {
       throw unreadable(name, broken);
     }
-    if (content.length > MAX_BYTES) {
-      throw new UnreadableFileException(
-          name
-              + " is larger than "
-              + MAX_MEGABYTES
-              + " MB, so it is not read. Azure takes templates of up to 4 MB.");
+    if (content.length > limit.most()) {
+      throw new UnreadableFileException(limit.exceededBy(name));
     }
     return decode(content, name);
   }

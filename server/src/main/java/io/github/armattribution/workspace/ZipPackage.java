@@ -117,7 +117,7 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
       if (!lower.endsWith(".json") && !lower.endsWith(".jsonc")) {
         continue;
       }
-      byte[] content = content(zip, file, rest);
+      byte[] content = content(zip, file, Math.min(rest, SizeLimit.TEMPLATE.most()));
       rest -= content.length;
       if (rest < 0) {
         throw new UnreadableFileException(

@@ -143,6 +143,16 @@ class PackageTest {
   }
 
   @Test
+  void aFileThatIsTooLargeIsNamedAndTheOthersAreChecked() {
+    byte[] zip =
+        ZipFiles.of(
+            "big.json", " ".repeat(17 * 1024 * 1024), "mainTemplate.json", Session.UNTRACKED);
+
+    assertThat(session.file("app.zip", zip).run("check", "@/app.zip").exits(1).err())
+        .startsWith("note: Passed over: @/app.zip!/big.json is larger than 16 MB");
+  }
+
+  @Test
   void aBaselineKnowsTheFilesOfAPackageApart() {
     session.file(
         "app.zip",
