@@ -82,7 +82,8 @@ final class Session {
     dispatcher = new Dispatcher(pool, documents, analyses, log);
     RuleFailures failures = new RuleFailures(log);
     workspace =
-        new WorkspaceDiagnostics(folders, converter, documents, analyses, indexes, failures, log);
+        new WorkspaceDiagnostics(
+            client, folders, converter, documents, analyses, indexes, failures, log);
     pulls = new WorkspacePulls(client, documents, workspace, dispatcher);
     clientCommands = new ClientCommands(options);
     SettingsDiagnostics inSettings =

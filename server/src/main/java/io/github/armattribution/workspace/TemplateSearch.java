@@ -31,6 +31,9 @@ public final class TemplateSearch {
 
   private static final Path HERE = Path.of("");
 
+  /** A folder that an editor has open may be a home or a whole disk, which nobody waits for. */
+  static final int MOST_IN_WORKSPACE = 200_000;
+
   private final MainTemplates mains;
   private final List<Path> files = new ArrayList<>();
   private final List<UnreadableFileException> problems = new ArrayList<>();
@@ -40,6 +43,9 @@ public final class TemplateSearch {
 
   /** Windows' junctions look like plain folders; without this, one could lead into a circle. */
   private final Set<Object> visited = new HashSet<>();
+
+  /** How many more entries of folders may be looked at. */
+  private int left = Integer.MAX_VALUE;
 
   private TemplateSearch(MainTemplates mains) {
     this.mains = mains;
@@ -82,12 +88,32 @@ public final class TemplateSearch {
     return search.found();
   }
 
-  /** The JSON files in {@code folder}, absolute, and the folders in it, but those to ignore. */
-  public static Set<Path> in(Path folder) {
-    return new HashSet<>(inFolder(folder, MainTemplates.of(List.of()), true).files());
+  /**
+   * The JSON files in {@code folder}, absolute, and the folders in it, as far as it is not absurdly
+   * large; its notes say if it is.
+   *
+   * @param ignoring whether what {@code .gitignore} files name is left out
+   */
+  public static Found inWorkspace(Path folder, boolean ignoring) {
+    return inWorkspace(folder, ignoring, MOST_IN_WORKSPACE);
   }
 
-  /** Whether {@link #in} would come upon any of {@code files}, absolute, if they were there. */
+  /**
+   * @param most how many entries of folders are looked at
+   */
+  static Found inWorkspace(Path folder, boolean ignoring, int most) {
+    TemplateSearch search = new TemplateSearch(MainTemplates.of(List.of()));
+    search.left = most;
+    search.walk(folder, search.ignores(folder, ignoring));
+    if (search.left < 0) {
+      search.notes.add(
+          "%s holds more than %,d files and folders, so only a part of them is looked at. Open the folder that your templates are in."
+              .formatted(TemplateFiles.display(folder), most));
+    }
+    return search.found();
+  }
+
+  /** Whether {@link #inWorkspace} would come upon any of {@code files}, absolute, if they were there. */
   public static boolean comesUponAny(Collection<Path> files, Path folder) {
     GitIgnores above = GitIgnores.above(folder, note -> {});
     Map<Path, GitIgnores> known = new HashMap<>();
@@ -252,6 +278,9 @@ public final class TemplateSearch {
       }
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
         for (Path entry : stream) {
+          if (left-- <= 0) {
+            break;
+          }
           if (!LEFT_OUT.contains(name(entry))) {
             entries.add(entry);
           }

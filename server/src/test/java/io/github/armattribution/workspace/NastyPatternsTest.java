@@ -73,7 +73,7 @@ class NastyPatternsTest {
     Files.createDirectory(folder.resolve(".git"));
     Files.writeString(folder.resolve(".gitignore"), (pattern + "\n").repeat(3));
 
-    assertThat(TemplateSearch.in(folder)).hasSize(1);
+    assertThat(TemplateSearch.inWorkspace(folder, true).files()).hasSize(1);
   }
 
   @Test
