@@ -58,9 +58,9 @@ final class InputCheck {
   }
 
   /**
-   * Whether a text that is no template is JSON at all. An object may be broken; a list must be
-   * sound, since an INI file starts like one; and nothing may stand before either, as in a web
-   * page.
+   * Whether a text that is no template is JSON at all. An object may be broken, as long as one of
+   * its keys is in quotes; a list must be sound, since an INI file starts like one; and nothing may
+   * stand before either, as in a web page.
    */
   private static boolean holdsJson(String text) {
     JsonDocument document = JsonDocument.parse(text);
@@ -69,10 +69,16 @@ final class InputCheck {
       return false;
     }
     int start = root.get().span().start();
-    return root.get() instanceof JsonObject
+    return root.get() instanceof JsonObject object
         ? text.charAt(start) == '{'
+            && (document.isSound() || hasQuotedKey(object))
             && document.errors().stream().noneMatch(error -> error.span().start() < start)
         : root.get() instanceof JsonArray && document.isSound();
+  }
+
+  private static boolean hasQuotedKey(JsonObject object) {
+    return object.properties().stream()
+        .anyMatch(property -> property.key().source().startsWith("\""));
   }
 
   private static UnreadableFileException noTemplate(Input input) {

@@ -15,6 +15,9 @@ import java.nio.file.Path;
  */
 public final class TemplateFiles {
 
+  /** So many characters tell JSON in any encoding, says RFC 4627: no JSON starts with a zero. */
+  private static final int JSON_START = 4;
+
   private TemplateFiles() {}
 
   /** The text of {@code file}, a template. */
@@ -41,10 +44,35 @@ public final class TemplateFiles {
     if (Files.isDirectory(file)) {
       throw new UnreadableFileException(name + " is a folder, not a file.");
     }
+    refuseOther(file, name);
     try (InputStream bytes = Files.newInputStream(file)) {
       return read(bytes, name, limit);
     } catch (IOException broken) {
       throw unreadable(name, broken);
+    }
+  }
+
+  /**
+   * Refuses what is no file on a disk: reading it may never end, or change something.
+   *
+   * @param name what messages call it
+   */
+  static void refuseOther(Path file, String name) throws UnreadableFileException {
+    if (Files.exists(file) && (!Files.isRegularFile(file) || isMadeByKernel(file))) {
+      throw new UnreadableFileException(
+          name
+              + " is a pipe, a device or the like, not a file, so it is not read. Write - for"
+              + " standard input.");
+    }
+  }
+
+  /** Whether {@code file} only looks like one. */
+  private static boolean isMadeByKernel(Path file) {
+    try {
+      Path real = file.toRealPath();
+      return real.startsWith("/proc") || real.startsWith("/sys");
+    } catch (IOException unknown) {
+      return false;
     }
   }
 
@@ -79,7 +107,12 @@ public final class TemplateFiles {
   private static String decode(byte[] content, String name) throws UnreadableFileException {
     TextEncoding encoding = TextEncoding.of(content);
     try {
-      return encoding.decode(content);
+      String text = encoding.decode(content);
+      if (text.substring(0, Math.min(JSON_START, text.length())).indexOf(0) < 0) {
+        return text;
+      }
+      throw new UnreadableFileException(
+          name + " seems to be UTF-16 without a byte order mark, or UTF-32. Save it as UTF-8.");
     } catch (CharacterCodingException malformed) {
       throw new UnreadableFileException(
           name + " is not valid " + encoding.label() + " text. Save it as UTF-8.", malformed);

@@ -113,7 +113,10 @@ public final class TemplateSearch {
     return search.found();
   }
 
-  /** Whether {@link #inWorkspace} would come upon any of {@code files}, absolute, if they were there. */
+  /**
+   * Whether {@link #inWorkspace} would come upon any of {@code files}, absolute, if they were
+   * there.
+   */
   public static boolean comesUponAny(Collection<Path> files, Path folder) {
     GitIgnores above = GitIgnores.above(folder, note -> {});
     Map<Path, GitIgnores> known = new HashMap<>();
