@@ -1,5 +1,5 @@
 /** Which documents are ARM templates. Pure and cheap: it runs on every keystroke until the server has started. */
-import { Minimatch } from 'minimatch';
+import { matchesEnd } from './glob';
 
 /** How much of a document is looked at while it is being edited, in UTF-16 code units. */
 export const HEAD_LENGTH = 4096;
@@ -12,19 +12,13 @@ const TEMPLATE_SCHEMA =
 /** `path` has `/` as its separator; `globs` are the user's own main templates. */
 export function isTemplateName(path: string, globs: readonly string[]): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  return MAIN_TEMPLATE_NAMES.has(name) || globs.some((glob) => matches(path, glob));
+  return MAIN_TEMPLATE_NAMES.has(name) || globs.some((glob) => matchesEnd(path, glob.replace(/^\.\//, '')));
 }
 
 /** Whether the root object's `$schema` names a deployment template. `text` may be only the head of a document. */
 export function hasTemplateSchema(text: string): boolean {
   const schema = rootSchema(text);
   return schema !== undefined && TEMPLATE_SCHEMA.test(schema);
-}
-
-function matches(path: string, glob: string): boolean {
-  // A glob is anchored at no folder: "main.json" and "deploy/*.json" mean such files anywhere.
-  const anywhere = /^(?:\/|\*\*\/)/.test(glob) ? glob : `**/${glob.replace(/^\.\//, '')}`;
-  return new Minimatch(anywhere, { nocase: true, dot: true, nonegate: true, nocomment: true }).match(path);
 }
 
 // White space, comments, strings, braces; anything else is one character.

@@ -20,10 +20,35 @@ suite('isTemplateName', () => {
     ['/repo/src/main.json', ['deploy/*.json'], false],
     ['/repo/main.json', ['!main.json'], false],
     ['/repo/main.json', [''], false],
+    ['/repo/Main.json', ['/repo/*.json'], true],
+    ['/repo/a/main.json', ['/repo/*.json'], false],
+    ['/repo/a/b/main.json', ['repo/**/main.json'], true],
+    ['/repo/main.json', ['repo/**/main.json'], true],
+    ['/repo/xmain.json', ['**/main.json'], false],
+    ['/repo/a/x.json', ['repo/**'], true],
+    ['/repo/main.json', ['{deploy,main}.json'], true],
+    ['/repo/other.json', ['{deploy,main}.json'], false],
+    ['/repo/deploy/x.json', ['{deploy/*,main}.json'], true],
+    ['/repo/m1.json', ['m[0-9].json'], true],
+    ['/repo/mx.json', ['m[!0-9].json'], true],
+    ['/repo/m].json', ['m[]].json'], true],
+    ['/repo/m/a.json', ['m[!x]a.json'], false],
+    ['/repo/m*.json', ['m\\*.json'], true],
+    ['/repo/mx.json', ['m\\*.json'], false],
+    ['/repo/🦀.json', ['?.json'], true],
+    ['/repo/main.json', ['{main'], false],
+    ['/repo/main.json', ['[main.json'], false],
   ] as const) {
     test(`${path} with [${globs.join(', ')}]`, () => {
       assert.equal(isTemplateName(path, globs), expected);
     });
+  }
+});
+
+test('a glob with many stars is compared with a long name at once', () => {
+  const path = `/repo/${'a'.repeat(250)}`;
+  for (const nasty of ['*a', '**a', '**/*', '{a,aa}', '{,a}', '?*', '[a-b]*']) {
+    assert.equal(isTemplateName(path, [`${nasty.repeat(30)}b`]), false);
   }
 });
 

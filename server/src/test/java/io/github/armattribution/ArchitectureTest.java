@@ -88,8 +88,7 @@ class ArchitectureTest {
           "com.google.gson..", List.of("lsp"),
           "picocli..", List.of("cli"),
           "com.fasterxml.jackson..", List.of("report", "workspace"),
-          "com.github.difflib..", List.of("report"),
-          "org.eclipse.jgit..", List.of("workspace"));
+          "com.github.difflib..", List.of("report"));
 
   /** So many classes of a package may need each other, directly or through others. */
   private static final int MOST_IN_A_CYCLE = 8;

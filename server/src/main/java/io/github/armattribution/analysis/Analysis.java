@@ -29,6 +29,11 @@ public record Analysis(
     failures = List.copyOf(failures);
   }
 
+  /** What is known of a text that is not looked at. */
+  public static Analysis nothing(SourceText source) {
+    return new Analysis(source, Optional.empty(), List.of(), List.of(), List.of());
+  }
+
   /** A rule that threw. */
   public record RuleFailure(String rule, Throwable cause) {}
 

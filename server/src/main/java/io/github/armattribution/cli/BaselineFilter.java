@@ -5,6 +5,7 @@ import io.github.armattribution.report.Baseline;
 import io.github.armattribution.report.Baseline.Entry;
 import io.github.armattribution.report.Fingerprints;
 import io.github.armattribution.text.SourceText;
+import io.github.armattribution.workspace.SizeLimit;
 import io.github.armattribution.workspace.TemplateFiles;
 import io.github.armattribution.workspace.TextRewrite;
 import io.github.armattribution.workspace.UnreadableFileException;
@@ -54,7 +55,7 @@ final class BaselineFilter {
           "The baseline " + name + " does not exist. Add --write-baseline once to make it.");
     }
     try {
-      Optional<Baseline> read = Baseline.read(TemplateFiles.read(file));
+      Optional<Baseline> read = Baseline.read(TemplateFiles.read(file, SizeLimit.BASELINE));
       if (read.isEmpty()) {
         throw new IllegalArgumentException(
             name

@@ -172,7 +172,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       report.end(new RunEnd(state.exitCode(), messages.remarks()));
     } catch (IOException unwritten) {
-      if (!closedByReader(unwritten)) {
+      if (!Streams.closedByReader(unwritten)) {
         messages.error("The report can't be written: " + unwritten.getMessage());
         return ExitCode.INTERNAL;
       }
@@ -218,12 +218,6 @@ final class CheckCommand implements Callable<Integer> {
       return BaselineFilter.none();
     }
     return writeBaseline ? BaselineFilter.writing(baseline) : BaselineFilter.reading(baseline);
-  }
-
-  /** Whether {@code head} or a pager has seen enough, which is no reason to complain. */
-  private static boolean closedByReader(IOException unwritten) {
-    String reason = String.valueOf(unwritten.getMessage()).toLowerCase(Locale.ROOT);
-    return reason.contains("pipe") || reason.contains("stream closed");
   }
 
   private Report report() throws IOException {

@@ -44,12 +44,9 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine program = spec.root().commandLine();
-    streams
-        .printer()
-        .print(
-            shell == Shell.FISH
-                ? FishCompletion.of(program.getCommandSpec())
-                : AutoComplete.bash(program.getCommandName(), program));
-    return ExitCode.CLEAN;
+    return streams.print(
+        shell == Shell.FISH
+            ? FishCompletion.of(program.getCommandSpec())
+            : AutoComplete.bash(program.getCommandName(), program));
   }
 }

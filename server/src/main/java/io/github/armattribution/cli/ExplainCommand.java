@@ -9,6 +9,7 @@ import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
 import io.github.armattribution.rules.RuleIds;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -58,7 +59,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = streams.printer();
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
     if (rule == null) {
       out.print(list(streams.terminal()));
     } else {
@@ -67,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
               .orElseThrow(() -> new ParameterException(spec.commandLine(), RuleIds.unknown(rule)));
       explain(RulePage.of(found.description()), width(streams.terminal()), out);
     }
-    return ExitCode.CLEAN;
+    return streams.print(text.toString());
   }
 
   private static TextTable list(Terminal terminal) {

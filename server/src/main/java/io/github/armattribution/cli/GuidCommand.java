@@ -27,7 +27,6 @@ final class GuidCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    streams.printer().println((prefixed ? "pid-" : "") + UUID.randomUUID());
-    return ExitCode.CLEAN;
+    return streams.print((prefixed ? "pid-" : "") + UUID.randomUUID() + System.lineSeparator());
   }
 }

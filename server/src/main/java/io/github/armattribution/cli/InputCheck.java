@@ -61,9 +61,9 @@ final class InputCheck {
   }
 
   /**
-   * Whether a text that is no template is JSON at all. An object may be broken; a list must be
-   * sound, since an INI file starts like one; and nothing may stand before either, as in a web
-   * page.
+   * Whether a text that is no template is JSON at all. An object may be broken, as long as one of
+   * its keys is in quotes; a list must be sound, since an INI file starts like one; and nothing may
+   * stand before either, as in a web page.
    */
   private static boolean holdsJson(String text) {
     JsonDocument document = JsonDocument.parse(text);
@@ -72,8 +72,9 @@ final class InputCheck {
       return false;
     }
     int start = root.get().span().start();
-    return root.get() instanceof JsonObject
+    return root.get() instanceof JsonObject object
         ? text.charAt(start) == '{'
+            && (document.isSound() || hasQuotedKey(object))
             && document.errors().stream().noneMatch(error -> error.span().start() < start)
         : root.get() instanceof JsonArray && document.isSound();
   }
@@ -83,6 +84,11 @@ final class InputCheck {
         input.path()
             + " was not checked: there is not enough memory. Check it alone, or give Java more, as"
             + " with JAVA_TOOL_OPTIONS=-Xmx2g.");
+  }
+
+  private static boolean hasQuotedKey(JsonObject object) {
+    return object.properties().stream()
+        .anyMatch(property -> property.key().source().startsWith("\""));
   }
 
   private static UnreadableFileException noTemplate(Input input) {

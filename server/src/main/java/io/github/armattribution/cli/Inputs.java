@@ -138,6 +138,7 @@ final class Inputs {
   private void addFound(String argument, Found found) {
     problems.addAll(found.problems());
     ignored.addAll(found.ignored());
+    notes.addAll(found.notes());
     found.bicep().forEach(file -> bicep.add(TemplateFiles.display(file)));
     if (found.files().isEmpty() && found.problems().isEmpty()) {
       // In quotes: the folder may be called "." or "..".

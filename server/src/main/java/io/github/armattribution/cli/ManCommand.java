@@ -19,7 +19,6 @@ final class ManCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    streams.printer().print(ManPage.of(spec.root()));
-    return ExitCode.CLEAN;
+    return streams.print(ManPage.of(spec.root()));
   }
 }

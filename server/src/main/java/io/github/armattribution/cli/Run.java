@@ -30,7 +30,7 @@ record Run(List<Input> inputs, InputCheck check, DiskSurroundings disk, RunState
     InputSettings settings = options.settings();
     List<Input> included = settings.included(inputs.all());
     excluded(inputs.all().size() - included.size()).ifPresent(messages::note);
-    List<String> complaints = settings.complaints(included);
+    List<String> complaints = settings.complaints(inputs.all());
     if (!complaints.isEmpty()) {
       complaints.forEach(messages::errorAt);
       return Optional.empty();

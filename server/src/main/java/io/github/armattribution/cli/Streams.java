@@ -1,6 +1,7 @@
 package io.github.armattribution.cli;
 
 import io.github.armattribution.report.Terminal;
+import io.github.armattribution.workspace.TemplateFiles;
 import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -15,6 +16,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -124,7 +126,31 @@ record Streams(
         || "ON".equals(environment.get("ConEmuANSI"));
   }
 
-  /** A printer on {@link #out}, for what is too short to fail. */
+  /**
+   * Writes all of a result.
+   *
+   * @return the exit code; if it can't be written, after a message
+   */
+  int print(String text) {
+    try {
+      out.write(text);
+      out.flush();
+    } catch (IOException unwritten) {
+      if (!closedByReader(unwritten)) {
+        err.println("error: The output can't be written: " + TemplateFiles.reason(unwritten) + ".");
+        return ExitCode.INTERNAL;
+      }
+    }
+    return ExitCode.CLEAN;
+  }
+
+  /** Whether {@code head} or a pager has seen enough, which is no reason to complain. */
+  static boolean closedByReader(IOException unwritten) {
+    String reason = String.valueOf(unwritten.getMessage()).toLowerCase(Locale.ROOT);
+    return reason.contains("pipe") || reason.contains("stream closed");
+  }
+
+  /** A printer on {@link #out}, for help and version. */
   PrintWriter printer() {
     return new PrintWriter(out, true);
   }

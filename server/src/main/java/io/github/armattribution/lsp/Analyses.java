@@ -32,18 +32,21 @@ final class Analyses {
   private final Supplier<ActiveSettings> settings;
   private final ProjectSettingsWatch projects;
   private final ProjectIndexes indexes;
+  private final LargeDocuments large;
 
   Analyses(
       AnalysisTask.Analyzing analyzing,
       Documents documents,
       Supplier<ActiveSettings> settings,
       ProjectSettingsWatch projects,
-      ProjectIndexes indexes) {
+      ProjectIndexes indexes,
+      LargeDocuments large) {
     this.analyzing = analyzing;
     this.documents = documents;
     this.settings = settings;
     this.projects = projects;
     this.indexes = indexes;
+    this.large = large;
   }
 
   /**
@@ -82,6 +85,10 @@ final class Analyses {
 
   private Snapshot of(OpenDocument document, boolean certain) {
     SourceText text = document.text();
+    if (large.passOver(document)) {
+      return new Snapshot(
+          document.uri(), Analysis.nothing(text), Surroundings.NONE, Settings.DEFAULT, false);
+    }
     Optional<Path> file = FileUris.file(document.uri());
     ActiveSettings all = settings.get();
     ActiveSettings active = file.map(all::at).orElse(all);

@@ -78,11 +78,14 @@ final class Session {
             folder -> features.registersWatchedFiles() && folders.contain(folder),
             this::progress,
             PATIENCE_MILLIS);
-    Analyses analyses = new Analyses(analyzing, documents, settings::active, projects, indexes);
+    Analyses analyses =
+        new Analyses(
+            analyzing, documents, settings::active, projects, indexes, new LargeDocuments(client));
     dispatcher = new Dispatcher(pool, documents, analyses, log);
     RuleFailures failures = new RuleFailures(log);
     workspace =
-        new WorkspaceDiagnostics(folders, converter, documents, analyses, indexes, failures, log);
+        new WorkspaceDiagnostics(
+            client, folders, converter, documents, analyses, indexes, failures, log);
     pulls = new WorkspacePulls(client, documents, workspace, dispatcher);
     clientCommands = new ClientCommands(options);
     SettingsDiagnostics inSettings =

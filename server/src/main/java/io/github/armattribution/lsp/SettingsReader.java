@@ -154,7 +154,14 @@ final class SettingsReader {
             "Setting %s%s = %s: %s".formatted(SECTION, key, element, noGlob.getMessage()));
       }
     }
-    return good;
+    try {
+      MainTemplates.of(good);
+      return good;
+    } catch (IllegalArgumentException tooMany) {
+      complaints.add(
+          "Setting %s.mainTemplates is not applied. %s".formatted(SECTION, tooMany.getMessage()));
+      return List.of();
+    }
   }
 
   private Optional<String> trackingId(JsonElement value) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.lsp4j.MessageType;
 
 /** What is to be said about templates that nobody has open: those under the workspace's folders. */
 final class WorkspaceDiagnostics {
@@ -26,6 +27,7 @@ final class WorkspaceDiagnostics {
   /** What a file was when it was looked at, and what came out. */
   private record Seen(String mark, Surroundings surroundings, Settings settings, String resultId) {}
 
+  private final Client client;
   private final WorkspaceFolders folders;
   private final Converter converter;
   private final Documents documents;
@@ -34,8 +36,10 @@ final class WorkspaceDiagnostics {
   private final RuleFailures failures;
   private final ClientLog log;
   private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   WorkspaceDiagnostics(
+      Client client,
       WorkspaceFolders folders,
       Converter converter,
       Documents documents,
@@ -43,6 +47,7 @@ final class WorkspaceDiagnostics {
       ProjectIndexes indexes,
       RuleFailures failures,
       ClientLog log) {
+    this.client = client;
     this.folders = folders;
     this.converter = converter;
     this.documents = documents;
@@ -63,12 +68,18 @@ final class WorkspaceDiagnostics {
               for (int i = 0; i < roots.size(); i++) {
                 Map<Path, String> known = projects.get(i).join().templates();
                 // What a walk on the command line leaves out is left out here.
-                known.keySet().retainAll(TemplateSearch.in(roots.get(i)));
+                TemplateSearch.Found found = TemplateSearch.inWorkspace(roots.get(i), true);
+                found.notes().stream().filter(told::add).forEach(this::tell);
+                known.keySet().retainAll(new HashSet<>(found.files()));
                 templates.putAll(known);
               }
               templates.keySet().removeAll(documents.files());
               return templates;
             });
+  }
+
+  private void tell(String note) {
+    client.show(MessageType.Warning, note);
   }
 
   /** Whether any of these files, if they are templates, is one of them. */

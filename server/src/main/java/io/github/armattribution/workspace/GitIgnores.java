@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.ignore.IgnoreNode;
+import java.util.function.Consumer;
 
 /**
  * What {@code .gitignore} files leave out of a walk through folders: those of the folders on the
@@ -19,8 +19,12 @@ final class GitIgnores {
   private static final String FILE = ".gitignore";
   private static final String REPOSITORY = ".git";
 
+  /** Each entry of a folder is compared with all of it; real ones have a few kilobytes. */
+  private static final int MAX_KILOBYTES = 100;
+
   /** They leave out nothing, and look at no file. */
-  static final GitIgnores NONE = new GitIgnores(List.of(), Optional.empty(), false, false);
+  static final GitIgnores NONE =
+      new GitIgnores(List.of(), Optional.empty(), false, false, note -> {});
 
   /** The nearest folder first: it has the last word. */
   private final List<Level> levels;
@@ -33,21 +37,30 @@ final class GitIgnores {
 
   private final boolean looking;
 
-  private record Level(Path folder, IgnoreNode rules) {}
+  private final Consumer<String> notes;
+
+  private record Level(Path folder, IgnoreRules rules) {}
 
   private GitIgnores(
-      List<Level> levels, Optional<TrackedFiles> tracked, boolean insideIgnored, boolean looking) {
+      List<Level> levels,
+      Optional<TrackedFiles> tracked,
+      boolean insideIgnored,
+      boolean looking,
+      Consumer<String> notes) {
     this.levels = levels;
     this.tracked = tracked;
     this.insideIgnored = insideIgnored;
     this.looking = looking;
+    this.notes = notes;
   }
 
   /**
    * What is left out at the folder where a walk starts. Whoever names a folder wants it walked: if
    * it is itself left out, the files above it don't count.
+   *
+   * @param notes takes what the user should know about the files
    */
-  static GitIgnores above(Path start) {
+  static GitIgnores above(Path start, Consumer<String> notes) {
     Path folder = start.toAbsolutePath().normalize();
     List<Path> down = new ArrayList<>();
     Path at = folder;
@@ -56,7 +69,8 @@ final class GitIgnores {
       at = at.getParent();
     }
     GitIgnores fresh =
-        new GitIgnores(List.of(), Optional.ofNullable(at).map(TrackedFiles::new), false, true);
+        new GitIgnores(
+            List.of(), Optional.ofNullable(at).map(TrackedFiles::new), false, true, notes);
     if (at == null) {
       return fresh;
     }
@@ -79,8 +93,8 @@ final class GitIgnores {
     // A repository in another one is on its own.
     boolean repository = Files.exists(absolute.resolve(REPOSITORY));
     List<Level> all = new ArrayList<>();
-    IgnoreNode rules = read(absolute.resolve(FILE));
-    if (!rules.getRules().isEmpty()) {
+    IgnoreRules rules = read(absolute.resolve(FILE));
+    if (!rules.isEmpty()) {
       all.add(new Level(absolute, rules));
     }
     if (!repository) {
@@ -90,7 +104,8 @@ final class GitIgnores {
         List.copyOf(all),
         repository ? Optional.of(new TrackedFiles(absolute)) : tracked,
         !repository && name(absolute, true),
-        true);
+        true,
+        notes);
   }
 
   boolean leaveOut(Path entry, boolean isFolder) {
@@ -111,24 +126,29 @@ final class GitIgnores {
     Path absolute = entry.toAbsolutePath().normalize();
     for (Level level : levels) {
       String inside = TemplateFiles.display(level.folder().relativize(absolute));
-      Boolean ignored = level.rules().checkIgnored(inside, isFolder);
-      if (ignored != null) {
-        return ignored;
+      Optional<Boolean> ignored = level.rules().ignore(inside, isFolder);
+      if (ignored.isPresent()) {
+        return ignored.get();
       }
     }
     return false;
   }
 
-  private static IgnoreNode read(Path file) {
-    IgnoreNode rules = new IgnoreNode();
-    if (Files.isRegularFile(file)) {
-      try (InputStream lines = Files.newInputStream(file)) {
-        rules.parse(TemplateFiles.display(file), lines);
-      } catch (IOException unreadable) {
-        // Better to check too much than to pass over what nobody asked to leave out.
-        return new IgnoreNode();
-      }
+  private IgnoreRules read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return IgnoreRules.NONE;
     }
-    return rules;
+    try (InputStream lines = Files.newInputStream(file)) {
+      byte[] content = lines.readNBytes(MAX_KILOBYTES * 1024 + 1);
+      if (content.length <= MAX_KILOBYTES * 1024) {
+        return IgnoreRules.parse(content);
+      }
+      notes.accept(
+          "%s is larger than %d KB, so it is not heeded: what it names is checked, too."
+              .formatted(TemplateFiles.display(file), MAX_KILOBYTES));
+    } catch (IOException unreadable) {
+      // Better to check too much than to pass over what nobody asked to leave out.
+    }
+    return IgnoreRules.NONE;
   }
 }

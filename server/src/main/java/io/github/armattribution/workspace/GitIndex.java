@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the file in which git keeps what it tracks, in all its versions, 2 to 4, as git's
- * documentation of the index format tells. JGit's own reader knows neither split nor sparse ones.
+ * documentation of the index format tells.
  */
 final class GitIndex {
 
@@ -70,24 +70,32 @@ final class GitIndex {
     if (Files.isDirectory(git)) {
       return git;
     }
-    String link = Files.readString(git).strip();
+    String link = text(git).strip();
     return workTree.resolve(link.replaceFirst("^gitdir:\\s*", "")).normalize();
   }
 
   private static int objectLength(Path gitFolder) throws IOException {
     Path common = gitFolder.resolve("commondir");
     Path shared =
-        Files.exists(common)
-            ? gitFolder.resolve(Files.readString(common).strip()).normalize()
-            : gitFolder;
+        Files.exists(common) ? gitFolder.resolve(text(common).strip()).normalize() : gitFolder;
     Path config = shared.resolve("config");
-    return Files.exists(config) && USES_SHA_256.matcher(Files.readString(config)).find()
-        ? SHA_256
-        : SHA_1;
+    return Files.exists(config) && USES_SHA_256.matcher(text(config)).find() ? SHA_256 : SHA_1;
+  }
+
+  private static String text(Path file) throws IOException {
+    return new String(bytes(file), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      // From a pipe, nothing may ever come.
+      throw new IOException(file + " is no file.");
+    }
+    return Files.readAllBytes(file);
   }
 
   private void read(Path file) throws IOException {
-    ByteBuffer index = ByteBuffer.wrap(Files.readAllBytes(file));
+    ByteBuffer index = ByteBuffer.wrap(bytes(file));
     if (index.getInt() != SIGNATURE) {
       throw new IOException(file + " is no index.");
     }

@@ -3,8 +3,6 @@ package io.github.armattribution.workspace;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,12 +16,11 @@ public final class MainTemplates {
 
   private static final Set<String> AZURE_NAMES = Set.of("maintemplate.json", "azuredeploy.json");
 
-  private final List<PathMatcher> names = new ArrayList<>();
-  private final List<PathMatcher> paths = new ArrayList<>();
-
+  private final Optional<PathPatterns> globs;
   private final Optional<SettingsFiles> settings;
 
-  private MainTemplates(Optional<SettingsFiles> settings) {
+  private MainTemplates(Optional<PathPatterns> globs, Optional<SettingsFiles> settings) {
+    this.globs = globs;
     this.settings = settings;
   }
 
@@ -48,15 +45,12 @@ public final class MainTemplates {
   }
 
   private static MainTemplates of(List<String> globs, Optional<SettingsFiles> settings) {
-    MainTemplates mains = new MainTemplates(settings);
+    PathPatterns.Builder all = new PathPatterns.Builder();
     for (String glob : globs) {
-      if (glob.contains("/")) {
-        mains.paths.add(Glob.compile(glob.startsWith("./") ? glob.substring(2) : glob));
-      } else {
-        mains.names.add(Glob.compile(glob));
-      }
+      Glob.add(glob.startsWith("./") ? glob.substring(2) : glob, true, all);
     }
-    return mains;
+    return new MainTemplates(
+        globs.isEmpty() ? Optional.empty() : Optional.of(all.build()), settings);
   }
 
   /** Whether the file at {@code path} is a main template; it need not exist. */
@@ -72,7 +66,7 @@ public final class MainTemplates {
 
   /** Whether a glob, not only Azure's habit, says that the file at {@code text} is one. */
   boolean matchesGlob(String text) {
-    if (names.isEmpty() && paths.isEmpty() && settings.isEmpty()) {
+    if (globs.isEmpty() && settings.isEmpty()) {
       return false;
     }
     Path path;
@@ -81,25 +75,7 @@ public final class MainTemplates {
     } catch (InvalidPathException notOnThisSystem) {
       return false;
     }
-    Path name = path.getFileName();
-    if (name == null) {
-      return false;
-    }
-    return names.stream().anyMatch(glob -> glob.matches(name))
-        || paths.stream().anyMatch(glob -> matchesEnd(glob, path))
+    return globs.filter(all -> all.match(Glob.comparable(path))).isPresent()
         || settings.filter(known -> known.namesMain(path)).isPresent();
-  }
-
-  private static boolean matchesEnd(PathMatcher glob, Path path) {
-    if (glob.matches(path)) {
-      return true;
-    }
-    int parts = path.getNameCount();
-    for (int from = 0; from < parts; from++) {
-      if (glob.matches(path.subpath(from, parts))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

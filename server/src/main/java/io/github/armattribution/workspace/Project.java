@@ -132,7 +132,7 @@ public final class Project {
   /** Begins to look at the disk; reads only what is new or has changed since the last time. */
   public Scan startScan() {
     return new Scan(
-        nearFolder.isEmpty() ? TemplateSearch.inFolder(root, BY_AZURE, false).files() : near());
+        nearFolder.isEmpty() ? TemplateSearch.inWorkspace(root, false).files() : near());
   }
 
   private List<Path> near() {
@@ -229,7 +229,7 @@ public final class Project {
       return List.of();
     }
     return nearFolder.isEmpty()
-        ? TemplateSearch.inFolder(folder, BY_AZURE, false).files()
+        ? TemplateSearch.inWorkspace(folder, false).files()
         : TemplateSearch.directlyIn(folder, BY_AZURE);
   }
 

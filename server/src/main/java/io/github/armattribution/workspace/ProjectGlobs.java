@@ -1,8 +1,6 @@
 package io.github.armattribution.workspace;
 
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,23 +12,22 @@ public final class ProjectGlobs {
   static final ProjectGlobs NONE = new ProjectGlobs(List.of());
 
   private final List<String> globs;
-  private final List<PathMatcher> names = new ArrayList<>();
-  private final List<PathMatcher> paths = new ArrayList<>();
+  private final PathPatterns patterns;
 
   /**
-   * @throws IllegalArgumentException with a message for the user if one is no glob
+   * @throws IllegalArgumentException with a message for the user if one is no glob, or if they are
+   *     too many
    */
   ProjectGlobs(List<String> globs) {
     this.globs = List.copyOf(globs);
+    PathPatterns.Builder all = new PathPatterns.Builder();
     for (String written : globs) {
       String glob = written.endsWith("/") ? written.substring(0, written.length() - 1) : written;
-      if (glob.contains("/")) {
-        String anchored = glob.startsWith("./") ? glob.substring(2) : glob;
-        paths.add(Glob.compile(anchored.startsWith("/") ? anchored.substring(1) : anchored));
-      } else {
-        names.add(Glob.compile(glob));
-      }
+      boolean isName = !glob.contains("/");
+      String fromFolder = glob.startsWith("./") ? glob.substring(2) : glob;
+      Glob.add(fromFolder.startsWith("/") ? fromFolder.substring(1) : fromFolder, isName, all);
     }
+    patterns = all.build();
   }
 
   /**
@@ -39,7 +36,8 @@ public final class ProjectGlobs {
    * @param file a path from the project's folder on
    */
   public static String of(Path file) {
-    String path = TemplateFiles.display(file).replaceAll("[*?\\[\\]{}\\\\]", "\\\\$0");
+    // In brackets, not behind a backslash, which settings take for a slash gone wrong.
+    String path = TemplateFiles.display(file).replaceAll("[*?\\[{]", "[$0]");
     return path.contains("/") ? path : "./" + path;
   }
 
@@ -58,20 +56,12 @@ public final class ProjectGlobs {
    * @param file a path from the project's folder on
    */
   boolean match(Path file) {
-    Path name = file.getFileName();
-    return name != null
-        && (names.stream().anyMatch(glob -> glob.matches(name))
-            || paths.stream().anyMatch(glob -> glob.matches(file)));
+    return patterns.match(Glob.comparable(file));
   }
 
   /** Whether one of them is {@code file} or a folder that it lies in. */
   boolean hold(Path file) {
-    for (Path path = file; path != null; path = path.getParent()) {
-      if (match(path)) {
-        return true;
-      }
-    }
-    return false;
+    return patterns.hold(Glob.comparable(file));
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * What a project's files say about each other, at one moment: which template links to which, what
@@ -112,19 +111,21 @@ public final class ProjectIndex {
       return Role.ALONE;
     }
     String here = path.get();
-    Predicate<String> isMain = other -> mains.matches(root.resolve(other).toString());
     Set<String> above = reached(here, linkedBy);
-    above.remove(here);
-    above.removeIf(isMain.negate());
+    above.add(here);
+    LinkCircles circles = new LinkCircles(above, linkedBy);
+    Set<String> named = new HashSet<>(above);
+    named.removeIf(other -> !mains.matches(root.resolve(other).toString()));
     // Mains that link each other in a circle are as good as each other: none is a part for that.
-    Set<String> below = isMain.test(here) ? reached(here, linksTo) : Set.of();
-    boolean hasMainAbove = above.stream().anyMatch(main -> !below.contains(main));
+    Set<String> parts = circles.reachedFromOutside(named);
+    boolean isMain = named.remove(here);
+    boolean hasMainAbove = isMain ? parts.contains(here) : !named.isEmpty();
     // One named like a main template may be deployed by itself, too, if it lies elsewhere.
     List<String> from =
         new ArrayList<>(
-            above.stream()
-                .filter(main -> !isPart(main, above, mains))
-                .filter(main -> !isMain.test(here) || isBelow(here, main))
+            named.stream()
+                .filter(main -> !parts.contains(main) || isMainForSure(main, mains))
+                .filter(main -> !isMain || isBelow(here, main))
                 .toList());
     from.sort(
         Comparator.<String>comparingInt(main -> linksTo(main, here) ? 0 : 1)
@@ -132,16 +133,9 @@ public final class ProjectIndex {
     return new Role(hasMainAbove, from);
   }
 
-  /** Whether one of {@code mains} is itself a part of another one. */
-  private boolean isPart(String main, Set<String> mains, MainTemplates names) {
-    if (packages.contains(folder(main)) || names.matchesGlob(root.resolve(main).toString())) {
-      return false;
-    }
-    Set<String> above = reached(main, linkedBy);
-    above.retainAll(mains);
-    above.removeAll(reached(main, linksTo));
-    above.remove(main);
-    return !above.isEmpty();
+  /** Whether a main template stays one though another one links to it. */
+  private boolean isMainForSure(String main, MainTemplates mains) {
+    return packages.contains(folder(main)) || mains.matchesGlob(root.resolve(main).toString());
   }
 
   /** Whether {@code path} lies in a folder beside {@code main}. */

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -38,10 +39,14 @@ public final class ProjectSettingsReader {
       List.of(RULES, MAIN_TEMPLATES, EXCLUDE, TRACKING_ID, FIX_ALL);
   private static final String NEW_GUIDS = "newGuids";
 
+  /** Who mends so many sees the others then. */
+  private static final int MOST_PROBLEMS = 100;
+
   /** Names the schema to editors. */
   private static final String SCHEMA = "$schema";
 
   private final List<SettingsProblem> problems = new ArrayList<>();
+  private int unlisted;
 
   private ProjectSettingsReader() {}
 
@@ -57,16 +62,22 @@ public final class ProjectSettingsReader {
   }
 
   public static Reading read(String text) {
+    if (text.length() > SizeLimit.SETTINGS.most()) {
+      String message = SizeLimit.SETTINGS.exceededBy(ProjectRoot.SETTINGS);
+      return new Reading(
+          ProjectSettings.NONE, List.of(new SettingsProblem(Span.at(0), Kind.VALUE, message)));
+    }
     ProjectSettingsReader reader = new ProjectSettingsReader();
     ProjectSettings settings = reader.settings(JsonDocument.parse(text));
     reader.problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
+    reader.addCount();
     return new Reading(settings, reader.problems);
   }
 
   private ProjectSettings settings(JsonDocument document) {
     document
         .errors()
-        .forEach(error -> add(error.span(), Kind.SYNTAX, message(error, document.text())));
+        .forEach(error -> add(error.span(), Kind.SYNTAX, () -> message(error, document.text())));
     Optional<JsonObject> root = document.rootObject();
     if (root.isEmpty()) {
       if (problems.isEmpty()) {
@@ -126,7 +137,7 @@ public final class ProjectSettingsReader {
   private void readLevel(JsonProperty rule, Map<String, Severity> severities) {
     String id = rule.name();
     if (RuleCatalog.find(id).isEmpty()) {
-      add(rule.key().span(), Kind.SHAPE, RuleIds.unknown(id));
+      add(rule.key().span(), Kind.SHAPE, () -> RuleIds.unknown(id));
       return;
     }
     JsonNode value = value(rule);
@@ -156,9 +167,15 @@ public final class ProjectSettingsReader {
     if (value instanceof JsonArray array) {
       List<String> good = new ArrayList<>();
       array.elements().forEach(element -> glob(part.name(), element).ifPresent(good::add));
-      return new ProjectGlobs(good);
-    }
-    if (value != null) {
+      try {
+        return new ProjectGlobs(good);
+      } catch (IllegalArgumentException tooMany) {
+        add(
+            value.span(),
+            Kind.VALUE,
+            "'%s' is not applied. %s".formatted(part.name(), tooMany.getMessage()));
+      }
+    } else if (value != null) {
       add(
           value.span(),
           Kind.SHAPE,
@@ -234,7 +251,23 @@ public final class ProjectSettingsReader {
   }
 
   private void add(Span span, Kind kind, String message) {
-    problems.add(new SettingsProblem(span, kind, message));
+    add(span, kind, () -> message);
+  }
+
+  private void add(Span span, Kind kind, Supplier<String> message) {
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(new SettingsProblem(span, kind, message.get()));
+    } else {
+      unlisted++;
+    }
+  }
+
+  private void addCount() {
+    if (unlisted > 0) {
+      Span last = problems.get(problems.size() - 1).span();
+      String message = "There are %,d mistakes more. They are listed when these are mended.";
+      problems.add(new SettingsProblem(last, Kind.VALUE, message.formatted(unlisted)));
+    }
   }
 
   private static String words(List<String> parts) {

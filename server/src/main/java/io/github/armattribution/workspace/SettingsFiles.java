@@ -60,7 +60,7 @@ public final class SettingsFiles {
 
   private static SettingsFile read(Path file) {
     try {
-      return SettingsFile.of(file, TemplateFiles.read(file));
+      return SettingsFile.of(file, TemplateFiles.read(file, SizeLimit.SETTINGS));
     } catch (UnreadableFileException problem) {
       return SettingsFile.unreadable(file, problem);
     }

@@ -15,52 +15,86 @@ import java.nio.file.Path;
  */
 public final class TemplateFiles {
 
-  /** Azure takes 4 MB. What is far beyond is no template, and not worth the memory. */
-  private static final int MAX_MEGABYTES = 64;
-
-  private static final int MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
+  /** So many characters tell JSON in any encoding, says RFC 4627: no JSON starts with a zero. */
+  private static final int JSON_START = 4;
 
   private TemplateFiles() {}
 
-  /** The text of {@code file}. */
+  /** The text of {@code file}, a template. */
   public static String read(Path file) throws UnreadableFileException {
-    return read(file, display(file));
+    return read(file, SizeLimit.TEMPLATE);
+  }
+
+  /** The text of {@code file}, if it is no larger than {@code limit}. */
+  public static String read(Path file, SizeLimit limit) throws UnreadableFileException {
+    return read(file, display(file), limit);
   }
 
   /**
-   * The text of {@code file}.
+   * The text of {@code file}, a template.
    *
    * @param name what messages call it
    */
   public static String read(Path file, String name) throws UnreadableFileException {
+    return read(file, name, SizeLimit.TEMPLATE);
+  }
+
+  private static String read(Path file, String name, SizeLimit limit)
+      throws UnreadableFileException {
     if (Files.isDirectory(file)) {
       throw new UnreadableFileException(name + " is a folder, not a file.");
     }
+    refuseOther(file, name);
     try (InputStream bytes = Files.newInputStream(file)) {
-      return read(bytes, name);
+      return read(bytes, name, limit);
     } catch (IOException broken) {
       throw unreadable(name, broken);
     }
   }
 
   /**
-   * The text that {@code bytes} hold from here to their end.
+   * Refuses what is no file on a disk: reading it may never end, or change something.
+   *
+   * @param name what messages call it
+   */
+  static void refuseOther(Path file, String name) throws UnreadableFileException {
+    if (Files.exists(file) && (!Files.isRegularFile(file) || isMadeByKernel(file))) {
+      throw new UnreadableFileException(
+          name
+              + " is a pipe, a device or the like, not a file, so it is not read. Write - for"
+              + " standard input.");
+    }
+  }
+
+  /** Whether {@code file} only looks like one. */
+  private static boolean isMadeByKernel(Path file) {
+    try {
+      Path real = file.toRealPath();
+      return real.startsWith("/proc") || real.startsWith("/sys");
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
+  /**
+   * The text of a template that {@code bytes} hold from here to their end.
    *
    * @param name what messages call it
    */
   public static String read(InputStream bytes, String name) throws UnreadableFileException {
+    return read(bytes, name, SizeLimit.TEMPLATE);
+  }
+
+  private static String read(InputStream bytes, String name, SizeLimit limit)
+      throws UnreadableFileException {
     byte[] content;
     try {
-      content = bytes.readNBytes(MAX_BYTES + 1);
+      content = bytes.readNBytes(limit.most() + 1);
     } catch (IOException broken) {
       throw unreadable(name, broken);
     }
-    if (content.length > MAX_BYTES) {
-      throw new UnreadableFileException(
-          name
-              + " is larger than "
-              + MAX_MEGABYTES
-              + " MB, so it is not read. Azure takes templates of up to 4 MB.");
+    if (content.length > limit.most()) {
+      throw new UnreadableFileException(limit.exceededBy(name));
     }
     return decode(content, name);
   }
@@ -73,7 +107,12 @@ public final class TemplateFiles {
   private static String decode(byte[] content, String name) throws UnreadableFileException {
     TextEncoding encoding = TextEncoding.of(content);
     try {
-      return encoding.decode(content);
+      String text = encoding.decode(content);
+      if (text.substring(0, Math.min(JSON_START, text.length())).indexOf(0) < 0) {
+        return text;
+      }
+      throw new UnreadableFileException(
+          name + " seems to be UTF-16 without a byte order mark, or UTF-32. Save it as UTF-8.");
     } catch (CharacterCodingException malformed) {
       throw new UnreadableFileException(
           name + " is not valid " + encoding.label() + " text. Save it as UTF-8.", malformed);

@@ -7,7 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,14 +31,21 @@ public final class TemplateSearch {
 
   private static final Path HERE = Path.of("");
 
+  /** A folder that an editor has open may be a home or a whole disk, which nobody waits for. */
+  static final int MOST_IN_WORKSPACE = 200_000;
+
   private final MainTemplates mains;
   private final List<Path> files = new ArrayList<>();
   private final List<UnreadableFileException> problems = new ArrayList<>();
   private final List<Path> ignored = new ArrayList<>();
   private final List<Path> bicep = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   /** Windows' junctions look like plain folders; without this, one could lead into a circle. */
-  private final Set<Path> visited = new HashSet<>();
+  private final Set<Object> visited = new HashSet<>();
+
+  /** How many more entries of folders may be looked at. */
+  private int left = Integer.MAX_VALUE;
 
   private TemplateSearch(MainTemplates mains) {
     this.mains = mains;
@@ -52,17 +59,20 @@ public final class TemplateSearch {
    * @param ignored files that would be among them, but for {@code .gitignore}, and folders that
    *     were not looked into for that
    * @param bicep files of which templates are built
+   * @param notes what the user should know about the search
    */
   public record Found(
       List<Path> files,
       List<UnreadableFileException> problems,
       List<Path> ignored,
-      List<Path> bicep) {
+      List<Path> bicep,
+      List<String> notes) {
     public Found {
       files = List.copyOf(files);
       problems = List.copyOf(problems);
       ignored = List.copyOf(ignored);
       bicep = List.copyOf(bicep);
+      notes = List.copyOf(notes);
     }
   }
 
@@ -74,18 +84,41 @@ public final class TemplateSearch {
   public static Found inFolder(Path folder, MainTemplates mains, boolean ignoring) {
     TemplateSearch search = new TemplateSearch(mains);
     // What is found in "." is shown as users write it, without "./".
-    search.walk(folder.equals(Path.of(".")) ? HERE : folder, ignores(folder, ignoring));
+    search.walk(folder.equals(Path.of(".")) ? HERE : folder, search.ignores(folder, ignoring));
     return search.found();
   }
 
-  /** The JSON files in {@code folder}, absolute, and the folders in it, but those to ignore. */
-  public static Set<Path> in(Path folder) {
-    return new HashSet<>(inFolder(folder, MainTemplates.of(List.of()), true).files());
+  /**
+   * The JSON files in {@code folder}, absolute, and the folders in it, as far as it is not absurdly
+   * large; its notes say if it is.
+   *
+   * @param ignoring whether what {@code .gitignore} files name is left out
+   */
+  public static Found inWorkspace(Path folder, boolean ignoring) {
+    return inWorkspace(folder, ignoring, MOST_IN_WORKSPACE);
   }
 
-  /** Whether {@link #in} would come upon any of {@code files}, absolute, if they were there. */
+  /**
+   * @param most how many entries of folders are looked at
+   */
+  static Found inWorkspace(Path folder, boolean ignoring, int most) {
+    TemplateSearch search = new TemplateSearch(MainTemplates.of(List.of()));
+    search.left = most;
+    search.walk(folder, search.ignores(folder, ignoring));
+    if (search.left < 0) {
+      search.notes.add(
+          "%s holds more than %,d files and folders, so only a part of them is looked at. Open the folder that your templates are in."
+              .formatted(TemplateFiles.display(folder), most));
+    }
+    return search.found();
+  }
+
+  /**
+   * Whether {@link #inWorkspace} would come upon any of {@code files}, absolute, if they were
+   * there.
+   */
   public static boolean comesUponAny(Collection<Path> files, Path folder) {
-    GitIgnores above = GitIgnores.above(folder);
+    GitIgnores above = GitIgnores.above(folder, note -> {});
     Map<Path, GitIgnores> known = new HashMap<>();
     return files.stream()
         .filter(file -> file.startsWith(folder) && mayEnter(folder.relativize(file)))
@@ -134,11 +167,16 @@ public final class TemplateSearch {
     String rest = pattern.substring(start);
     boolean anyDepth = rest.contains("**");
     int depth = (int) rest.chars().filter(c -> c == '/').count();
-    PathMatcher matcher = Glob.compile(rest);
+    PathPatterns.Builder matcher = new PathPatterns.Builder();
+    Glob.add(rest, false, matcher);
     TemplateSearch search = new TemplateSearch(mains);
     if (Files.isDirectory(base)) {
       search.match(
-          base, HERE, matcher, anyDepth ? Integer.MAX_VALUE : depth, ignores(base, ignoring));
+          base,
+          HERE,
+          matcher.build(),
+          anyDepth ? Integer.MAX_VALUE : depth,
+          search.ignores(base, ignoring));
     }
     return search.found();
   }
@@ -161,11 +199,11 @@ public final class TemplateSearch {
   }
 
   private Found found() {
-    return new Found(files, problems, ignored, bicep);
+    return new Found(files, problems, ignored, bicep, notes);
   }
 
-  private static GitIgnores ignores(Path start, boolean ignoring) {
-    return ignoring ? GitIgnores.above(start) : GitIgnores.NONE;
+  private GitIgnores ignores(Path start, boolean ignoring) {
+    return ignoring ? GitIgnores.above(start, notes::add) : GitIgnores.NONE;
   }
 
   private void walk(Path folder, GitIgnores above) {
@@ -195,12 +233,12 @@ public final class TemplateSearch {
     }
   }
 
-  private void match(Path folder, Path relative, PathMatcher glob, int depth, GitIgnores above) {
+  private void match(Path folder, Path relative, PathPatterns glob, int depth, GitIgnores above) {
     GitIgnores ignores = above.inside(folder);
     for (Path entry : entries(folder)) {
       // Not by its text: in some locales a name has characters that no text can hold.
       Path inside = relative.resolve(entry.getFileName());
-      boolean matches = glob.matches(inside);
+      boolean matches = glob.match(Glob.comparable(inside));
       if (!isFolder(entry)) {
         if (matches) {
           add(entry, ignores);
@@ -250,11 +288,14 @@ public final class TemplateSearch {
   private List<Path> entries(Path folder) {
     List<Path> entries = new ArrayList<>();
     try {
-      if (!visited.add(real(folder))) {
+      if (!visited.add(identity(folder))) {
         return entries;
       }
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
         for (Path entry : stream) {
+          if (left-- <= 0) {
+            break;
+          }
           if (!LEFT_OUT.contains(name(entry))) {
             entries.add(entry);
           }
@@ -269,7 +310,16 @@ public final class TemplateSearch {
     return entries;
   }
 
-  /** Some drives of Windows, such as those in memory, tell of no real path. */
+  /** The same for all paths that lead to one folder. */
+  private static Object identity(Path folder) throws IOException {
+    Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+    return key == null ? real(folder) : key;
+  }
+
+  /**
+   * Windows has no keys, and some of its drives, such as those in memory, tell of no real path. To
+   * ask for one where there are keys would take a look at each folder above, each time.
+   */
   private static Path real(Path folder) {
     try {
       return folder.toRealPath();

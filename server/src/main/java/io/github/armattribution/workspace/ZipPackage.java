@@ -10,10 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -89,6 +91,7 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
     if (!Files.isReadable(file)) {
       throw TemplateFiles.unreadable(name, new AccessDeniedException(name));
     }
+    TemplateFiles.refuseOther(file, name);
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return read(zip, name, mains);
     } catch (ZipException broken) {
@@ -110,6 +113,9 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
         files.stream().map(ZipPackage::name).map(path -> path.toLowerCase(Locale.ROOT)).toList();
     PackageFolder folder = new PackageFolder(Set.copyOf(atRoot));
     List<Entry> entries = new ArrayList<>();
+    List<UnreadableFileException> problems =
+        new ArrayList<>(withoutMain(name, atRoot).stream().toList());
+    Set<String> seen = new HashSet<>();
     long rest = MAX_MEGABYTES * 1024L * 1024L;
     for (ZipEntry file : files) {
       String path = name(file);
@@ -117,12 +123,26 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
       if (!lower.endsWith(".json") && !lower.endsWith(".jsonc")) {
         continue;
       }
-      byte[] content = content(zip, file, rest);
+      if (!seen.add(path)) {
+        problems.add(
+            new UnreadableFileException(
+                "%s holds more than one file called %s, and which of them counts depends on who unpacks it. Make the package again."
+                    .formatted(name, path)));
+        continue;
+      }
+      byte[] content = content(zip, file, Math.min(rest, SizeLimit.TEMPLATE.most()));
       rest -= content.length;
       if (rest < 0) {
         throw new UnreadableFileException(
             "The JSON files in %s unpack to more than %d MB, so it is not read. Azure takes templates of up to 4 MB."
                 .formatted(name, MAX_MEGABYTES));
+      }
+      if (isDamaged(file, content)) {
+        problems.add(
+            new UnreadableFileException(
+                "%s!/%s is damaged: its checksum is another one than the package says. Make the package again."
+                    .formatted(name, path)));
+        continue;
       }
       boolean root = path.indexOf('/') < 0;
       boolean main = (root && lower.equals(MAIN_TEMPLATE)) || mains.matchesGlob(name + "!/" + path);
@@ -139,7 +159,7 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
                   List.of())));
     }
     entries.sort(Comparator.comparing(Entry::name));
-    return new ZipPackage(entries, withoutMain(name, atRoot).stream().toList());
+    return new ZipPackage(entries, problems);
   }
 
   private static byte[] content(ZipFile zip, ZipEntry file, long limit) throws IOException {
@@ -147,6 +167,13 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
     try (InputStream bytes = zip.getInputStream(file)) {
       return bytes.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limit + 1));
     }
+  }
+
+  /** Whether {@code content}, unless it was cut, is not what was packed. */
+  private static boolean isDamaged(ZipEntry file, byte[] content) {
+    CRC32 checksum = new CRC32();
+    checksum.update(content);
+    return content.length <= SizeLimit.TEMPLATE.most() && checksum.getValue() != file.getCrc();
   }
 
   private static String name(ZipEntry file) {

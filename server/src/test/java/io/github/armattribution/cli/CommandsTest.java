@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.armattribution.assist.RulePage;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +27,30 @@ class CommandsTest {
     assertThat(first).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\n");
     assertThat(session.run("guid").out()).isNotEqualTo(first);
     assertThat(session.run("guid", "--pid").out()).startsWith("pid-").hasSize(41);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "explain, No space left on device, 4, error: The output can't be written: No space left on device.",
+    "explain missing-pid, No space left on device, 4, error: The output can't be written: No space left on device.",
+    "guid, No space left on device, 4, error: The output can't be written: No space left on device.",
+    "man, No space left on device, 4, error: The output can't be written: No space left on device.",
+    "completion bash, No space left on device, 4, error: The output can't be written: No space left on device.",
+    "explain, Broken pipe, 0, ''",
+  })
+  void whatCanNotBePrintedIsToldOf(String command, String reason, int code, String message) {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int one) throws IOException {
+            throw new IOException(reason);
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    assertThat(Main.run(command.split(" ", -1), InputStream.nullInputStream(), full, err))
+        .isEqualTo(code);
+    assertThat(err.toString(StandardCharsets.UTF_8).strip()).isEqualTo(message);
   }
 
   @Test

@@ -2,14 +2,21 @@ package io.github.armattribution.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What build servers see of a command. */
 class ExitCodeTest {
@@ -28,12 +35,40 @@ class ExitCodeTest {
             .file("walk/latin.json", "{\"é\": 1}".getBytes(StandardCharsets.ISO_8859_1))
             .file("mains/azuredeploy.json", "404: Not Found")
             .file("mains/nested/mainTemplate.json", Session.UNTRACKED)
+            .file("none/mainTemplate.json", "{ this is no json")
+            .file("utf16/mainTemplate.json", Session.UNTRACKED.getBytes(StandardCharsets.UTF_16LE))
+            .file(
+                "utf32/mainTemplate.json",
+                ("\uFEFF" + Session.UNTRACKED).getBytes(Charset.forName("UTF-32LE")))
+            .file(
+                "left/attribution.json",
+                "{\"exclude\": [\"**\"], \"rules\": {\"no-such\": \"off\"}}")
+            .file("left/mainTemplate.json", Session.UNTRACKED)
             .file("empty/readme.md", "# Nothing here")
             .file("other/parameters.json", "{\"parameters\": {}}")
             .file("other/list.json", "[1, 2]")
             .file("other/nothing.json", "")
             .file("other/page.json", "<html><script>f({a: 1})</script></html>")
             .file("other/settings.json", "[section]\nkey = value\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"@/pipe.json", "@/pipe.zip", "/dev/zero", "/dev/null", "/proc/self/environ"})
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "Others have no such files, or elsewhere.")
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void whatIsNoFileIsRefused(String path) throws Exception {
+    for (String name : List.of("pipe.json", "pipe.zip")) {
+      Process made = new ProcessBuilder("mkfifo", folder.resolve(name).toString()).start();
+      assertThat(made.waitFor()).isZero();
+    }
+
+    assertThat(session.run("check", path).exits(3).err())
+        .isEqualTo(
+            "error: "
+                + path
+                + " is a pipe, a device or the like, not a file, so it is not read. Write - for"
+                + " standard input.\n");
   }
 
   @ParameterizedTest
@@ -67,6 +102,10 @@ class ExitCodeTest {
         "1 | check @/clean --main-template clean/n*.json",
         "2 | check",
         "2 | check @/typo*.json",
+        "2 | check @/left",
+        "3 | check @/none",
+        "3 | check @/utf16",
+        "3 | check @/utf32",
         "2 | check @/clean @/[a",
         "2 | check @/clean --main-template [a",
         "2 | check @/clean --rule missing-pd=error",

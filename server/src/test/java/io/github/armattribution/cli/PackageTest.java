@@ -2,6 +2,7 @@ package io.github.armattribution.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,46 @@ class PackageTest {
 
     assertThat(session.file("app.zip", ZipFiles.of(files)).run("check", "@/app.zip").exits(3).err())
         .startsWith("error: The JSON files in @/app.zip unpack to more than 64 MB");
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsNamedAndTheOthersAreChecked() {
+    byte[] zip =
+        ZipFiles.of(
+            "big.json", " ".repeat(17 * 1024 * 1024), "mainTemplate.json", Session.UNTRACKED);
+
+    assertThat(session.file("app.zip", zip).run("check", "@/app.zip").exits(1).err())
+        .startsWith("note: Passed over: @/app.zip!/big.json is larger than 16 MB");
+  }
+
+  @Test
+  void twoFilesOfOneNameAreToldOf() {
+    byte[] zip =
+        ZipFiles.of("mainTemplate.json", Session.TRACKED, "mainTemplate.jsoN", Session.UNTRACKED);
+    String bytes = new String(zip, StandardCharsets.ISO_8859_1).replace("jsoN", "json");
+
+    assertThat(
+            session
+                .file("app.zip", bytes.getBytes(StandardCharsets.ISO_8859_1))
+                .run("check", "@/app.zip")
+                .exits(3)
+                .err())
+        .contains("error: @/app.zip holds more than one file called mainTemplate.json");
+  }
+
+  @Test
+  void aFileThatIsDamagedIsToldOf() {
+    byte[] zip = ZipFiles.of("mainTemplate.json", Session.TRACKED);
+    for (int i = 0; i < zip.length; i++) {
+      // The checksum, where the directory at the end has it.
+      if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1) {
+        zip[i + 16] ^= 1;
+        break;
+      }
+    }
+
+    assertThat(session.file("app.zip", zip).run("check", "@/app.zip").exits(3).err())
+        .startsWith("error: @/app.zip!/mainTemplate.json is damaged");
   }
 
   @Test

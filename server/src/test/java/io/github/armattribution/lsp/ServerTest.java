@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.armattribution.analysis.Analyzer;
+import io.github.armattribution.workspace.SizeLimit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,29 @@ class ServerTest {
     try (TestClient client = TestClient.running("{}")) {
       client.open(MAIN, 7, UNTRACKED);
       assertThat(client.diagnostics(MAIN).has("version")).isFalse();
+    }
+  }
+
+  @Test
+  void aDocumentThatIsTooLargeIsToldOfOnceAndNotChecked() {
+    try (TestClient client = TestClient.running(VERSIONS)) {
+      client.open(MAIN, 1, UNTRACKED + " ".repeat(SizeLimit.TEMPLATE.most()));
+      assertThat(client.next("window/showMessage").get("message").getAsString())
+          .endsWith(
+              "azuredeploy.json is larger than 16 MB, so it is not read. Azure takes templates of up"
+                  + " to 4 MB.");
+
+      client.change(MAIN, 2, "0:0-0:0", " ");
+      assertThat(
+              client
+                  .result(
+                      "textDocument/hover",
+                      "{textDocument: " + WHOLE + ", position: {line: 1, character: 5}}")
+                  .isJsonNull())
+          .isTrue();
+      client.barrier();
+      assertThat(client.untaken("window/showMessage")).isEmpty();
+      assertThat(client.untaken("textDocument/publishDiagnostics")).isEmpty();
     }
   }
 

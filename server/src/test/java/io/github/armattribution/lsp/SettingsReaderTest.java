@@ -87,6 +87,18 @@ class SettingsReaderTest {
   }
 
   @Test
+  void moreGlobsThanFilesCanBeComparedWithAreNotApplied() {
+    Reading reading = read("{mainTemplates: [" + "'main.json', ".repeat(5000) + "'main.json']}");
+
+    assertThat(reading.complaints())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Setting armAttribution.mainTemplates is not applied. The globs have more than");
+    assertThat(reading.settings()).isEqualTo(Settings.DEFAULT);
+  }
+
+  @Test
   void keepsWhatIsRightBesideWhatIsWrong() {
     Reading reading =
         read("{rules: {'no-such': 'off', 'missing-pid': 'HINT'}, mainTemplates: [1, 'a.json']}");

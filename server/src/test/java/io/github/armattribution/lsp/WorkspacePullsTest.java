@@ -38,7 +38,8 @@ class WorkspacePullsTest {
         new ProjectIndexes(
             new ProjectScans(pool, log), file -> true, root -> true, root -> Optional.empty(), 1);
     WorkspaceDiagnostics workspace =
-        new WorkspaceDiagnostics(new WorkspaceFolders(), null, known, null, indexes, null, log);
+        new WorkspaceDiagnostics(
+            null, new WorkspaceFolders(), null, known, null, indexes, null, log);
     return new WorkspacePulls(
         client, documents, workspace, new Dispatcher(pool, documents, null, log));
   }

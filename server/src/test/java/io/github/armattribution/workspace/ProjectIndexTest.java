@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.armattribution.workspace.Link.Kind;
 import io.github.armattribution.workspace.ProjectIndex.Role;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,6 +58,27 @@ class ProjectIndexTest {
     Role role = index(links).role(ROOT.resolve(file), MAINS);
     assertThat(role.hasMainAbove()).isEqualTo(above);
     assertThat(String.join("|", role.mains())).isEqualTo(mains);
+  }
+
+  /** Each of them is a part of all the others, and of none for that. */
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void manyMainTemplatesMayLinkToEachOther() {
+    int count = 1000;
+    Map<String, IndexedFile> files = new HashMap<>();
+    for (int i = 0; i < count; i++) {
+      List<Link> links = new ArrayList<>();
+      for (int step = 1; step <= 10; step++) {
+        String name = "../" + (i + step) % count + "/azuredeploy.json";
+        links.add(new Link(Kind.RELATIVE_PATH, name));
+      }
+      files.put(i + "/azuredeploy.json", new IndexedFile(true, links, List.of()));
+    }
+    ProjectIndex index = new ProjectIndex(ROOT, files, true);
+
+    assertThat(files.keySet())
+        .allSatisfy(
+            file -> assertThat(index.role(ROOT.resolve(file), MAINS)).isEqualTo(Role.ALONE));
   }
 
   private static ProjectIndex index(String links) {

@@ -100,12 +100,14 @@ class ProjectSettingsEditsTest {
   @CsvSource({
     "infra/main.json, infra/main.json, other/infra/main.json",
     "main.json, ./main.json, infra/main.json",
-    "'a[1]/{x}.json', 'a\\[1\\]/\\{x\\}.json', 'a1/{x}.json'"
+    "'a[1]/{x}.json', 'a[[]1]/[{]x}.json', 'a1/{x}.json'"
   })
   void theGlobOfAFileStandsForItAlone(String file, String glob, String another) {
     assertThat(ProjectGlobs.of(Path.of(file))).isEqualTo(glob);
     ProjectGlobs globs = new ProjectGlobs(List.of(glob));
     assertThat(globs.match(Path.of(file))).isTrue();
     assertThat(globs.match(Path.of(another))).isFalse();
+    assertThat(ProjectSettingsReader.read("{\"exclude\": [\"" + glob + "\"]}").problems())
+        .isEmpty();
   }
 }

@@ -84,6 +84,48 @@ class ProjectSettingsReaderTest {
   }
 
   @Test
+  void moreGlobsThanFilesCanBeComparedWithAreNotApplied() {
+    String json =
+        "{\"exclude\": [" + "\"samples/*.json\", ".repeat(5000) + "], \"mainTemplates\": [\"a\"]}";
+    Reading reading = ProjectSettingsReader.read(json);
+
+    assertThat(reading.problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .startsWith("'exclude' is not applied. The globs have more than 20,000"));
+    assertThat(reading.settings().excluded()).isEqualTo(ProjectGlobs.NONE);
+    assertThat(reading.settings().mains()).hasToString("[a]");
+  }
+
+  @Test
+  void ofManyMistakesAHundredAreListedAndTheOthersCounted() {
+    StringBuilder rules = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      rules.append("\"rule-%d\": \"off\",".formatted(i));
+    }
+    List<SettingsProblem> problems =
+        ProjectSettingsReader.read("{\"rules\": {" + rules + "}}").problems();
+
+    assertThat(problems).hasSize(101);
+    assertThat(problems.get(99).message()).contains("rule-99");
+    assertThat(problems.get(100).message()).startsWith("There are 19,900 mistakes more.");
+  }
+
+  @Test
+  void settingsThatAreTooLargeAreNotRead() {
+    assertThat(ProjectSettingsReader.read("{}" + " ".repeat(SizeLimit.SETTINGS.most())).problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .isEqualTo(
+                        "attribution.json is larger than 1 MB, so it is not read. Name folders rather"
+                            + " than single files."));
+  }
+
+  @Test
   void aMergeConflictIsToldOnce() {
     String json = "{\n<<<<<<< a\n\"exclude\": []\n=======\n\"exclude\": [\n>>>>>>> b\n}";
     assertThat(ProjectSettingsReader.read(json).problems())

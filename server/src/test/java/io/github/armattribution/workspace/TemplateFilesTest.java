@@ -89,7 +89,7 @@ class TemplateFilesTest {
 
     assertThatThrownBy(() -> TemplateFiles.read(endless, "huge.json"))
         .isInstanceOf(UnreadableFileException.class)
-        .hasMessageContaining("huge.json is larger than 64 MB");
+        .hasMessageContaining("huge.json is larger than 16 MB");
   }
 
   @Test

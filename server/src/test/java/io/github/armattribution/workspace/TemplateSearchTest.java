@@ -122,6 +122,22 @@ class TemplateSearchTest {
   }
 
   @Test
+  void ofAWorkspaceThatIsTooLargeAPartIsLookedAt() throws Exception {
+    files("a/1.json", "a/2.json", "a/3.json", "b/4.json");
+
+    Found part = TemplateSearch.inWorkspace(folder, true, 4);
+    assertThat(part.files()).hasSizeBetween(1, 2);
+    assertThat(part.notes())
+        .containsExactly(
+            TemplateFiles.display(folder)
+                + " holds more than 4 files and folders, so only a part of them is looked at. Open the"
+                + " folder that your templates are in.");
+
+    assertThat(TemplateSearch.inWorkspace(folder, true, 6).files()).hasSize(4);
+    assertThat(TemplateSearch.inWorkspace(folder, true, 6).notes()).isEmpty();
+  }
+
+  @Test
   void aBadGlobIsRefused() {
     assertThatThrownBy(() -> TemplateSearch.matching("[a", MAINS, true))
         .isInstanceOf(IllegalArgumentException.class);
