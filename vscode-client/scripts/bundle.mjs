@@ -18,7 +18,9 @@ const { metafile } = await build({
   logLevel: 'warning',
   metafile: true,
 });
-await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(Object.keys(metafile.inputs)));
+/** The paths of the bundled files. */
+export const inputs = Object.keys(metafile.inputs);
+await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(inputs));
 await copyFile(
   '../server/src/main/resources/io/github/armattribution/workspace/attribution.schema.json',
   'dist/attribution.schema.json',

@@ -1,10 +1,10 @@
 // The licenses of the packages that ended up in the bundle: each asks to be passed on with it.
 import { readdir, readFile } from 'node:fs/promises';
+import { bundledPackages } from './bundled.mjs';
 
 /** `inputs` are the paths of the bundled files, as in esbuild's metafile. */
 export async function notices(inputs) {
-  const folders = new Set(inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
-  const texts = await Promise.all([...folders].sort().map(notice));
+  const texts = await Promise.all(bundledPackages(inputs).map(notice));
   return ['This extension contains the following packages.', ...texts].join(`\n\n${'-'.repeat(80)}\n\n`) + '\n';
 }
 

@@ -6,12 +6,13 @@ import { once } from 'node:events';
 import { cp, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { addJar } from './jar.mjs';
+import { addSboms } from './sbom.mjs';
 import { pack } from './vsix.mjs';
 
 /** What the jar's classes need (jdeps) but for java.desktop and java.sql, of which libraries use types only if they are there. */
 const MODULES = ['java.base', 'java.logging', 'java.xml', 'jdk.unsupported'];
 
-await import('./bundle.mjs');
+const { inputs } = await import('./bundle.mjs');
 const jar = await addJar();
 await build({
   entryPoints: ['src/archives.ts', 'src/jvm.ts'],
@@ -36,6 +37,8 @@ await rm(join(runtime, 'bin', process.platform === 'win32' ? 'keytool.exe' : 'ke
 await cp(join(runtime, 'legal'), join(runtime, 'legal.copy'), { recursive: true, dereference: true });
 await rm(join(runtime, 'legal'), { recursive: true });
 await rename(join(runtime, 'legal.copy'), join(runtime, 'legal'));
+
+await addSboms({ inputs, jar, runtime });
 
 // The archive of the JDK's classes, on which that of the server's stands.
 execFileSync(java, ['-Xshare:dump'], { stdio: 'ignore' });

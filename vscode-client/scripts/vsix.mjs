@@ -7,6 +7,8 @@ const FOLDER = 'out/vsix';
 const NOT_PACKED = new Set(['node_modules', 'out', 'src', 'test', 'e2e', 'images']);
 
 export async function pack(options) {
+  // The same sources make the same package, whenever: the time is the one of the distribution.
+  process.env.SOURCE_DATE_EPOCH ??= String(Date.parse('2026-01-01T00:00:00Z') / 1000);
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
   for (const name of await readdir('.')) {

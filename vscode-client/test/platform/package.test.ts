@@ -99,6 +99,19 @@ suite('the package for this machine, as installed', () => {
     }
   });
 
+  test('what it is made of is listed', async () => {
+    const dist = join(folder, 'extension', 'dist');
+    const listed = async (name: string): Promise<string[]> => {
+      const bom = JSON.parse(await readFile(join(dist, 'sbom', name), 'utf8')) as { components: { name: string }[] };
+      return bom.components.map((component) => component.name);
+    };
+    const licensed = await readFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const bundled = [...licensed.matchAll(/^-{80}\n\n(\S+) /gm)].map(([, name]) => name);
+    assert.ok(bundled.includes('vscode-languageclient'));
+    assert.deepEqual((await listed('extension.cdx.json')).sort(), [...bundled, 'OpenJDK'].sort());
+    assert.ok((await listed('server.cdx.json')).includes('org.eclipse.lsp4j'));
+  });
+
   test('a lack of memory is no news for the client', async () => {
     const [output] = await serve(program, await archives.find(program), '-Xms7000000g -Xmx8000000g');
     assert.equal(output, '');
