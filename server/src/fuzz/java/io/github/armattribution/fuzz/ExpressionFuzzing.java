@@ -9,7 +9,9 @@ class ExpressionFuzzing {
   @FuzzTest
   void anyExpressionIsReadAndFolded(byte[] input) {
     String expression = Input.text(input);
-    String json = new JsonPrimitive(expression.startsWith("[") ? expression : "[" + expression + "]").toString();
+    String json =
+        new JsonPrimitive(expression.startsWith("[") ? expression : "[" + expression + "]")
+            .toString();
     Judged.judge(
         """
         {

@@ -58,8 +58,7 @@ final class Judged {
     List<TextEdit> edits = fix.plan().apply(FixInputs.of(GUIDS)).own();
     String after = TextEdit.apply(text, edits);
     if (analysis.isSound()) {
-      assertThat(
-              Analyzer.analyze(new SourceText(after, 2), MAIN, Settings.DEFAULT).isSound())
+      assertThat(Analyzer.analyze(new SourceText(after, 2), MAIN, Settings.DEFAULT).isSound())
           .as("%s: %s", fix.title(), after)
           .isTrue();
     }
@@ -83,8 +82,7 @@ final class Judged {
   private void repair() {
     if (Repaired.isPossible(analysis, true)) {
       Repaired once = Repaired.of(analysis, MAIN, Settings.DEFAULT, Optional.of(GUIDS));
-      assertThat(TextEdit.apply(text, once.edits()))
-          .isEqualTo(once.analysis().source().content());
+      assertThat(TextEdit.apply(text, once.edits())).isEqualTo(once.analysis().source().content());
       Repaired twice = Repaired.of(once.analysis(), MAIN, Settings.DEFAULT, Optional.of(GUIDS));
       assertThat(twice.repairs()).isEmpty();
     }

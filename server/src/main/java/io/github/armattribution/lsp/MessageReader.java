@@ -68,8 +68,7 @@ final class MessageReader {
    * @param client takes the answers to what is refused here
    * @param lost hears of the method of each notification that is passed over, if that is known
    */
-  MessageReader(
-      InputStream in, MessageConsumer client, Consumer<String> lost, ClientLog log) {
+  MessageReader(InputStream in, MessageConsumer client, Consumer<String> lost, ClientLog log) {
     this.in = in;
     this.client = client;
     this.lost = lost;
