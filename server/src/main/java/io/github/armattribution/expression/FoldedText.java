@@ -273,12 +273,11 @@ public final class FoldedText implements Value {
 
   /** The gap at {@code index}; empty if there is none. */
   public Optional<Gap> gapAt(int index) {
-    for (Part part : parts(index, index + 1)) {
-      if (part.piece() instanceof Gap gap) {
-        return Optional.of(gap);
-      }
-    }
-    return Optional.empty();
+    return parts(index, Math.min(index + 1, text().length())).stream()
+        .map(Part::piece)
+        .filter(Gap.class::isInstance)
+        .map(Gap.class::cast)
+        .findFirst();
   }
 
   /** Why the character at {@code index} isn't known; empty if it is. */

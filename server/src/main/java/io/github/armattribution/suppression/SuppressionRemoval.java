@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Takes a suppression out of a file, with all that is left empty by it. */
 public final class SuppressionRemoval {
 
-  private static final Pattern COMMA_BEFORE = Pattern.compile(".*?([ \\t]*,[ \\t]*)$");
+  private static final Pattern COMMA_BEFORE = Pattern.compile("(?<![ \\t])[ \\t]*+,[ \\t]*+$");
   private static final Pattern COMMA_BEHIND = Pattern.compile("[ \\t]*,[ \\t]*");
 
   private final JsonDocument document;
@@ -46,8 +46,8 @@ public final class SuppressionRemoval {
     LineIndex lines = LineIndex.of(text);
     int start = lines.start(lines.lineAt(rule.start()));
     Matcher before = COMMA_BEFORE.matcher(text).region(start, rule.start());
-    if (before.matches()) {
-      return Optional.of(List.of(TextEdit.delete(new Span(before.start(1), rule.end()))));
+    if (before.find()) {
+      return Optional.of(List.of(TextEdit.delete(new Span(before.start(), rule.end()))));
     }
     return document.problems().stream()
         .filter(problem -> problem.code() == JsonProblem.Code.COMMENT)

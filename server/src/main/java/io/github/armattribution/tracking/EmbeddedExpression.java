@@ -1,5 +1,6 @@
 package io.github.armattribution.tracking;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -8,11 +9,13 @@ import java.util.regex.Pattern;
  */
 final class EmbeddedExpression {
 
-  private static final Pattern FORM = Pattern.compile("\\[\\s*[A-Za-z_][\\w.]*\\(.*\\).*]");
+  private static final Pattern START = Pattern.compile("\\[\\s*+[A-Za-z_][\\w.]*+\\(");
 
   private EmbeddedExpression() {}
 
   static boolean isIn(String text) {
-    return FORM.matcher(text).find();
+    Matcher start = START.matcher(text);
+    int close = text.lastIndexOf(')');
+    return start.find() && start.end() <= close && close < text.lastIndexOf(']');
   }
 }

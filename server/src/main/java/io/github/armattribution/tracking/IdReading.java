@@ -106,6 +106,13 @@ record IdReading(
                 new IdReading(Kind.MALFORMED, guid.length(), Optional.of(guid), Optional.empty()));
   }
 
+  /** What is sure of an ID that is too long to be looked through. */
+  static IdReading unread(String id) {
+    return Guids.startsAt(id, 0) && !isGlued(id)
+        ? plain(Kind.GUID, Guids.LENGTH)
+        : plain(Kind.OTHER, id.length());
+  }
+
   private static IdReading plain(Kind kind, int length) {
     return new IdReading(kind, length, Optional.empty(), Optional.empty());
   }

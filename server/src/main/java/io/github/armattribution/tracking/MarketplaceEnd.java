@@ -21,7 +21,8 @@ record MarketplaceEnd(int start, int end, String joint, String word) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "([-_.\\s\\h]*)(partner[-_.\\s\\h]?cent(?:er|re))(?![a-z0-9])", Pattern.CASE_INSENSITIVE);
+          "(?<![-_.\\s\\h])([-_.\\s\\h]*+)(partner[-_.\\s\\h]?cent(?:er|re))(?![a-z0-9])",
+          Pattern.CASE_INSENSITIVE);
 
   static Optional<MarketplaceEnd> in(String meant) {
     Matcher found = FORM.matcher(meant);

@@ -57,6 +57,12 @@ public final class TrackingName {
     UNKNOWN
   }
 
+  /**
+   * The longest names that are looked through, in code units. Azure refuses those of more than 64,
+   * so nothing hangs on what a longer one was meant for, but on the time that it takes.
+   */
+  private static final int LONGEST = 256;
+
   private final FoldedText name;
   private final boolean prefixed;
   private final Kind kind;
@@ -79,9 +85,15 @@ public final class TrackingName {
 
   /** Reads a name that starts with {@code pid-}, in any case; empty for every other one. */
   static Optional<TrackingName> of(FoldedText name) {
-    return name.text().regionMatches(true, 0, PREFIX, 0, PREFIX.length())
-        ? Optional.of(read(name, PREFIX.length(), Placeholder::in))
-        : Optional.empty();
+    String text = name.text();
+    if (!text.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isTooLong(name)
+            ? new TrackingName(
+                name, PREFIX.length(), IdReading.unread(text.substring(PREFIX.length())))
+            : read(name, PREFIX.length(), Placeholder::in));
   }
 
   /**
@@ -95,7 +107,8 @@ public final class TrackingName {
   private static Optional<TrackingName> spoiled(FoldedText name, boolean prefix) {
     String text = name.text();
     Matcher start = SPOILED.matcher(Lookalikes.meant(text));
-    if (text.indexOf(FoldedText.UNKNOWN) >= 0
+    if (isTooLong(name)
+        || text.indexOf(FoldedText.UNKNOWN) >= 0
         || !start.lookingAt()
         || start.group("pid").isEmpty() == prefix) {
       return Optional.empty();
@@ -154,6 +167,9 @@ public final class TrackingName {
 
   /** Reads a name without {@code pid-} as an ID that lacks it: a GUID or a placeholder. */
   static Optional<TrackingName> unprefixed(FoldedText name) {
+    if (isTooLong(name)) {
+      return Optional.empty();
+    }
     TrackingName read = read(name, 0, Placeholder::allOf);
     boolean bare = read.kind == Kind.GUID && read.hasShortTail();
     return bare || read.kind == Kind.PLACEHOLDER
@@ -165,7 +181,7 @@ public final class TrackingName {
   static Optional<TrackingName> garbled(FoldedText name) {
     String text = name.text();
     return Optional.of(text)
-        .filter(garbled -> name.isKnown() && GARBLED.matcher(garbled).find())
+        .filter(garbled -> !isTooLong(name) && name.isKnown() && GARBLED.matcher(garbled).find())
         .flatMap(HeldGuids::only)
         .map(guid -> GuidReading.guess(text, guid.in(text)))
         .map(
@@ -198,6 +214,10 @@ public final class TrackingName {
             .map(FoldedText.Gap::lengths)
             .filter(lengths -> lengths.isExact() && lengths.max() < PREFIX.length() + Guids.LENGTH)
             .isPresent();
+  }
+
+  private static boolean isTooLong(FoldedText name) {
+    return name.text().length() > LONGEST;
   }
 
   private static TrackingName read(
