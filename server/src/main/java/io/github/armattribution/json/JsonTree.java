@@ -27,6 +27,9 @@ final class JsonTree {
 
   static final int NONE = -1;
 
+  /** As many steps take as long as to look a name up among many. */
+  private static final int LOOKUP = 64;
+
   final String text;
   final Steps steps;
   private byte[] kinds = new byte[256];
@@ -80,6 +83,7 @@ final class JsonTree {
    * time, which it saves where an object has many names and many of them are looked for.
    */
   Map<String, Integer> propertiesByName(int object) {
+    steps.take(LOOKUP);
     return names.computeIfAbsent(object, this::readNames);
   }
 
