@@ -6,7 +6,7 @@ package io.github.armattribution.json;
  */
 public final class Steps {
 
-  /** A hundred times what the largest template that Azure takes needs; some seconds. */
+  /** Forty times what 4 MB of deployments take, the most that Azure takes; some seconds. */
   public static final long MOST = 400_000_000;
 
   private long taken;
