@@ -15,13 +15,15 @@ import java.util.Optional;
  * @param findings what is wrong, in document order, with the severities that the settings ask for
  * @param suppressed what the file itself suppresses, in document order, each with how
  * @param failures rules that broke; their findings are missing
+ * @param tooInvolved whether it was given up, since it took too much work; then nothing is known
  */
 public record Analysis(
     SourceText source,
     Optional<Attribution> attribution,
     List<Finding> findings,
     List<SuppressedFinding> suppressed,
-    List<RuleFailure> failures) {
+    List<RuleFailure> failures,
+    boolean tooInvolved) {
 
   public Analysis {
     findings = List.copyOf(findings);
@@ -31,7 +33,19 @@ public record Analysis(
 
   /** What is known of a text that is not looked at. */
   public static Analysis nothing(SourceText source) {
-    return new Analysis(source, Optional.empty(), List.of(), List.of(), List.of());
+    return new Analysis(source, Optional.empty(), List.of(), List.of(), List.of(), false);
+  }
+
+  /** What is known of a text that takes too much work. */
+  static Analysis tooInvolved(SourceText source) {
+    return new Analysis(source, Optional.empty(), List.of(), List.of(), List.of(), true);
+  }
+
+  /** What to say of a file that is {@link #tooInvolved}. */
+  public static String tooInvolved(String name) {
+    return name
+        + " is too involved to be checked: working out what its expressions and deployments mean"
+        + " takes too long. Split it into several templates.";
   }
 
   /** A rule that threw. */

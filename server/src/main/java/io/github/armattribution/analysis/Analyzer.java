@@ -7,6 +7,7 @@ import io.github.armattribution.finding.Inspection;
 import io.github.armattribution.finding.Settings;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.json.JsonDocument;
+import io.github.armattribution.json.Steps;
 import io.github.armattribution.rules.Rule;
 import io.github.armattribution.rules.RuleCatalog;
 import io.github.armattribution.rules.UnusedSuppression;
@@ -35,8 +36,25 @@ public final class Analyzer {
   private Analyzer() {}
 
   public static Analysis analyze(SourceText source, Surroundings surroundings, Settings settings) {
+    return analyze(source, surroundings, settings, Steps.upTo(Steps.MOST));
+  }
+
+  /** The same in no more than so many steps. */
+  static Analysis analyze(
+      SourceText source, Surroundings surroundings, Settings settings, Steps steps) {
+    try {
+      return whole(source, surroundings, settings, steps);
+    } catch (Steps.TooManyException tooMany) {
+      return Analysis.tooInvolved(source);
+    } finally {
+      steps.lift();
+    }
+  }
+
+  private static Analysis whole(
+      SourceText source, Surroundings surroundings, Settings settings, Steps steps) {
     Optional<Attribution> attribution =
-        template(source.content(), surroundings)
+        template(source.content(), surroundings, steps)
             .map(template -> Attribution.of(template, surroundings));
     List<RuleFailure> failures = new ArrayList<>();
     Suppressions.Outcome outcome =
@@ -60,16 +78,18 @@ public final class Analyzer {
                         withSeverity(suppressed.finding(), settings), suppressed.by()))
             .sorted(Comparator.comparing(SuppressedFinding::finding, DOCUMENT_ORDER))
             .toList(),
-        failures);
+        failures,
+        false);
   }
 
   /** A file with a main template's name need not say that it is one: it may be a slip. */
-  private static Optional<ArmTemplate> template(String text, Surroundings surroundings) {
+  private static Optional<ArmTemplate> template(
+      String text, Surroundings surroundings, Steps steps) {
     boolean expected = surroundings.mainTemplate();
     if (!expected && !ArmTemplate.mayBeIn(text)) {
       return Optional.empty();
     }
-    JsonDocument document = JsonDocument.parse(text);
+    JsonDocument document = JsonDocument.parse(text, steps);
     return ArmTemplate.of(document)
         .or(() -> expected ? ArmTemplate.meantBy(document) : Optional.empty());
   }
@@ -86,13 +106,19 @@ public final class Analyzer {
       try {
         findings.addAll(rule.check(inspection));
         ran.add(id);
+      } catch (Steps.TooManyException tooMany) {
+        throw tooMany;
       } catch (RuntimeException | StackOverflowError broken) {
         failures.add(new RuleFailure(id, broken));
       }
     }
     Suppressions suppressions = Suppressions.in(inspection.attribution(), source.lines());
     return UnusedSuppression.judge(
-        inspection.attribution(), suppressions, suppressions.applyTo(findings), ran);
+        inspection.attribution(),
+        source.lines(),
+        suppressions,
+        suppressions.applyTo(findings),
+        ran);
   }
 
   private static Finding withSeverity(Finding finding, Settings settings) {

@@ -17,6 +17,9 @@ public final class Lenses {
 
   private static final String MISSING = "missing-pid";
 
+  /** Azure takes no more resources in a template, and nobody reads more lenses. */
+  private static final int MOST = 800;
+
   private Lenses() {}
 
   /**
@@ -32,7 +35,7 @@ public final class Lenses {
     }
     List<Lens> flawed =
         standing.state() == State.NOT_TRACKED
-            ? standing.flawed().stream().flatMap(use -> flawed(use, findings)).toList()
+            ? standing.flawed().stream().limit(MOST).flatMap(use -> flawed(use, findings)).toList()
             : List.of();
     return flawed.isEmpty()
         ? findings.stream()

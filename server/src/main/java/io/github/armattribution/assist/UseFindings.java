@@ -1,6 +1,7 @@
 package io.github.armattribution.assist;
 
 import io.github.armattribution.finding.Finding;
+import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.Use;
 import java.util.Comparator;
 import java.util.List;
@@ -17,14 +18,13 @@ final class UseFindings {
    * @param findings those of the file, in its order
    */
   static Optional<Finding> worst(Use use, List<Finding> findings) {
+    Span carrier = use.carrier().span();
+    Span id = use.idSpan();
     return findings.stream()
-        .filter(
-            finding ->
-                use.carrier().span().encloses(finding.span())
-                    || finding.span().touches(use.idSpan()))
+        .filter(finding -> carrier.encloses(finding.span()) || finding.span().touches(id))
         .min(
             Comparator.comparing(Finding::severity)
                 .reversed()
-                .thenComparing(finding -> !finding.span().touches(use.idSpan())));
+                .thenComparing(finding -> !finding.span().touches(id)));
   }
 }

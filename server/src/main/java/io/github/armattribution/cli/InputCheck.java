@@ -37,9 +37,13 @@ final class InputCheck {
       SourceText text = new SourceText(input.read(stdin), 0);
       Settings own = settings.of(input);
       Analysis analysis = Analyzer.analyze(text, surroundings, own);
-      if (!analysis.isTemplate() && input.named()) {
+      if (!analysis.isTemplate() && !analysis.tooInvolved() && input.named()) {
         // Who names a file wants to hear why it is not taken for a template.
         analysis = Analyzer.analyze(text, surroundings.asMainTemplate(), own);
+      }
+      if (analysis.tooInvolved()) {
+        return new Checked.Unreadable(
+            input, new UnreadableFileException(Analysis.tooInvolved(input.path())), true);
       }
       if (analysis.isTemplate()) {
         return new Checked.Template(input, text, surroundings, own, analysis);

@@ -33,11 +33,21 @@ public final class JsonDocument {
 
   /** Parses any text at all; never throws. */
   public static JsonDocument parse(String text) {
-    return JsonParser.parse(text);
+    return parse(text, Steps.upTo(Long.MAX_VALUE));
+  }
+
+  /** The same, for an analysis of which {@code steps} are counted. */
+  public static JsonDocument parse(String text, Steps steps) {
+    return JsonParser.parse(text, steps);
   }
 
   JsonTree tree() {
     return tree;
+  }
+
+  /** Those that the analysis takes which this was parsed for. */
+  public Steps steps() {
+    return tree.steps;
   }
 
   public String text() {
@@ -96,33 +106,11 @@ public final class JsonDocument {
    * starts there wins over the one that ends there.
    */
   public Optional<JsonNode> nodeAt(int offset) {
-    int found = JsonTree.NONE;
-    int node = tree.size() > 0 && touches(0, offset) ? 0 : JsonTree.NONE;
-    while (node != JsonTree.NONE) {
-      if (tree.kind(node) != JsonTree.PROPERTY) {
-        found = node;
-      }
-      node = childAt(node, offset);
+    int node = tree.lastStartingAt(offset);
+    while (node != JsonTree.NONE
+        && (tree.end(node) < offset || tree.kind(node) == JsonTree.PROPERTY)) {
+      node = tree.parent(node);
     }
-    return found == JsonTree.NONE ? Optional.empty() : Optional.of(JsonNode.of(tree, found));
-  }
-
-  /**
-   * The last child that touches {@code offset}: where two meet, that is the one that starts there.
-   */
-  private int childAt(int node, int offset) {
-    int found = JsonTree.NONE;
-    for (int child = tree.firstChild(node);
-        child != JsonTree.NONE && tree.start(child) <= offset;
-        child = tree.nextChild(node, child)) {
-      if (touches(child, offset)) {
-        found = child;
-      }
-    }
-    return found;
-  }
-
-  private boolean touches(int node, int offset) {
-    return tree.start(node) <= offset && offset <= tree.end(node);
+    return node == JsonTree.NONE ? Optional.empty() : Optional.of(JsonNode.of(tree, node));
   }
 }

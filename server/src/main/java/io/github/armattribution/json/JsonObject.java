@@ -26,20 +26,27 @@ public final class JsonObject extends JsonNode {
 
   /** The property of that name, whatever its value. */
   public Optional<JsonProperty> property(String name) {
+    if (tree.isIndexed(index)) {
+      return indexed(name);
+    }
     int found = JsonTree.NONE;
     int looked = 0;
     for (int child = tree.firstChild(index);
         child != JsonTree.NONE;
         child = tree.nextChild(index, child)) {
       if (++looked > FEW) {
-        return Optional.ofNullable(tree.propertiesByName(index).get(name))
-            .map(named -> new JsonProperty(tree, named));
+        return indexed(name);
       }
       if (JsonProperty.isNamed(tree, child, name)) {
         found = child;
       }
     }
     return found == JsonTree.NONE ? Optional.empty() : Optional.of(new JsonProperty(tree, found));
+  }
+
+  private Optional<JsonProperty> indexed(String name) {
+    return Optional.ofNullable(tree.propertiesByName(index).get(name))
+        .map(named -> new JsonProperty(tree, named));
   }
 
   /**

@@ -30,17 +30,11 @@ final class JsonParser {
     brackets = new BracketRecovery(lexer, builder, repairs);
   }
 
-  static JsonDocument parse(String text) {
-    return parse(new JsonTree(text));
-  }
-
-  /** Parses the text of {@code tree} into it, unless its brackets do not match. */
-  static JsonDocument parse(JsonTree tree) {
-    JsonParser parser = new JsonParser(tree, List.of(), true);
+  static JsonDocument parse(String text, Steps steps) {
+    JsonParser parser = new JsonParser(new JsonTree(text, steps), List.of(), true);
     parser.read();
     if (parser.brackets.isStructureBroken()) {
-      String text = tree.text;
-      parser = new JsonParser(new JsonTree(text), BracketSearch.repairs(text), false);
+      parser = new JsonParser(new JsonTree(text, steps), BracketSearch.repairs(text), false);
       parser.read();
     }
     return new JsonDocument(parser.tree, parser.problems.inOrder());

@@ -9,10 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The nodes of one text in flat arrays, in document order: a node's descendants stand right behind
  * it. A tree is made on every keystroke and a large template has 145,000 nodes, so nodes are
- * numbers here and {@link JsonNode} objects are made only where somebody looks. Not final, so that
- * a test can count the steps from node to node.
+ * numbers here and {@link JsonNode} objects are made only where somebody looks.
  */
-class JsonTree {
+final class JsonTree {
 
   static final byte OBJECT = 0;
   static final byte ARRAY = 1;
@@ -28,7 +27,11 @@ class JsonTree {
 
   static final int NONE = -1;
 
+  /** As many steps take as long as to look a name up among many. */
+  private static final int LOOKUP = 64;
+
   final String text;
+  final Steps steps;
   private byte[] kinds = new byte[256];
   private int[] starts = new int[256];
   private int[] ends = new int[256];
@@ -39,12 +42,14 @@ class JsonTree {
   /** The names in objects with many of them, by object; made where somebody looks for one. */
   private final Map<Integer, Map<String, Integer>> names = new ConcurrentHashMap<>();
 
-  JsonTree(String text) {
+  JsonTree(String text, Steps steps) {
     this.text = text;
+    this.steps = steps;
   }
 
   /** Adds a node behind all others; {@link #close} tells where it ends. */
   int open(byte kind, int start, int parent) {
+    steps.take();
     if (size == kinds.length) {
       int room = size * 2;
       kinds = Arrays.copyOf(kinds, room);
@@ -68,11 +73,17 @@ class JsonTree {
     nexts[node] = size;
   }
 
+  /** Whether {@link #propertiesByName} was made for {@code object}. */
+  boolean isIndexed(int object) {
+    return !names.isEmpty() && names.containsKey(object);
+  }
+
   /**
    * The properties of {@code object} by name, in any case; the last of equal ones. Making it takes
    * time, which it saves where an object has many names and many of them are looked for.
    */
-  final Map<String, Integer> propertiesByName(int object) {
+  Map<String, Integer> propertiesByName(int object) {
+    steps.take(LOOKUP);
     return names.computeIfAbsent(object, this::readNames);
   }
 
@@ -105,16 +116,34 @@ class JsonTree {
   }
 
   int parent(int node) {
+    steps.take();
     return parents[node];
+  }
+
+  /** The last node that starts at {@code offset} or before, or {@link #NONE}. */
+  int lastStartingAt(int offset) {
+    int before = 0;
+    int behind = size;
+    while (before < behind) {
+      int middle = (before + behind) >>> 1;
+      if (starts[middle] <= offset) {
+        before = middle + 1;
+      } else {
+        behind = middle;
+      }
+    }
+    return before - 1;
   }
 
   /** The first child, or {@link #NONE}. */
   int firstChild(int node) {
+    steps.take();
     return nexts[node] > node + 1 ? node + 1 : NONE;
   }
 
   /** The child of {@code parent} behind its child {@code node}, or {@link #NONE}. */
   int nextChild(int parent, int node) {
+    steps.take();
     int next = nexts[node];
     return next < nexts[parent] ? next : NONE;
   }

@@ -32,7 +32,7 @@ final class Analyses {
   private final Supplier<ActiveSettings> settings;
   private final ProjectSettingsWatch projects;
   private final ProjectIndexes indexes;
-  private final LargeDocuments large;
+  private final UncheckedDocuments unchecked;
 
   Analyses(
       AnalysisTask.Analyzing analyzing,
@@ -40,13 +40,13 @@ final class Analyses {
       Supplier<ActiveSettings> settings,
       ProjectSettingsWatch projects,
       ProjectIndexes indexes,
-      LargeDocuments large) {
+      UncheckedDocuments unchecked) {
     this.analyzing = analyzing;
     this.documents = documents;
     this.settings = settings;
     this.projects = projects;
     this.indexes = indexes;
-    this.large = large;
+    this.unchecked = unchecked;
   }
 
   /**
@@ -85,7 +85,7 @@ final class Analyses {
 
   private Snapshot of(OpenDocument document, boolean certain) {
     SourceText text = document.text();
-    if (large.passOver(document)) {
+    if (unchecked.isTooLarge(document)) {
       return new Snapshot(
           document.uri(), Analysis.nothing(text), Surroundings.NONE, Settings.DEFAULT, false);
     }
@@ -110,7 +110,9 @@ final class Analyses {
         file.map(known -> projects.settings(known, active.settings())).orElse(active.settings());
     AnalysisTask task =
         document.taskLike(new AnalysisTask(analyzing, text, surroundings, effective));
-    return new Snapshot(document.uri(), task.result(), surroundings, effective, around.pending());
+    Analysis analysis = task.result();
+    unchecked.look(document, analysis);
+    return new Snapshot(document.uri(), analysis, surroundings, effective, around.pending());
   }
 
   /** The analysis of a file that is not open, and whose project is known. */

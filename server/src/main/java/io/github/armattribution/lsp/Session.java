@@ -80,7 +80,12 @@ final class Session {
             PATIENCE_MILLIS);
     Analyses analyses =
         new Analyses(
-            analyzing, documents, settings::active, projects, indexes, new LargeDocuments(client));
+            analyzing,
+            documents,
+            settings::active,
+            projects,
+            indexes,
+            new UncheckedDocuments(client));
     dispatcher = new Dispatcher(pool, documents, analyses, log);
     RuleFailures failures = new RuleFailures(log);
     workspace =

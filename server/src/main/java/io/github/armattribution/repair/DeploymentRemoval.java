@@ -6,7 +6,6 @@ import io.github.armattribution.json.JsonEdits;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Deployment.Content;
-import io.github.armattribution.template.Written;
 import io.github.armattribution.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +19,18 @@ public final class DeploymentRemoval {
    * Removes one of two that do the same, if it does no work and nothing refers to it by its
    * symbolic name.
    *
+   * @param mentions those in {@code file}
    * @param other the one that stays
    * @param atOnce whether both take place under the same conditions; preferred only then, and if
    *     they are the same in every letter
    */
   public static Optional<Fix> ofDuplicate(
-      ArmTemplate file, Deployment deployment, Deployment other, boolean atOnce) {
-    boolean referredTo =
-        deployment
-            .symbolicName()
-            .filter(named -> isNamedElsewhere(named, file.document().text()))
-            .isPresent();
-    if (deployment.content() != Content.NOTHING || referredTo) {
+      ArmTemplate file,
+      Mentions mentions,
+      Deployment deployment,
+      Deployment other,
+      boolean atOnce) {
+    if (deployment.content() != Content.NOTHING || mentions.bySymbolicName(deployment)) {
       return Optional.empty();
     }
     boolean same = atOnce && deployment.object().source().equals(other.object().source());
@@ -46,12 +45,5 @@ public final class DeploymentRemoval {
 
   static List<TextEdit> edits(JsonDocument document, List<Deployment> deployments) {
     return JsonEdits.of(document).removeAll(deployments.stream().map(Deployment::object).toList());
-  }
-
-  private static boolean isNamedElsewhere(Written named, String text) {
-    String quoted = "\"" + named.text() + "\"";
-    return text.indexOf("'" + named.text() + "'") >= 0
-        || text.indexOf(quoted, named.span().end()) >= 0
-        || text.lastIndexOf(quoted, named.span().start() - 1) >= 0;
   }
 }

@@ -43,7 +43,7 @@ public final class IdReplacement {
   /**
    * The edits that make the name {@code newName}, here and where it is referred to; the ID's tail
    * stays, unless it is Partner Center's. Empty where the ID is computed, or cut, so that no place
-   * of the file has it, or where a reference to it would break.
+   * of the file has it, where a reference to it would break, or where finding out takes too much.
    *
    * @param newName starts with {@code pid-}
    */
@@ -59,7 +59,7 @@ public final class IdReplacement {
     }
     String id = name.isPrefixed() ? newName.substring(TrackingName.PREFIX.length()) : newName;
     List<TextEdit> edits = List.of(new TextEdit(place.get(), id));
-    return isLiteral() || comesOut(newName, end, edits)
+    return isLiteral() || !file.document().steps().areScarce() && comesOut(newName, end, edits)
         ? renaming.complete(tracked.deployment(), edits)
         : Optional.empty();
   }
@@ -103,7 +103,7 @@ public final class IdReplacement {
     int index = file.deployments().indexOf(tracked.deployment());
     String text = TextEdit.apply(file.document().text(), edits);
     String next = first(name.folded().text().substring(end));
-    return ArmTemplate.of(JsonDocument.parse(text))
+    return ArmTemplate.of(JsonDocument.parse(text, file.document().steps()))
         .map(ArmTemplate::deployments)
         .filter(deployments -> index < deployments.size())
         .flatMap(deployments -> deployments.get(index).name())

@@ -25,12 +25,14 @@ public final class LocationFixes {
   private final ArmTemplate file;
   private final JsonEdits edits;
 
+  private final Mentions mentions;
+
   // Made once one is asked for: most templates need none.
-  private Optional<Mentions> mentions = Optional.empty();
   private Optional<Map<String, Long>> names = Optional.empty();
 
   public LocationFixes(ArmTemplate file) {
     this.file = file;
+    this.mentions = new Mentions(file);
     this.edits = JsonEdits.of(file.document());
   }
 
@@ -51,7 +53,7 @@ public final class LocationFixes {
     boolean mayStay =
         deployment.leavesResourceGroup()
             && isAloneByName(deployment)
-            && !mentions().byName(deployment);
+            && !mentions.byName(deployment);
     if (mayStay) {
       fixes.add(
           Fix.of(
@@ -71,13 +73,6 @@ public final class LocationFixes {
                     set(deployment.object(), location)))
         .ifPresent(fixes::add);
     return fixes;
-  }
-
-  private Mentions mentions() {
-    if (mentions.isEmpty()) {
-      mentions = Optional.of(new Mentions(file));
-    }
-    return mentions.get();
   }
 
   /** Whether no round of a loop, and no other deployment, may need another place for its name. */

@@ -16,10 +16,11 @@ public final class LoopRemoval {
       Pattern.compile("copyIndex\\s*\\(", Pattern.CASE_INSENSITIVE);
 
   private final ArmTemplate file;
-  private Optional<Mentions> mentions = Optional.empty();
+  private final Mentions mentions;
 
   public LoopRemoval(ArmTemplate file) {
     this.file = file;
+    this.mentions = new Mentions(file);
   }
 
   /**
@@ -29,7 +30,7 @@ public final class LoopRemoval {
   public Optional<Fix> fix(Deployment deployment, Loop loop) {
     JsonObject repeated = deployment.object();
     boolean needed =
-        COUNTING.matcher(repeated.source()).find() || mentions().byLoop(deployment, loop);
+        COUNTING.matcher(repeated.source()).find() || mentions.byLoop(deployment, loop);
     return needed || deployment.content().isWork()
         ? Optional.empty()
         : repeated
@@ -38,12 +39,5 @@ public final class LoopRemoval {
                 copy ->
                     Fix.lazily(
                         "Remove the loop", true, () -> JsonEdits.of(file.document()).remove(copy)));
-  }
-
-  private Mentions mentions() {
-    if (mentions.isEmpty()) {
-      mentions = Optional.of(new Mentions(file));
-    }
-    return mentions.get();
   }
 }

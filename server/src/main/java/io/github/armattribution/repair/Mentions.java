@@ -14,15 +14,18 @@ import io.github.armattribution.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Tells whether something in a file may refer to a deployment: by its name, by what the name is
- * made of, or by its symbolic name. It says yes too often rather than too seldom.
+ * made of, or by its symbolic name. It says yes too often rather than too seldom, and where it
+ * would take too many steps to find out.
  */
 public final class Mentions {
 
@@ -32,17 +35,16 @@ public final class Mentions {
   /** Properties that are for people. */
   private static final Set<String> REMARKS = Set.of("metadata", "comments", "description");
 
+  /** How many characters are looked through in the time of a step. */
+  private static final int PER_STEP = 32;
+
   private final JsonDocument document;
-  private final String text;
+  private final Map<String, List<Integer>> places = new HashMap<>();
+  private Optional<String> text = Optional.empty();
+  private Optional<WordPlaces> words = Optional.empty();
 
   public Mentions(ArmTemplate file) {
     this.document = file.document();
-    StringBuilder lower = new StringBuilder(document.text());
-    for (int i = 0; i < lower.length(); i++) {
-      // One by one, so that all offsets stay.
-      lower.setCharAt(i, Character.toLowerCase(lower.charAt(i)));
-    }
-    text = lower.toString();
   }
 
   /** Whether something may refer to {@code deployment} by its name. */
@@ -148,13 +150,41 @@ public final class Mentions {
 
   /** Whether {@code word} stands in a string outside of {@code own}. */
   private boolean isFound(String word, List<Span> own) {
+    return document.steps().areScarce()
+        || places.computeIfAbsent(word, this::places).stream()
+            .map(at -> new Span(at, at + word.length()))
+            .anyMatch(found -> own.stream().noneMatch(span -> span.encloses(found)));
+  }
+
+  /** Where {@code word} stands in a string and may refer. */
+  private List<Integer> places(String word) {
+    String text = text();
+    words = words.or(() -> Optional.of(new WordPlaces(text)));
+    Optional<List<Integer>> known = words.get().of(word);
+    if (known.isPresent()) {
+      return known.get().stream().filter(this::mayRefer).toList();
+    }
+    List<Integer> found = new ArrayList<>();
+    document.steps().take(text.length() / PER_STEP);
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      Span found = new Span(at, at + word.length());
-      if (own.stream().noneMatch(span -> span.encloses(found)) && mayRefer(at)) {
-        return true;
+      if (mayRefer(at)) {
+        found.add(at);
       }
     }
-    return false;
+    return found;
+  }
+
+  /** That of the file in lower case, made where it is needed. */
+  private String text() {
+    if (text.isEmpty()) {
+      StringBuilder lower = new StringBuilder(document.text());
+      for (int i = 0; i < lower.length(); i++) {
+        // One by one, so that all offsets stay.
+        lower.setCharAt(i, Character.toLowerCase(lower.charAt(i)));
+      }
+      text = Optional.of(lower.toString());
+    }
+    return text.get();
   }
 
   /** Whether what stands there is neither a remark nor the name of a deployment itself. */

@@ -2,6 +2,7 @@ package io.github.armattribution.repair;
 
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.json.JsonDocument;
+import io.github.armattribution.json.Steps;
 import io.github.armattribution.repair.NameReferences.Reference;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
@@ -31,9 +32,13 @@ final class Renaming {
 
   /**
    * {@code edits}, which change the name of {@code deployment}, and those that references to it
-   * need. Empty where a reference can't be changed with it.
+   * need. Empty where a reference can't be changed with it, or where finding out takes too much.
    */
   Optional<List<TextEdit>> complete(Deployment deployment, List<TextEdit> edits) {
+    Steps steps = file.document().steps();
+    if (steps.areScarce()) {
+      return Optional.empty();
+    }
     List<Integer> ours = ours(deployment);
     if (ours.isEmpty()) {
       return Optional.of(edits);
@@ -44,8 +49,10 @@ final class Renaming {
         ours.stream().allMatch(each -> references.get(each).literal())
             ? literalName(deployment, edits)
             : Optional.empty();
-    List<Integer> left = literal.isPresent() ? ours : left(ours, deployment, edits);
-    if (left.isEmpty()) {
+    // Each edit is compared with each other one.
+    steps.take((long) ours.size() * ours.size());
+    List<Integer> stale = literal.isPresent() ? ours : stale(ours, deployment, edits);
+    if (stale.isEmpty()) {
       return Optional.of(edits);
     }
     Optional<String> after =
@@ -54,7 +61,7 @@ final class Renaming {
                 renamed(deployment, after(edits)).flatMap(Deployment::name).map(FoldedText::text));
     String before = deployment.name().orElseThrow().text();
     List<TextEdit> all = new ArrayList<>(edits);
-    for (int each : left) {
+    for (int each : stale) {
       Optional<TextEdit> edit =
           after.flatMap(name -> edit(references.get(each).text(), before, name));
       if (edit.isPresent() && !all.contains(edit.get())) {
@@ -66,14 +73,14 @@ final class Renaming {
         return Optional.empty();
       }
     }
-    return literal.isPresent() || left(ours, deployment, all).isEmpty()
+    return literal.isPresent() || stale(ours, deployment, all).isEmpty()
         ? Optional.of(all)
         : Optional.empty();
   }
 
-  /** Whether something refers to {@code deployment} by its name. */
+  /** Whether something refers to {@code deployment} by its name, or it takes too much to tell. */
   boolean isReferredTo(Deployment deployment) {
-    return !ours(deployment).isEmpty();
+    return file.document().steps().areScarce() || !ours(deployment).isEmpty();
   }
 
   private List<Reference> references() {
@@ -151,7 +158,7 @@ final class Renaming {
   }
 
   /** Those of {@code ours} that do not mean the deployment any more after {@code edits}. */
-  private List<Integer> left(List<Integer> ours, Deployment deployment, List<TextEdit> edits) {
+  private List<Integer> stale(List<Integer> ours, Deployment deployment, List<TextEdit> edits) {
     Optional<ArmTemplate> after = after(edits);
     Optional<Deployment> renamed = renamed(deployment, after);
     Optional<FoldedText> name = renamed.flatMap(Deployment::name);
@@ -181,7 +188,8 @@ final class Renaming {
   }
 
   private Optional<ArmTemplate> after(List<TextEdit> edits) {
-    return ArmTemplate.of(JsonDocument.parse(TextEdit.apply(file.document().text(), edits)));
+    return ArmTemplate.of(
+        JsonDocument.parse(TextEdit.apply(file.document().text(), edits), file.document().steps()));
   }
 
   private Optional<Deployment> renamed(Deployment deployment, Optional<ArmTemplate> after) {

@@ -11,6 +11,7 @@ import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
 import io.github.armattribution.repair.DeploymentRemoval;
 import io.github.armattribution.repair.LoopRemoval;
+import io.github.armattribution.repair.Mentions;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Destination;
 import io.github.armattribution.template.Loop;
@@ -103,6 +104,7 @@ final class DuplicatePid implements Rule {
   public List<Finding> check(Inspection inspection) {
     ArmTemplate file = inspection.attribution().template();
     Map<Identity, List<Placed>> seen = new HashMap<>();
+    Mentions mentions = new Mentions(file);
     LoopRemoval removal = new LoopRemoval(file);
     List<Finding> findings = new ArrayList<>();
     for (TrackedDeployment tracked : inspection.attribution().tracked()) {
@@ -112,7 +114,8 @@ final class DuplicatePid implements Rule {
           .map(loop -> repeated(tracked, loop, removal))
           .ifPresent(findings::add);
       Placed.of(tracked)
-          .flatMap(placed -> original(placed, seen).map(first -> finding(placed, first, file)))
+          .flatMap(
+              placed -> original(placed, seen).map(first -> finding(placed, first, file, mentions)))
           .ifPresent(findings::add);
     }
     return findings;
@@ -154,7 +157,7 @@ final class DuplicatePid implements Rule {
     return first;
   }
 
-  private static Finding finding(Placed placed, Placed first, ArmTemplate file) {
+  private static Finding finding(Placed placed, Placed first, ArmTemplate file, Mentions mentions) {
     TrackedDeployment tracked = placed.tracked();
     TrackedDeployment other = first.tracked();
     String message =
@@ -162,12 +165,14 @@ final class DuplicatePid implements Rule {
             .formatted(tracked.name().folded().display());
     return Finding.of(DESCRIPTION, tracked.nameSpan(), message)
         .withRelated(List.of(new Related(other.nameSpan(), "This is the other one.")))
-        .withFixes(removal(placed, first, file).stream().toList());
+        .withFixes(removal(placed, first, file, mentions).stream().toList());
   }
 
-  private static Optional<Fix> removal(Placed placed, Placed first, ArmTemplate file) {
+  private static Optional<Fix> removal(
+      Placed placed, Placed first, ArmTemplate file, Mentions mentions) {
     return DeploymentRemoval.ofDuplicate(
         file,
+        mentions,
         placed.tracked().deployment(),
         first.tracked().deployment(),
         placed.occurrence().equals(first.occurrence()));

@@ -9,6 +9,7 @@ import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
 import io.github.armattribution.repair.AlwaysDeployed;
 import io.github.armattribution.repair.DeploymentRemoval;
+import io.github.armattribution.repair.Mentions;
 import io.github.armattribution.template.Condition;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Loop;
@@ -59,6 +60,7 @@ final class NeverDeployed implements Rule {
   public List<Finding> check(Inspection inspection) {
     Attribution attribution = inspection.attribution();
     AlwaysDeployed always = new AlwaysDeployed(attribution.template());
+    Mentions mentions = new Mentions(attribution.template());
     Map<Optional<String>, List<TrackedDeployment>> byName =
         attribution.atRoot().stream()
             .filter(tracked -> tracked.name().goodName().isPresent())
@@ -70,7 +72,8 @@ final class NeverDeployed implements Rule {
             tracked -> {
               List<TrackedDeployment> alike =
                   byName.getOrDefault(tracked.name().goodName(), List.of());
-              return finding(tracked, () -> fix(tracked, alike, attribution, always)).stream();
+              return finding(tracked, () -> fix(tracked, alike, attribution, always, mentions))
+                  .stream();
             })
         .toList();
   }
@@ -96,12 +99,13 @@ final class NeverDeployed implements Rule {
       TrackedDeployment tracked,
       List<TrackedDeployment> alike,
       Attribution attribution,
-      AlwaysDeployed always) {
+      AlwaysDeployed always,
+      Mentions mentions) {
     Optional<TrackedDeployment> other =
         alike.stream().filter(each -> !each.equals(tracked)).findFirst();
     return other.isPresent()
         ? DeploymentRemoval.ofDuplicate(
-            attribution.template(), tracked.deployment(), other.get().deployment(), false)
+            attribution.template(), mentions, tracked.deployment(), other.get().deployment(), false)
         : always.fix(tracked.deployment());
   }
 }

@@ -10,6 +10,7 @@ import io.github.armattribution.suppression.Suppression;
 import io.github.armattribution.suppression.SuppressionRemoval;
 import io.github.armattribution.suppression.Suppressions;
 import io.github.armattribution.suppression.Suppressions.Outcome;
+import io.github.armattribution.text.LineIndex;
 import io.github.armattribution.tracking.Attribution;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +57,16 @@ public final class UnusedSuppression implements Rule {
   /**
    * Adds the findings of this rule, if it is not switched off, to what became of all others.
    *
+   * @param lines those of the file's text
    * @param ran the rules that looked at the file; of one that did not, nobody knows whether its
    *     suppressions are of use
    */
   public static Outcome judge(
-      Attribution attribution, Suppressions suppressions, Outcome others, Set<String> ran) {
+      Attribution attribution,
+      LineIndex lines,
+      Suppressions suppressions,
+      Outcome others,
+      Set<String> ran) {
     if (!ran.contains(ID)) {
       return others;
     }
@@ -73,22 +79,26 @@ public final class UnusedSuppression implements Rule {
     suppressions.all().stream()
         .filter(each -> RuleCatalog.find(each.id()).isEmpty() || ran.contains(each.id()))
         .forEach(each -> (each.id().equals(ID) ? ofThis : ofOthers).add(each));
-    unused.addAll(findings(ofOthers, others.used(), attribution));
+    unused.addAll(findings(ofOthers, others.used(), attribution, lines));
     // Suppressions of this very rule are judged last: what they suppress is known only then.
     Outcome outcome = others.and(suppressions.applyTo(unused));
     return outcome.and(
-        new Outcome(findings(ofThis, outcome.used(), attribution), List.of(), Set.of()));
+        new Outcome(findings(ofThis, outcome.used(), attribution, lines), List.of(), Set.of()));
   }
 
   private static List<Finding> findings(
-      List<Suppression> suppressions, Set<Suppression> used, Attribution attribution) {
+      List<Suppression> suppressions,
+      Set<Suppression> used,
+      Attribution attribution,
+      LineIndex lines) {
     return suppressions.stream()
         .filter(suppression -> !used.contains(suppression))
-        .map(suppression -> finding(suppression, attribution))
+        .map(suppression -> finding(suppression, attribution, lines))
         .toList();
   }
 
-  private static Finding finding(Suppression suppression, Attribution attribution) {
+  private static Finding finding(
+      Suppression suppression, Attribution attribution, LineIndex lines) {
     boolean known = RuleCatalog.find(suppression.id()).isPresent();
     String message =
         known
@@ -99,7 +109,7 @@ public final class UnusedSuppression implements Rule {
     // Not preferred: with other settings, or beside other files, it may be of use.
     return Finding.of(DESCRIPTION, suppression.at(), message)
         .withFixes(
-            SuppressionRemoval.edits(suppression, attribution)
+            SuppressionRemoval.edits(suppression, attribution, lines)
                 .map(edits -> Fix.of("Remove this suppression", false, edits))
                 .stream()
                 .toList());

@@ -24,15 +24,22 @@ public final class SuppressionRemoval {
 
   private final JsonDocument document;
   private final String text;
+  private final LineIndex lines;
 
-  private SuppressionRemoval(JsonDocument document) {
+  private SuppressionRemoval(JsonDocument document, LineIndex lines) {
     this.document = document;
     this.text = document.text();
+    this.lines = lines;
   }
 
-  /** The edits; none where a comment says something else beside. */
-  public static Optional<List<TextEdit>> edits(Suppression suppression, Attribution attribution) {
-    SuppressionRemoval removal = new SuppressionRemoval(attribution.template().document());
+  /**
+   * The edits; none where a comment says something else beside.
+   *
+   * @param lines those of the file's text
+   */
+  public static Optional<List<TextEdit>> edits(
+      Suppression suppression, Attribution attribution, LineIndex lines) {
+    SuppressionRemoval removal = new SuppressionRemoval(attribution.template().document(), lines);
     return suppression.isComment()
         ? removal.fromComment(suppression.at())
         : removal.fromMetadata(suppression.at());
@@ -43,7 +50,6 @@ public final class SuppressionRemoval {
     if (behind.lookingAt()) {
       return Optional.of(List.of(TextEdit.delete(new Span(rule.start(), behind.end()))));
     }
-    LineIndex lines = LineIndex.of(text);
     int start = lines.start(lines.lineAt(rule.start()));
     Matcher before = COMMA_BEFORE.matcher(text).region(start, rule.start());
     if (before.find()) {
@@ -55,11 +61,11 @@ public final class SuppressionRemoval {
         .filter(comment -> comment.encloses(rule))
         .filter(comment -> lines.lineAt(comment.start()) == lines.lineAt(comment.end()))
         .findFirst()
-        .map(comment -> List.of(TextEdit.delete(withItsLine(comment, lines))));
+        .map(comment -> List.of(TextEdit.delete(withItsLine(comment))));
   }
 
   /** A comment that has a line for itself goes with that line, any other with the blanks before. */
-  private Span withItsLine(Span comment, LineIndex lines) {
+  private Span withItsLine(Span comment) {
     int line = lines.lineAt(comment.start());
     String before = text.substring(lines.start(line), comment.start());
     String behind = text.substring(comment.end(), lines.contentEnd(line));

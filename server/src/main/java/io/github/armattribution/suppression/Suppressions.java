@@ -5,6 +5,7 @@ import io.github.armattribution.text.LineIndex;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.tracking.Attribution;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,8 @@ public final class Suppressions {
     public Outcome {
       findings = List.copyOf(findings);
       suppressed = List.copyOf(suppressed);
-      used = Set.copyOf(used);
+      // Set.copyOf is slow where there are many whose places are at one distance.
+      used = Collections.unmodifiableSet(new HashSet<>(used));
     }
 
     /** This and what becomes of further findings. */

@@ -3,15 +3,15 @@ package io.github.armattribution.tracking;
 import java.util.stream.IntStream;
 
 /** The form of a GUID: 32 hexadecimal digits in five groups. Any case, any version. */
-final class Guids {
+public final class Guids {
 
   /** How many code units a GUID has. */
-  static final int LENGTH = 36;
+  public static final int LENGTH = 36;
 
   private Guids() {}
 
   /** Whether a GUID stands in {@code text} at {@code from}, whatever follows it. */
-  static boolean startsAt(String text, int from) {
+  public static boolean startsAt(String text, int from) {
     if (text.length() - from < LENGTH) {
       return false;
     }

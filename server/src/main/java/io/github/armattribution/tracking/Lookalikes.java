@@ -31,6 +31,9 @@ final class Lookalikes {
 
   /** {@code text} with what it was taken for, and without what is not seen. */
   static String meant(String text) {
+    if (text.chars().allMatch(c -> c >= ' ' && c < 127)) {
+      return text;
+    }
     StringBuilder meant = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> !VisibleText.isHidden(c))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +134,46 @@ class ExitCodeTest {
       })
   void commandsExitWith(int code, String command) {
     session.run(command.split(" ")).exits(code);
+  }
+
+  /** Whether the prefix can be added depends on more references than anybody waits for. */
+  @Test
+  void whatIsTooInvolvedIsNotCheckedAndDoesNotHideTheOthers() {
+    String name = "\"6c8d1f7e-52a9-4e36-b0d4-7a9e6c18f378\"";
+    session.file(
+        "involved/mainTemplate.json",
+        """
+        {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+          "contentVersion": "1.0.0.0",
+          "resources": [
+            {
+              "type": "Microsoft.Resources/deployments",
+              "apiVersion": "2025-04-01",
+              "name": %s,
+              "dependsOn": [%s],
+              "properties": {
+                "mode": "Incremental",
+                "template": {
+                  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+                  "contentVersion": "1.0.0.0",
+                  "resources": []
+                }
+              }
+            }
+          ]
+        }
+        """
+            .formatted(name, String.join(", ", Collections.nCopies(30_000, name))));
+    Session.Outcome outcome =
+        session.run("check", "--format", "json", "@/involved", "@/found").exits(3);
+
+    assertThat(outcome.findings()).containsExactly("@/found/mainTemplate.json missing-pid warning");
+    assertThat(outcome.err())
+        .contains(
+            "/involved/mainTemplate.json is too involved to be checked: working out what its"
+                + " expressions and deployments mean takes too long. Split it into several"
+                + " templates.");
   }
 
   @Test

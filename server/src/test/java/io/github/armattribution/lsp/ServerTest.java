@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.armattribution.analysis.Analysis;
 import io.github.armattribution.analysis.Analyzer;
 import io.github.armattribution.workspace.SizeLimit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,26 @@ class ServerTest {
       client.barrier();
       assertThat(client.untaken("window/showMessage")).isEmpty();
       assertThat(client.untaken("textDocument/publishDiagnostics")).isEmpty();
+    }
+  }
+
+  @Test
+  void aDocumentThatIsTooInvolvedIsToldOfOnce() {
+    AnalysisTask.Analyzing givenUp =
+        (text, surroundings, settings) ->
+            new Analysis(text, Optional.empty(), List.of(), List.of(), List.of(), true);
+    try (TestClient client = TestClient.running(givenUp, VERSIONS)) {
+      client.open(MAIN, 1, UNTRACKED);
+      assertThat(client.next("window/showMessage").get("message").getAsString())
+          .endsWith(
+              "azuredeploy.json is too involved to be checked: working out what its expressions and"
+                  + " deployments mean takes too long. Split it into several templates.");
+
+      client.change(MAIN, 2, "0:0-0:0", " ");
+      client.result(
+          "textDocument/hover", "{textDocument: " + WHOLE + ", position: {line: 1, character: 5}}");
+      client.barrier();
+      assertThat(client.untaken("window/showMessage")).isEmpty();
     }
   }
 
