@@ -73,7 +73,24 @@ final class AlmostExpression {
     return Optional.empty();
   }
 
+  /** The expression that {@code string} is meant as, as far as it can be read. */
+  static Optional<Expr> meant(JsonString string, Scope scope) {
+    return new AlmostExpression(new WrittenText(string)).meant(scope).map(Expressions.Parsed::root);
+  }
+
   private Optional<Defect> defect(Scope scope) {
+    return meant(scope)
+        .map(
+            parsed ->
+                new Defect(
+                    Defect.Kind.LITERAL,
+                    complaint(),
+                    place(),
+                    List.of(),
+                    parsed.problem().isEmpty() ? repair() : List.of()));
+  }
+
+  private Optional<Expressions.Parsed> meant(Scope scope) {
     String inner = value.substring(Math.min(end, start + openers), end - closers);
     Matcher call = START.matcher(inner);
     boolean meant =
@@ -85,15 +102,12 @@ final class AlmostExpression {
       return Optional.empty();
     }
     Expressions.Parsed parsed = new Parser(WrittenText.made("[" + inner + "]")).parse();
-    if (parsed.problem().isEmpty()) {
-      boolean bracketed = openers + closers > 0;
-      return bracketed || !NUMBERED.matcher(inner).matches() && canBeMade(parsed.root(), scope)
-          ? Optional.of(new Defect(Defect.Kind.LITERAL, complaint(), place(), List.of(), repair()))
-          : Optional.empty();
-    }
-    return openers == 1 && closers == 0
-        ? Optional.of(new Defect(Defect.Kind.LITERAL, complaint(), place(), List.of()))
-        : Optional.empty();
+    boolean believable =
+        parsed.problem().isPresent()
+            ? openers == 1 && closers == 0
+            : openers + closers > 0
+                || !NUMBERED.matcher(inner).matches() && canBeMade(parsed.root(), scope);
+    return Optional.of(parsed).filter(any -> believable);
   }
 
   /** Whether the call that {@code expr} starts with is one of a function, with its arguments. */
