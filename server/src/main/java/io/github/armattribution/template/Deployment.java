@@ -341,9 +341,11 @@ public final class Deployment {
         && target.steps().filter(List::isEmpty).isEmpty();
   }
 
+  /** Where it says that its data is kept; a blank text says nothing. */
   public Optional<Location> location() {
     return object()
         .get("location")
+        .filter(value -> !(value instanceof JsonString text && text.value().isBlank()))
         .flatMap(value -> value.property().map(all -> Location.of(all.span(), value, this)));
   }
 
