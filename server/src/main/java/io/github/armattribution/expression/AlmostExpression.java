@@ -26,6 +26,9 @@ final class AlmostExpression {
           "\\s*(?:(?<namespace>\\w+)\\s*\\.\\s*)?(?<name>[A-Za-z]\\w*)\\s*\\(.*|\\s*'.*",
           Pattern.DOTALL);
 
+  /** How the second of several things of one name is called; Azure takes both for a name. */
+  private static final Pattern NUMBERED = Pattern.compile("[\\w.-]+\\s*\\(\\d+\\)");
+
   private final WrittenText written;
   private final String value;
   private final int start;
@@ -58,7 +61,7 @@ final class AlmostExpression {
     for (int i = 0; i < MAX_NAMES && next instanceof JsonString string; i++) {
       Optional<Expressions.Parsed> parsed = Expressions.parse(string);
       if (parsed.isEmpty()) {
-        return new AlmostExpression(new WrittenText(string)).defect();
+        return new AlmostExpression(new WrittenText(string)).defect(inNext);
       }
       Optional<Binding.Written> named = ReachableExpressions.written(parsed.get().root(), inNext);
       if (parsed.get().problem().isPresent() || named.isEmpty() || named.get().assumed()) {
@@ -70,7 +73,24 @@ final class AlmostExpression {
     return Optional.empty();
   }
 
-  private Optional<Defect> defect() {
+  /** The expression that {@code string} is meant as, as far as it can be read. */
+  static Optional<Expr> meant(JsonString string, Scope scope) {
+    return new AlmostExpression(new WrittenText(string)).meant(scope).map(Expressions.Parsed::root);
+  }
+
+  private Optional<Defect> defect(Scope scope) {
+    return meant(scope)
+        .map(
+            parsed ->
+                new Defect(
+                    Defect.Kind.LITERAL,
+                    complaint(),
+                    place(),
+                    List.of(),
+                    parsed.problem().isEmpty() ? repair() : List.of()));
+  }
+
+  private Optional<Expressions.Parsed> meant(Scope scope) {
     String inner = value.substring(Math.min(end, start + openers), end - closers);
     Matcher call = START.matcher(inner);
     boolean meant =
@@ -81,14 +101,35 @@ final class AlmostExpression {
     if (!meant) {
       return Optional.empty();
     }
-    boolean readable = new Parser(WrittenText.made("[" + inner + "]")).parse().problem().isEmpty();
-    if (readable) {
-      return Optional.of(
-          new Defect(Defect.Kind.LITERAL, complaint(), place(), List.of(), repair()));
+    Expressions.Parsed parsed = new Parser(WrittenText.made("[" + inner + "]")).parse();
+    boolean believable =
+        parsed.problem().isPresent()
+            ? openers == 1 && closers == 0
+            : openers + closers > 0
+                || !NUMBERED.matcher(inner).matches() && canBeMade(parsed.root(), scope);
+    return Optional.of(parsed).filter(any -> believable);
+  }
+
+  /** Whether the call that {@code expr} starts with is one of a function, with its arguments. */
+  private static boolean canBeMade(Expr expr, Scope scope) {
+    Expr start = expr;
+    while (!(start instanceof Expr.Call)) {
+      if (start instanceof Expr.Member member) {
+        start = member.target();
+      } else if (start instanceof Expr.Index index) {
+        start = index.target();
+      } else {
+        return false;
+      }
     }
-    return openers == 1 && closers == 0
-        ? Optional.of(new Defect(Defect.Kind.LITERAL, complaint(), place(), List.of()))
-        : Optional.empty();
+    Expr.Call call = (Expr.Call) start;
+    int count = call.arguments().size();
+    return call.namespace().isEmpty()
+        ? BuiltIns.has(call.name()) && ArgumentCounts.complaint(call.name(), count).isEmpty()
+        : scope
+            .function(call.namespace().get(), call.name())
+            .filter(function -> function.parameters().size() == count)
+            .isPresent();
   }
 
   private String complaint() {

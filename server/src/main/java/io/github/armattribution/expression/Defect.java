@@ -14,7 +14,7 @@ import java.util.List;
  *     {@link Kind#REFUSED}, what is wrong there, in a sentence
  * @param span where it stands: the name without its quotes, or where the expression can't be read
  *     or worked out
- * @param near names that may be meant, the nearest first
+ * @param near names that may be meant
  * @param repair what puts it right; empty where that is not clear
  */
 public record Defect(

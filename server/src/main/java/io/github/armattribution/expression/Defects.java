@@ -51,6 +51,13 @@ public final class Defects {
     return defects;
   }
 
+  /** A property of what a function gives, or what is declared under a name. */
+  private static String meant(String function, String name) {
+    boolean declared =
+        function.equalsIgnoreCase("variables") || function.equalsIgnoreCase("parameters");
+    return (declared ? "%s('%s')" : "%s().%s").formatted(function, name);
+  }
+
   /** Whether no parenthesis stands behind the name. */
   private static boolean isBare(Expr.Call call) {
     return call.span().end() == call.nameSpan().end();
@@ -69,7 +76,7 @@ public final class Defects {
       String full = call.namespace().get() + "." + call.name();
       if (isBare(call) && BuiltIns.has(call.namespace().get())) {
         Span span = new Span(call.span().start(), call.nameSpan().end());
-        String meant = call.namespace().get() + "()." + call.name();
+        String meant = meant(call.namespace().get(), call.name());
         return Optional.of(new Defect(Kind.NO_FUNCTION, full, span, List.of(meant)));
       }
       return OWN_NAMESPACES.contains(call.namespace().get())

@@ -9,13 +9,16 @@ final class FormatFunction {
   /** Larger argument numbers are mistakes. */
   private static final int MAX_DIGITS = 4;
 
+  /** The end of a placeholder, or the start of a format or a width. */
+  private static final String BEHIND_A_NUMBER = "}:, ";
+
   private final Call call;
   private final FoldedText format;
   private final String text;
   private final TextBuilder result;
 
-  /** The placeholder that there is no argument for. */
-  private String missing;
+  /** Why Azure can't fill the format, in a sentence. */
+  private String refusal;
 
   private FormatFunction(Call call, FoldedText format) {
     this.call = call;
@@ -45,8 +48,8 @@ final class FormatFunction {
       result.add(format, at, next);
       at = next < text.length() ? special(next) : next;
     }
-    if (missing != null) {
-      return call.refused("format has no argument for %s; {0} is the first.".formatted(missing));
+    if (refusal != null) {
+      return call.refused(refusal);
     }
     return at < 0
         ? call.unknown(Unknown.Kind.NOT_FOLDED)
@@ -75,7 +78,18 @@ final class FormatFunction {
           call.string());
       return at + 2;
     }
-    return c == '{' ? placeholder(at) : -1;
+    if (c == '{') {
+      return placeholder(at);
+    }
+    boolean open = at + 1 < text.length() && text.charAt(at + 1) == FoldedText.UNKNOWN;
+    return open
+        ? -1
+        : refuse("format needs an opening brace in front of }; a literal one is written twice.");
+  }
+
+  private int refuse(String reason) {
+    refusal = reason;
+    return -1;
   }
 
   private int placeholder(int at) {
@@ -90,13 +104,19 @@ final class FormatFunction {
       result.gap(format.gapAt(gap).orElseThrow().withLengths(Lengths.ANY));
       return text.length();
     }
-    if (digits == 0 || digits > MAX_DIGITS || closer < 0) {
-      return -1;
+    if (closer < 0) {
+      return refuse("format needs a closing brace behind {; a literal one is written twice.");
     }
-    int argument = 1 + Integer.parseInt(text.substring(at + 1, end));
+    String placeholder = text.substring(at, closer + 1);
+    if (digits == 0 || BEHIND_A_NUMBER.indexOf(text.charAt(end)) < 0) {
+      return refuse(
+          "format can't fill %s: its arguments are called by number, the first one {0}."
+              .formatted(placeholder));
+    }
+    int argument =
+        digits > MAX_DIGITS ? Integer.MAX_VALUE : 1 + Integer.parseInt(text.substring(at + 1, end));
     if (argument >= call.count()) {
-      missing = text.substring(at, closer + 1);
-      return -1;
+      return refuse("format has no argument for %s; {0} is the first.".formatted(placeholder));
     }
     Optional<String> specification =
         closer == end ? Optional.empty() : Optional.of(text.substring(end, closer));

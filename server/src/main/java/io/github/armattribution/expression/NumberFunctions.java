@@ -13,14 +13,20 @@ final class NumberFunctions {
     functions.put("add", call -> calculate(call, Math::addExact));
     functions.put("sub", call -> calculate(call, Math::subtractExact));
     functions.put("mul", call -> calculate(call, Math::multiplyExact));
-    functions.put("div", call -> calculate(call, NumberFunctions::divide));
-    functions.put("mod", call -> calculate(call, (one, other) -> one % other));
+    functions.put("div", call -> quotient(call, "div", NumberFunctions::divide));
+    functions.put("mod", call -> quotient(call, "mod", (one, other) -> one % other));
     functions.put("min", call -> choose(call, Math::min));
     functions.put("max", call -> choose(call, Math::max));
   }
 
   private interface Operation {
     long of(long one, long other);
+  }
+
+  private static Value quotient(Call call, String name, Operation operation) {
+    return call.value(1) instanceof Value.Number divisor && divisor.value() == 0
+        ? call.refused("%s can't divide by 0.".formatted(name))
+        : calculate(call, operation);
   }
 
   private static long divide(long one, long other) {

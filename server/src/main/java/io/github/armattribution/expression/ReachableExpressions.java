@@ -33,24 +33,32 @@ public final class ReachableExpressions {
 
   private record Place(JsonNode node, Scope scope) {}
 
+  /** Whether texts are read, too, that are no expressions only for want of a bracket. */
+  private final boolean asMeant;
+
   private final List<Reached> found = new ArrayList<>();
   private final List<JsonString> strings = new ArrayList<>();
   private final Set<Place> seen = new HashSet<>();
   private final Deque<Place> open = new ArrayDeque<>();
 
-  private ReachableExpressions() {}
+  private ReachableExpressions(boolean asMeant) {
+    this.asMeant = asMeant;
+  }
 
   /** Those of {@code node}, its own first. */
   public static List<Reached> from(JsonNode node, Scope scope) {
-    ReachableExpressions search = new ReachableExpressions();
+    ReachableExpressions search = new ReachableExpressions(false);
     search.add(node, scope);
     search.goOn();
     return search.found;
   }
 
-  /** The strings that {@code node} is made of, expressions and others, its own first. */
+  /**
+   * The strings that {@code node} is made of, expressions and others, its own first; or would be,
+   * were its brackets where they are meant to be.
+   */
   public static List<JsonString> strings(JsonNode node, Scope scope) {
-    ReachableExpressions search = new ReachableExpressions();
+    ReachableExpressions search = new ReachableExpressions(true);
     search.add(node, scope);
     search.goOn();
     return search.strings;
@@ -58,7 +66,7 @@ public final class ReachableExpressions {
 
   /** All that an expression is made of, itself first. */
   public static List<Reached> from(Expr expression, Scope scope) {
-    ReachableExpressions search = new ReachableExpressions();
+    ReachableExpressions search = new ReachableExpressions(false);
     search.reach(new Reached(expression, Optional.empty(), scope));
     search.goOn();
     return search.found;
@@ -100,9 +108,15 @@ public final class ReachableExpressions {
   private void look(Place place) {
     if (place.node() instanceof JsonString string) {
       strings.add(string);
-      Expressions.parse(string)
-          .map(parsed -> new Reached(parsed.root(), problem(parsed, string), place.scope()))
+      Optional<Expressions.Parsed> parsed = Expressions.parse(string);
+      parsed
+          .map(read -> new Reached(read.root(), problem(read, string), place.scope()))
           .ifPresent(this::reach);
+      if (asMeant && parsed.isEmpty()) {
+        AlmostExpression.meant(string, place.scope())
+            .map(root -> new Reached(root, Optional.empty(), place.scope()))
+            .ifPresent(this::reach);
+      }
     } else if (place.node() instanceof JsonObject object) {
       object.properties().stream()
           .map(JsonProperty::value)

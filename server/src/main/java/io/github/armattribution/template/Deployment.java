@@ -285,7 +285,7 @@ public final class Deployment {
 
   /**
    * The loop that certainly makes it more than once under one name in one place: its own, or one
-   * around it whose rounds may overlap.
+   * around it whose rounds may overlap. A condition that counts the rounds may let one through.
    */
   public Optional<Loop> repeating() {
     List<Deployment> all = withThoseAround();
@@ -297,7 +297,7 @@ public final class Deployment {
     boolean varies =
         repeated.isEmpty()
             || mayVary("name")
-            || all.stream().anyMatch(Deployment::hasVaryingTarget);
+            || all.stream().anyMatch(each -> each.hasVaryingTarget() || each.mayVary("condition"));
     return varies ? Optional.empty() : repeated.flatMap(Deployment::loop);
   }
 
@@ -341,9 +341,11 @@ public final class Deployment {
         && target.steps().filter(List::isEmpty).isEmpty();
   }
 
+  /** Where it says that its data is kept; a blank text says nothing. */
   public Optional<Location> location() {
     return object()
         .get("location")
+        .filter(value -> !(value instanceof JsonString text && text.value().isBlank()))
         .flatMap(value -> value.property().map(all -> Location.of(all.span(), value, this)));
   }
 

@@ -1,9 +1,10 @@
 package io.github.armattribution.text;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Guesses which of some names was meant by one that is none of them. */
 public final class NearNames {
@@ -13,16 +14,18 @@ public final class NearNames {
 
   private NearNames() {}
 
-  /** Those of {@code names} that {@code typed} may be a slip of, the nearest first. */
+  /** The nearest of those {@code names} that {@code typed} may be a slip of. */
   public static List<String> of(String typed, Collection<String> names) {
     String lower = typed.toLowerCase(Locale.ROOT);
-    return names.stream()
-        .distinct()
-        .filter(name -> isNear(lower, name.toLowerCase(Locale.ROOT)))
-        .sorted(
-            Comparator.comparingInt(
-                (String name) -> distance(lower, name.toLowerCase(Locale.ROOT))))
-        .toList();
+    Map<Integer, List<String>> byDistance =
+        names.stream()
+            .distinct()
+            .filter(name -> isNear(lower, name.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.groupingBy(name -> distance(lower, name.toLowerCase(Locale.ROOT))));
+    return byDistance.keySet().stream()
+        .min(Integer::compare)
+        .map(byDistance::get)
+        .orElse(List.of());
   }
 
   private static boolean isNear(String typed, String name) {

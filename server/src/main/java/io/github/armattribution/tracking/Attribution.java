@@ -92,7 +92,7 @@ public final class Attribution {
         && (mainRoot && mayBeTrackingName(folded) || speaksOfId(deployment));
   }
 
-  /** Whether {@code pid-} or a GUID stands in what the name of a deployment is made of. */
+  /** Whether {@code pid-} or a GUID stands in what the name of a deployment is meant to be. */
   private static boolean speaksOfId(Deployment deployment) {
     return deployment
         .resource()

@@ -1,6 +1,7 @@
 package io.github.armattribution.tracking;
 
 import io.github.armattribution.expression.FoldedText;
+import io.github.armattribution.text.Span;
 import io.github.armattribution.text.VisibleText;
 import io.github.armattribution.tracking.TrackingName.Kind;
 import java.util.Optional;
@@ -119,7 +120,8 @@ record IdReading(
 
   /**
    * The part of an ID with a gap that can be judged, whatever the gap turns out to be: a GUID at
-   * its start, with a second prefix or none, or five groups that are ended by a hyphen.
+   * its start, with a second prefix or none, or behind something else, or five groups, ended by a
+   * hyphen.
    */
   private static String judged(String id, int gap) {
     if (Guids.startsAt(id, 0) && !(gap > Guids.LENGTH && isGlued(id))) {
@@ -128,6 +130,13 @@ record IdReading(
     String known = id.substring(0, gap);
     if (GuidReading.startsAfterPrefix(known)) {
       return known.substring(0, TrackingName.PREFIX.length() + Guids.LENGTH);
+    }
+    Optional<Integer> held =
+        HeldGuids.only(known)
+            .map(Span::end)
+            .filter(end -> end < known.length() && known.charAt(end) == '-');
+    if (held.isPresent()) {
+      return known.substring(0, held.get());
     }
     int hyphens = 0;
     for (int i = 0; i < known.length(); i++) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -116,6 +117,7 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
     List<UnreadableFileException> problems =
         new ArrayList<>(withoutMain(name, atRoot).stream().toList());
     Set<String> seen = new HashSet<>();
+    Set<String> repeated = repeated(files);
     long rest = MAX_MEGABYTES * 1024L * 1024L;
     for (ZipEntry file : files) {
       String path = name(file);
@@ -137,7 +139,8 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
             "The JSON files in %s unpack to more than %d MB, so it is not read. Azure takes templates of up to 4 MB."
                 .formatted(name, MAX_MEGABYTES));
       }
-      if (isDamaged(file, content)) {
+      // Of entries of one name any may be the one that is unpacked.
+      if (!repeated.contains(file.getName()) && isDamaged(file, content)) {
         problems.add(
             new UnreadableFileException(
                 "%s!/%s is damaged: its checksum is another one than the package says. Make the package again."
@@ -160,6 +163,15 @@ public record ZipPackage(List<Entry> entries, List<UnreadableFileException> prob
     }
     entries.sort(Comparator.comparing(Entry::name));
     return new ZipPackage(entries, problems);
+  }
+
+  /** The names, as the package has them, that more than one entry has. */
+  private static Set<String> repeated(List<? extends ZipEntry> files) {
+    Set<String> seen = new HashSet<>();
+    return files.stream()
+        .map(ZipEntry::getName)
+        .filter(file -> !seen.add(file))
+        .collect(Collectors.toSet());
   }
 
   private static byte[] content(ZipFile zip, ZipEntry file, long limit) throws IOException {

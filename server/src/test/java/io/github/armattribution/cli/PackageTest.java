@@ -165,7 +165,8 @@ class PackageTest {
                 .run("check", "@/app.zip")
                 .exits(3)
                 .err())
-        .contains("error: @/app.zip holds more than one file called mainTemplate.json");
+        .contains("error: @/app.zip holds more than one file called mainTemplate.json")
+        .doesNotContain("damaged");
   }
 
   @Test

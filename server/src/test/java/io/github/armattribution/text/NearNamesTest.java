@@ -34,11 +34,17 @@ class NearNamesTest {
   }
 
   @Test
+  void onlyTheNearestAreOffered() {
+    List<String> names = List.of("lambdaVariables", "variables", "variable2");
+
+    assertThat(NearNames.of("variable", names)).containsExactly("variables", "variable2");
+  }
+
+  @Test
   void aNameInAnotherOneIsNear() {
     List<String> names = List.of("trackingId", "trackingIdOfGateway", "location");
 
-    assertThat(NearNames.of("tracking", names))
-        .containsExactly("trackingId", "trackingIdOfGateway");
+    assertThat(NearNames.of("tracking", names)).containsExactly("trackingId");
     assertThat(NearNames.of("gateway", names)).containsExactly("trackingIdOfGateway");
   }
 }
