@@ -22,7 +22,6 @@ const STEPS_TO_OUTSIDE = 30;
 const WARM_UP = 0.3;
 const LONGEST_WARM_UP = 5;
 
-const MINUTES_TO_COMPARISON = 10;
 const SETTLED_WITHIN = 60_000;
 
 const IDLE = 3000;
@@ -89,10 +88,10 @@ class LongRun {
   }
 
   /**
-   * Works until `end`, then compares what the server says with what a new one says, if that is asked for, and measures.
+   * Works until `end`, then compares what the server says with what a new one says, and measures.
    * Where the server has ended meanwhile there are no figures.
    */
-  async minute(end, compared) {
+  async minute(end) {
     this.#counted = { edits: 0, requests: 0, events: 0 };
     this.#latencies = [];
     const before = await processorTime(this.#server.pid);
@@ -104,8 +103,8 @@ class LongRun {
     }
     await Promise.all(this.#asked);
     if (this.ended) return;
-    if (compared) await this.#compare();
     const spent = (await processorTime(this.#server.pid)) - before;
+    await this.#compare();
     await this.#restore();
     await this.#idle();
     this.minutes.push({
@@ -308,8 +307,7 @@ printHead();
 const begin = performance.now();
 let told = 0;
 for (let number = 1; number <= minutes && !run.ended; number++) {
-  const compared = number % MINUTES_TO_COMPARISON === 0 || number === minutes;
-  await run.minute(begin + number * MINUTE, compared);
+  await run.minute(begin + number * MINUTE);
   if (!run.ended) printMinute(number, run.minutes.at(-1));
   tellFaults();
 }
@@ -326,7 +324,7 @@ if (lines.length === 0) console.log('The server ended before.');
 else if (!good) console.log(grown(run.minutes[warmUp - 1], run.minutes.at(-1)));
 const sum = (what) => run.minutes.reduce((total, minute) => total + minute[what], 0).toLocaleString('en');
 console.log(`\n${sum('edits')} edits, ${sum('requests')} requests, ${sum('events')} files changed outside or saved.`);
-console.log('Every ten minutes and in the end, diagnostics were compared with those of a new server.');
+console.log('After each minute, texts and diagnostics were compared with those of a new server.');
 tellFaults();
 console.log(`Faults: ${run.problems.length}`);
 process.exitCode = run.problems.length === 0 && good ? 0 : 1;
