@@ -47,7 +47,7 @@ public final class IdFixes {
                     ownIsPreferred
                         && (!name.meansPartnerCenter() || id.endsWith(TrackingName.PARTNER_CENTER)),
                     () -> replaced(use.carrier(), id))));
-    if (!name.holdsId()) {
+    if (!((TrackedDeployment) use.carrier()).mayHoldRegisteredId()) {
       fixes.add(
           Fix.withNewGuid(
               "Use a new GUID (register it in Partner Center)",

@@ -15,6 +15,12 @@ final class HeldGuids {
   private static final Pattern GUID =
       Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
+  /** The digits of one, with whatever stands in place of its hyphens, or runs into it. */
+  private static final Pattern DIGITS =
+      Pattern.compile(
+          "[0-9a-f]{8}(?:J[0-9a-f]{4}){3}J[0-9a-f]{12}".replace("J", "(?:%2d|[^0-9a-z]{0,8})"),
+          Pattern.CASE_INSENSITIVE);
+
   private HeldGuids() {}
 
   /** Where they stand, each in {@link Guids#LENGTH} characters; placeholders are none. */
@@ -25,6 +31,15 @@ final class HeldGuids {
         .filter(found -> Placeholder.ofGuid(found.group()).isEmpty())
         .map(found -> new Span(found.start(), found.end()))
         .toList();
+  }
+
+  /** Whether all digits of one stand there, however they are written. */
+  static boolean mayBeIn(String text) {
+    return DIGITS
+        .matcher(Lookalikes.meant(text))
+        .results()
+        .map(found -> found.group().replaceAll("(?i)%2d|[^0-9a-f]", ""))
+        .anyMatch(digits -> Placeholder.ofGuid(Guids.hyphenated(digits)).isEmpty());
   }
 
   /** The one that stands there, if there is no other. */
