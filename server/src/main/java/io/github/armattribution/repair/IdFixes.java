@@ -38,16 +38,20 @@ public final class IdFixes {
       return fixes;
     }
     TrackingName name = use.name();
-    ownId.ifPresent(
-        id ->
-            fixes.add(
-                Fix.lazily(
-                    "Use your tracking ID " + replacement(use.carrier()).named(id),
-                    // What Partner Center gave is nobody else's.
-                    ownIsPreferred
-                        && (!name.meansPartnerCenter() || id.endsWith(TrackingName.PARTNER_CENTER)),
-                    () -> replaced(use.carrier(), id))));
-    if (!((TrackedDeployment) use.carrier()).mayHoldRegisteredId()) {
+    ownId
+        .filter(replacement(use.carrier())::takes)
+        .ifPresent(
+            id ->
+                fixes.add(
+                    Fix.lazily(
+                        "Use your tracking ID " + replacement(use.carrier()).named(id),
+                        // What Partner Center gave is nobody else's.
+                        ownIsPreferred
+                            && (!name.meansPartnerCenter()
+                                || id.endsWith(TrackingName.PARTNER_CENTER)),
+                        () -> replaced(use.carrier(), id))));
+    if (replacement(use.carrier()).takesGuids()
+        && !((TrackedDeployment) use.carrier()).mayHoldRegisteredId()) {
       fixes.add(
           Fix.withNewGuid(
               "Use a new GUID (register it in Partner Center)",
@@ -85,16 +89,14 @@ public final class IdFixes {
   }
 
   private Optional<Fix> byId(Carrier carrier, String title, boolean preferred, String id) {
-    return mayChange(carrier)
+    return mayChange(carrier) && replacement(carrier).takes(TrackingName.PREFIX + id)
         ? Optional.of(
             Fix.lazily(title, preferred, () -> replaced(carrier, TrackingName.PREFIX + id)))
         : Optional.empty();
   }
 
   private boolean mayChange(Carrier carrier) {
-    return carrier instanceof TrackedDeployment tracked
-        && !tracked.deployment().content().isWork()
-        && replacement(carrier).takesGuids();
+    return carrier instanceof TrackedDeployment tracked && !tracked.deployment().content().isWork();
   }
 
   private IdReplacement replacement(Carrier carrier) {
