@@ -20,11 +20,13 @@ public final class IdFixes {
 
   private final ArmTemplate file;
   private final Renaming renaming;
+  private final SharedPlaces shared;
   private final Optional<String> ownId;
 
   public IdFixes(Inspection inspection) {
     this.file = inspection.attribution().template();
     this.renaming = new Renaming(file);
+    this.shared = new SharedPlaces(inspection.attribution(), renaming);
     this.ownId = inspection.settings().trackingId().flatMap(TrackingName::meant);
   }
 
@@ -47,6 +49,7 @@ public final class IdFixes {
                         "Use your tracking ID " + replacement(use.carrier()).named(id),
                         // What Partner Center gave is nobody else's.
                         ownIsPreferred
+                            && !isShared(use.carrier(), id)
                             && (!name.meansPartnerCenter()
                                 || id.endsWith(TrackingName.PARTNER_CENTER)),
                         () -> replaced(use.carrier(), id))));
@@ -88,11 +91,18 @@ public final class IdFixes {
                     id));
   }
 
-  private Optional<Fix> byId(Carrier carrier, String title, boolean preferred, String id) {
-    return mayChange(carrier) && replacement(carrier).takes(TrackingName.PREFIX + id)
-        ? Optional.of(
-            Fix.lazily(title, preferred, () -> replaced(carrier, TrackingName.PREFIX + id)))
-        : Optional.empty();
+  private Optional<Fix> byId(Carrier carrier, String title, boolean clear, String id) {
+    String newName = TrackingName.PREFIX + id;
+    if (!mayChange(carrier) || !replacement(carrier).takes(newName)) {
+      return Optional.empty();
+    }
+    boolean preferred = clear && !isShared(carrier, newName);
+    return Optional.of(Fix.lazily(title, preferred, () -> replaced(carrier, newName)));
+  }
+
+  /** Whether the change would change what something else is made of, too. */
+  private boolean isShared(Carrier carrier, String newName) {
+    return replacement(carrier).changed(newName).filter(shared::has).isPresent();
   }
 
   private boolean mayChange(Carrier carrier) {

@@ -56,9 +56,7 @@ public final class IdReplacement {
     }
     String id = name.isPrefixed() ? newName.substring(TrackingName.PREFIX.length()) : newName;
     TextEdit edit = new TextEdit(place.get(), id);
-    return ParameterLimits.at(place.get(), file.document())
-        .map(limits -> limits.keeping(edit))
-        .orElse(Optional.of(List.of(edit)))
+    return ParameterLimits.keptBy(edit, file.document())
         .filter(edits -> isLiteral() || comesOut(newName, end(newName), edits))
         .flatMap(edits -> renaming.complete(tracked.deployment(), edits));
   }
@@ -99,6 +97,11 @@ public final class IdReplacement {
   boolean takes(String newName) {
     return !isLimited(newName) && !renaming.isReferredTo(tracked.deployment())
         || by(newName).isPresent();
+  }
+
+  /** Where the file has what {@link #by} changes, unless it writes the whole name anew. */
+  Optional<Span> changed(String newName) {
+    return place(newName).filter(place -> !tracked.nameSpan().encloses(place));
   }
 
   private boolean isLimited(String newName) {

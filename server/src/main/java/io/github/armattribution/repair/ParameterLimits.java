@@ -27,6 +27,16 @@ final class ParameterLimits {
     this.parameter = parameter;
   }
 
+  /**
+   * An edit with those that it needs elsewhere in a parameter whose default it changes; empty where
+   * the parameter would not allow the default any more.
+   */
+  static Optional<List<TextEdit>> keptBy(TextEdit edit, JsonDocument document) {
+    return at(edit.span(), document)
+        .map(limits -> limits.keeping(edit))
+        .orElse(Optional.of(List.of(edit)));
+  }
+
   /** Those of the parameter in whose default {@code place} stands; empty if it has none. */
   static Optional<ParameterLimits> at(Span place, JsonDocument document) {
     return document
@@ -48,11 +58,7 @@ final class ParameterLimits {
         .anyMatch(limit -> parameter.get(limit).isPresent());
   }
 
-  /**
-   * An edit of the default with those that the values need which are allowed; empty where the
-   * default would not be allowed any more.
-   */
-  Optional<List<TextEdit>> keeping(TextEdit edit) {
+  private Optional<List<TextEdit>> keeping(TextEdit edit) {
     int length = value.value().length() - edit.span().length() + edit.newText().length();
     if (length < limit("minLength", 0) || length > limit("maxLength", Integer.MAX_VALUE)) {
       return Optional.empty();

@@ -76,6 +76,11 @@ final class Renaming {
     return !ours(deployment).isEmpty();
   }
 
+  /** The strings that refer to {@code deployment} by its name. */
+  List<Span> references(Deployment deployment) {
+    return ours(deployment).stream().map(each -> references().get(each).string()).toList();
+  }
+
   private List<Reference> references() {
     if (references.isEmpty()) {
       List<Reference> all = NameReferences.in(file);
