@@ -68,7 +68,8 @@ public final class IdFixes {
   public Optional<Fix> repaired(Use use) {
     boolean guid = use.name().isPrefixed() && !use.name().meansPartnerCenter();
     String title = guid ? "Normalize the GUID to " : "Write " + TrackingName.PREFIX;
-    return use.name().repaired().flatMap(id -> byId(use.carrier(), title + id, true, id));
+    boolean clear = !use.name().holdsSeveralIds();
+    return use.name().repaired().flatMap(id -> byId(use.carrier(), title + id, clear, id));
   }
 
   /** The ID that was probably meant. Never preferred: it is a guess. */

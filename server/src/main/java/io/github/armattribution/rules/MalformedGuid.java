@@ -71,7 +71,11 @@ final class MalformedGuid implements Rule {
     fixes.guessed(use).ifPresent(repairs::add);
     // Never preferred: it may be a registered ID with a slip of the pen.
     repairs.addAll(fixes.replacements(use, false));
-    return Finding.of(DESCRIPTION, use.idSpan(), message(use.name())).withFixes(repairs);
+    return Finding.of(
+            DESCRIPTION,
+            use.idSpan(),
+            SeveralIds.message(use.name()).orElseGet(() -> message(use.name())))
+        .withFixes(repairs);
   }
 
   private static String message(TrackingName name) {

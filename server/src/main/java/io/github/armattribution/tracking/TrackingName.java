@@ -267,6 +267,11 @@ public final class TrackingName {
     return meansPartnerCenter() || embedsExpression() || HeldGuids.mayBeIn(name.text());
   }
 
+  /** Whether more than one ID stands in the name. */
+  public boolean holdsSeveralIds() {
+    return HeldGuids.areSeveralIn(name.text());
+  }
+
   /** Whether an expression stands in the middle of the name, where nobody reads it. */
   public boolean embedsExpression() {
     return EmbeddedExpression.isIn(name.text());
