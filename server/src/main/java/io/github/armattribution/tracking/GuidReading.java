@@ -28,9 +28,10 @@ record GuidReading(
     Optional<String> guessed) {
 
   /** What is put around a GUID, or left there, and means nothing. */
-  private static final String OPENING = "\"'{([<$:=/#@_.-";
+  private static final String OPENING =
+      "\"'`\u201C\u201D\u201E\u2018\u2019\u201A\u00AB\u00BB{([<$:=/#@_.-";
 
-  static final String CLOSING = "\"'})]>";
+  static final String CLOSING = "\"'`\u201C\u201D\u2018\u2019\u00AB\u00BB})]>";
 
   /** A GUID with other joints than hyphens. */
   private static final Pattern JOINTED =
