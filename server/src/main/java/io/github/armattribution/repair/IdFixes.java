@@ -20,11 +20,13 @@ public final class IdFixes {
 
   private final ArmTemplate file;
   private final Renaming renaming;
+  private final SharedPlaces shared;
   private final Optional<String> ownId;
 
   public IdFixes(Inspection inspection) {
     this.file = inspection.attribution().template();
     this.renaming = new Renaming(file);
+    this.shared = new SharedPlaces(inspection.attribution(), renaming);
     this.ownId = inspection.settings().trackingId().flatMap(TrackingName::meant);
   }
 
@@ -38,16 +40,21 @@ public final class IdFixes {
       return fixes;
     }
     TrackingName name = use.name();
-    ownId.ifPresent(
-        id ->
-            fixes.add(
-                Fix.lazily(
-                    "Use your tracking ID " + replacement(use.carrier()).named(id),
-                    // What Partner Center gave is nobody else's.
-                    ownIsPreferred
-                        && (!name.meansPartnerCenter() || id.endsWith(TrackingName.PARTNER_CENTER)),
-                    () -> replaced(use.carrier(), id))));
-    if (!name.holdsId()) {
+    ownId
+        .filter(replacement(use.carrier())::takes)
+        .ifPresent(
+            id ->
+                fixes.add(
+                    Fix.lazily(
+                        "Use your tracking ID " + replacement(use.carrier()).named(id),
+                        // What Partner Center gave is nobody else's.
+                        ownIsPreferred
+                            && !isShared(use.carrier(), id)
+                            && (!name.meansPartnerCenter()
+                                || id.endsWith(TrackingName.PARTNER_CENTER)),
+                        () -> replaced(use.carrier(), id))));
+    if (replacement(use.carrier()).takesGuids()
+        && !((TrackedDeployment) use.carrier()).mayHoldRegisteredId()) {
       fixes.add(
           Fix.withNewGuid(
               "Use a new GUID (register it in Partner Center)",
@@ -61,7 +68,8 @@ public final class IdFixes {
   public Optional<Fix> repaired(Use use) {
     boolean guid = use.name().isPrefixed() && !use.name().meansPartnerCenter();
     String title = guid ? "Normalize the GUID to " : "Write " + TrackingName.PREFIX;
-    return use.name().repaired().flatMap(id -> byId(use.carrier(), title + id, true, id));
+    boolean clear = !use.name().holdsSeveralIds();
+    return use.name().repaired().flatMap(id -> byId(use.carrier(), title + id, clear, id));
   }
 
   /** The ID that was probably meant. Never preferred: it is a guess. */
@@ -84,17 +92,22 @@ public final class IdFixes {
                     id));
   }
 
-  private Optional<Fix> byId(Carrier carrier, String title, boolean preferred, String id) {
-    return mayChange(carrier)
-        ? Optional.of(
-            Fix.lazily(title, preferred, () -> replaced(carrier, TrackingName.PREFIX + id)))
-        : Optional.empty();
+  private Optional<Fix> byId(Carrier carrier, String title, boolean clear, String id) {
+    String newName = TrackingName.PREFIX + id;
+    if (!mayChange(carrier) || !replacement(carrier).takes(newName)) {
+      return Optional.empty();
+    }
+    boolean preferred = clear && !isShared(carrier, newName);
+    return Optional.of(Fix.lazily(title, preferred, () -> replaced(carrier, newName)));
+  }
+
+  /** Whether the change would change what something else is made of, too. */
+  private boolean isShared(Carrier carrier, String newName) {
+    return replacement(carrier).changed(newName).filter(shared::has).isPresent();
   }
 
   private boolean mayChange(Carrier carrier) {
-    return carrier instanceof TrackedDeployment tracked
-        && !tracked.deployment().content().isWork()
-        && replacement(carrier).takesGuids();
+    return carrier instanceof TrackedDeployment tracked && !tracked.deployment().content().isWork();
   }
 
   private IdReplacement replacement(Carrier carrier) {

@@ -48,38 +48,68 @@ public final class IdReplacement {
    * @param newName starts with {@code pid-}
    */
   public Optional<List<TextEdit>> inPlace(String newName) {
-    // The end of a Partner Center ID belongs to it; any other tail is the template's own affair.
-    boolean withTail = name.isPartnerCenter() || newName.endsWith(TrackingName.PARTNER_CENTER);
-    int end = withTail ? name.folded().text().length() : name.idEnd();
-    Optional<Span> place = name.folded().exactSpan(name.idStart(), end);
+    Optional<Span> place = place(newName);
     // A bracket at the start may be an escaped one, of which only the second stands for it.
     boolean bracket = name.idStart() == 0 && name.folded().text().startsWith("[");
     if (place.isEmpty() || bracket) {
       return Optional.empty();
     }
     String id = name.isPrefixed() ? newName.substring(TrackingName.PREFIX.length()) : newName;
-    List<TextEdit> edits = List.of(new TextEdit(place.get(), id));
-    return isLiteral() || !file.document().steps().areScarce() && comesOut(newName, end, edits)
-        ? renaming.complete(tracked.deployment(), edits)
-        : Optional.empty();
+    TextEdit edit = new TextEdit(place.get(), id);
+    return ParameterLimits.keptBy(edit, file.document())
+        .filter(
+            edits ->
+                isLiteral()
+                    || !file.document().steps().areScarce()
+                        && comesOut(newName, end(newName), edits))
+        .flatMap(edits -> renaming.complete(tracked.deployment(), edits));
+  }
+
+  /** Where the file has what {@code newName} takes the place of. */
+  private Optional<Span> place(String newName) {
+    return name.folded().exactSpan(name.idStart(), end(newName));
+  }
+
+  private int end(String newName) {
+    // The end of a Partner Center ID belongs to it; any other tail is the template's own affair.
+    boolean withTail = name.isPartnerCenter() || newName.endsWith(TrackingName.PARTNER_CENTER);
+    return withTail ? name.folded().text().length() : name.idEnd();
   }
 
   /**
    * The same, and where the ID is computed, or cut, the whole name as a literal: what is left to
-   * replace then. Empty where a reference to it would break.
+   * replace then. Empty where a reference to it would break, or where the ID is the default of a
+   * parameter that does not allow the new one.
    */
   public Optional<List<TextEdit>> by(String newName) {
     return inPlace(newName)
         .or(
             () ->
-                renaming.complete(
-                    tracked.deployment(),
-                    List.of(new TextEdit(tracked.nameSpan(), "\"" + newName + "\""))));
+                isLimited(newName)
+                    ? Optional.empty()
+                    : renaming.complete(
+                        tracked.deployment(),
+                        List.of(new TextEdit(tracked.nameSpan(), "\"" + newName + "\""))));
   }
 
   /** Whether {@link #by} takes GUIDs here. */
-  public boolean takesGuids() {
-    return !renaming.isReferredTo(tracked.deployment()) || by(ANY_GUID).isPresent();
+  boolean takesGuids() {
+    return takes(ANY_GUID);
+  }
+
+  /** Whether {@link #by} takes {@code newName} here. */
+  boolean takes(String newName) {
+    return !isLimited(newName) && !renaming.isReferredTo(tracked.deployment())
+        || by(newName).isPresent();
+  }
+
+  /** Where the file has what {@link #by} changes, unless it writes the whole name anew. */
+  Optional<Span> changed(String newName) {
+    return place(newName).filter(place -> !tracked.nameSpan().encloses(place));
+  }
+
+  private boolean isLimited(String newName) {
+    return place(newName).flatMap(place -> ParameterLimits.at(place, file.document())).isPresent();
   }
 
   /** The name that the edits of {@link #by} make, without its tail: a prefix stays as it is. */

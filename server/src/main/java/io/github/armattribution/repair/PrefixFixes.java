@@ -3,11 +3,12 @@ package io.github.armattribution.repair;
 import io.github.armattribution.expression.Expressions;
 import io.github.armattribution.expression.FoldedText;
 import io.github.armattribution.finding.Fix;
+import io.github.armattribution.json.JsonDocument;
 import io.github.armattribution.json.JsonString;
-import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
+import io.github.armattribution.tracking.Attribution;
 import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import io.github.armattribution.tracking.Use;
@@ -17,12 +18,14 @@ import java.util.Optional;
 /** Fixes of the prefix of a tracking ID. */
 public final class PrefixFixes {
 
-  private final String text;
+  private final JsonDocument document;
   private final Renaming renaming;
+  private final SharedPlaces shared;
 
-  public PrefixFixes(ArmTemplate file) {
-    this.text = file.document().text();
-    this.renaming = new Renaming(file);
+  public PrefixFixes(Attribution attribution) {
+    this.document = attribution.template().document();
+    this.renaming = new Renaming(attribution.template());
+    this.shared = new SharedPlaces(attribution, renaming);
   }
 
   /** Puts it in front of a GUID that lacks it; empty where a reference to the name would break. */
@@ -59,8 +62,16 @@ public final class PrefixFixes {
     int length = TrackingName.PREFIX.length();
     String written = name.text().substring(0, length);
     return name.exactSpan(0, length)
-        .filter(span -> span.in(text).equals(written))
-        .map(span -> new TextEdit(span, TrackingName.PREFIX))
-        .map(edit -> Fix.of("Write the prefix in lower case", true, List.of(edit)));
+        .filter(span -> span.in(document.text()).equals(written))
+        .flatMap(
+            span ->
+                ParameterLimits.keptBy(new TextEdit(span, TrackingName.PREFIX), document)
+                    .map(
+                        edits ->
+                            Fix.of("Write the prefix in lower case", isOurs(use, span), edits)));
+  }
+
+  private boolean isOurs(Use use, Span place) {
+    return use.nameSpan().encloses(place) || !shared.has(place);
   }
 }

@@ -83,6 +83,11 @@ final class Renaming {
     return file.document().steps().areScarce() || !ours(deployment).isEmpty();
   }
 
+  /** The strings that refer to {@code deployment} by its name. */
+  List<Span> references(Deployment deployment) {
+    return ours(deployment).stream().map(each -> references().get(each).string()).toList();
+  }
+
   private List<Reference> references() {
     if (references.isEmpty()) {
       List<Reference> all = NameReferences.in(file);

@@ -59,15 +59,19 @@ public final class TailCut {
 
     /**
      * The edits that leave the tracking ID: {@code pid-} and the GUID, or the whole name that
-     * Partner Center gave. Empty where that is not clearly the same ID, where another deployment
-     * has it, which then would be no different any more, or where a reference to the name would
-     * break.
+     * Partner Center gave. Empty where that is not clearly the same ID, where another one would be
+     * lost, where another deployment has it, which then would be no different any more, or where a
+     * reference to the name would break.
      */
     public Optional<List<TextEdit>> edits(TrackedDeployment tracked) {
       TrackingName name = tracked.name();
       // What a loop makes needs different names.
       boolean loop = tracked.deployment().object().get("copy").isPresent();
-      if (name.kind() != Kind.GUID || !name.isPrefixed() || loop || uses.get(id(tracked)) > 1) {
+      if (name.kind() != Kind.GUID
+          || !name.isPrefixed()
+          || name.holdsSeveralIds()
+          || loop
+          || uses.get(id(tracked)) > 1) {
         return Optional.empty();
       }
       if (name.meansPartnerCenter()) {

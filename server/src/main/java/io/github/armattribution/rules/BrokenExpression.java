@@ -9,6 +9,7 @@ import io.github.armattribution.finding.Reference;
 import io.github.armattribution.finding.RuleDescription;
 import io.github.armattribution.finding.Severity;
 import io.github.armattribution.finding.Source;
+import io.github.armattribution.repair.BracketedId;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.text.VisibleText;
 import io.github.armattribution.tracking.TrackedDeployment;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An expression of a tracking deployment that Azure can't work out. */
 final class BrokenExpression implements Rule {
@@ -41,13 +43,18 @@ final class BrokenExpression implements Rule {
           """
           Correct the expression at the place, or declare the name. A quick fix, and `fix`, put \
           right brackets that are missing or doubled around an expression, blanks outside them, \
-          and quotes and blanks that only look like what is meant. Where a declared name is near, \
+          and quotes and blanks that only look like what is meant, and take off brackets around an \
+          ID. Where a declared name is near, \
           quick fixes write that; `fix` leaves it to you.""",
           Source.of(
               """
               ARM's documentation on expressions, and its list of functions.""",
               Reference.TEMPLATE_SYNTAX,
               Reference.TEMPLATE_FUNCTIONS));
+
+  private static final String BRACKETED =
+      "The brackets around this ID make it an expression, which Azure can't read, so it refuses the"
+          + " template and nobody is credited. Take them off.";
 
   @Override
   public RuleDescription description() {
@@ -64,18 +71,20 @@ final class BrokenExpression implements Rule {
       }
     }
     return users.entrySet().stream()
-        .map(entry -> finding(entry.getKey(), entry.getValue()))
+        .map(entry -> finding(entry.getKey(), entry.getValue(), inspection))
         .toList();
   }
 
-  private static Finding finding(Defect defect, List<TrackedDeployment> users) {
-    return Finding.of(DESCRIPTION, defect.span(), message(defect))
+  private static Finding finding(
+      Defect defect, List<TrackedDeployment> users, Inspection inspection) {
+    Optional<BracketedId> id = BracketedId.at(defect.span(), inspection.attribution());
+    return Finding.of(DESCRIPTION, defect.span(), id.isPresent() ? BRACKETED : message(defect))
         .withRelated(
             users.stream()
                 .filter(user -> !user.span().encloses(defect.span()))
                 .map(user -> new Related(user.nameSpan(), "This tracking deployment uses it."))
                 .toList())
-        .withFixes(fixes(defect));
+        .withFixes(id.map(bracketed -> List.of(bracketed.fix())).orElseGet(() -> fixes(defect)));
   }
 
   private static String message(Defect defect) {

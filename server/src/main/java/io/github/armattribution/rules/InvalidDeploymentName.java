@@ -10,6 +10,7 @@ import io.github.armattribution.finding.Source;
 import io.github.armattribution.repair.TailCut;
 import io.github.armattribution.tracking.NameFlaw;
 import io.github.armattribution.tracking.TrackedDeployment;
+import io.github.armattribution.tracking.TrackingName;
 import java.util.List;
 
 /** A tracking deployment whose name Azure refuses. */
@@ -33,7 +34,8 @@ final class InvalidDeploymentName implements Rule {
           """
           Change what stands beside the tracking ID, or leave it off. A quick fix, and `fix`, \
           shorten the name to `pid-` and the GUID, or to all that Partner Center gave, unless \
-          another deployment has that GUID, too.""",
+          another deployment has that GUID, too, or two IDs stand in the name; a word \
+          behind a blank and Partner Center's end is left to you.""",
           Source.of(
               """
               ARM's documentation, which gives the characters and the length of deployment names.""",
@@ -55,13 +57,31 @@ final class InvalidDeploymentName implements Rule {
 
   private static Finding finding(TrackedDeployment tracked, NameFlaw flaw, TailCut.Cutter cutter) {
     String message =
-        "Azure refuses the deployment name \"%s\": it %s. Change what stands beside the tracking ID, or leave it off."
-            .formatted(tracked.name().folded().display(), flaw.reason());
+        "Azure refuses the deployment name \"%s\": it %s. %s"
+            .formatted(tracked.name().folded().display(), flaw.reason(), advice(tracked.name()));
     return Finding.of(DESCRIPTION, flaw.span(), message)
         .withFixes(
             cutter.edits(tracked).stream()
-                .map(edits -> Fix.of("Shorten the name to " + right(tracked), true, edits))
+                .map(
+                    edits ->
+                        Fix.of(
+                            "Shorten the name to " + right(tracked),
+                            isClear(tracked.name()),
+                            edits))
                 .toList());
+  }
+
+  private static String advice(TrackingName name) {
+    return SeveralIds.message(name)
+        .orElse("Change what stands beside the tracking ID, or leave it off.");
+  }
+
+  /** Whether nothing is cut off that a blank makes a remark, such as "copy". */
+  private static boolean isClear(TrackingName name) {
+    String text = name.folded().text();
+    return name.marketplaceName()
+        .filter(given -> given.length() < text.length() && text.charAt(given.length()) == ' ')
+        .isEmpty();
   }
 
   private static String right(TrackedDeployment tracked) {

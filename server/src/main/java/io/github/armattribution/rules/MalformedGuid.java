@@ -39,7 +39,9 @@ final class MalformedGuid implements Rule {
           letters stand that look like digits (o, l, i), or words around the GUID, a quick fix \
           offers what is probably meant. Other quick fixes put in your tracking ID (the setting \
           `trackingId`) or a new GUID, which you then register; no new one takes the place of an \
-          ID that Partner Center gave, of a GUID that stands in the name, or of an expression. \
+          ID that Partner Center gave, of an expression, or of a GUID whose digits stand in the \
+          name or in a variable or parameter that it uses, nor of one that whoever deploys gives \
+          in place of an empty default. \
           Nothing is offered where the deployment does work of its own: there the name is what is \
           wrong, not the ID.""",
           Source.of(
@@ -69,7 +71,11 @@ final class MalformedGuid implements Rule {
     fixes.guessed(use).ifPresent(repairs::add);
     // Never preferred: it may be a registered ID with a slip of the pen.
     repairs.addAll(fixes.replacements(use, false));
-    return Finding.of(DESCRIPTION, use.idSpan(), message(use.name())).withFixes(repairs);
+    return Finding.of(
+            DESCRIPTION,
+            use.idSpan(),
+            SeveralIds.message(use.name()).orElseGet(() -> message(use.name())))
+        .withFixes(repairs);
   }
 
   private static String message(TrackingName name) {

@@ -48,7 +48,7 @@ final class MissingPrefix implements Rule {
         inspection.attribution().uses().stream()
             .filter(use -> !use.name().isPrefixed() && use.name().kind() == Kind.GUID)
             .toList();
-    PrefixFixes fixes = new PrefixFixes(inspection.attribution().template());
+    PrefixFixes fixes = new PrefixFixes(inspection.attribution());
     return IdFindings.of(bare, use -> finding(use, fixes));
   }
 

@@ -48,7 +48,7 @@ final class PrefixCase implements Rule {
 
   @Override
   public List<Finding> check(Inspection inspection) {
-    PrefixFixes fixes = new PrefixFixes(inspection.attribution().template());
+    PrefixFixes fixes = new PrefixFixes(inspection.attribution());
     // One finding for each place where a prefix is defined, however many use it.
     Map<Span, Finding> byPlace = new LinkedHashMap<>();
     inspection.attribution().uses().stream()

@@ -4,6 +4,10 @@ import io.github.armattribution.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a text that should be a GUID, but is none, turns out to be.
@@ -24,9 +28,18 @@ record GuidReading(
     Optional<String> guessed) {
 
   /** What is put around a GUID, or left there, and means nothing. */
-  private static final String OPENING = "\"'{([<$:=/#@_.-";
+  private static final String OPENING =
+      "\"'`\u201C\u201D\u201E\u2018\u2019\u201A\u00AB\u00BB{([<$:=/#@_.-";
 
-  static final String CLOSING = "\"'})]>";
+  static final String CLOSING = "\"'`\u201C\u201D\u2018\u2019\u00AB\u00BB})]>";
+
+  /** A GUID with other joints than hyphens. */
+  private static final Pattern JOINTED =
+      Pattern.compile(
+          "[0-9a-f]{8}(?:J[0-9a-f]{4}){3}J[0-9a-f]{12}(?=$|-)".replace("J", "(?:-|%2d|[.:/])"),
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern JOINT = Pattern.compile("%2d|[.:/]", Pattern.CASE_INSENSITIVE);
 
   private static final int GROUPS = 5;
   private static final int DIGITS = 32;
@@ -80,14 +93,17 @@ record GuidReading(
       return new GuidReading(
           end, true, List.of("starts with a second \"pid-\""), Optional.of(guid));
     }
+    Matcher jointed = JOINTED.matcher(text);
+    if (jointed.lookingAt()) {
+      return jointed(jointed.group());
+    }
     List<String> groups = new ArrayList<>(groups(text));
     int length = text.length();
-    String all = String.join("", groups);
-    boolean allDigits = all.length() == DIGITS && count(all).digits() == DIGITS;
-    if (groups.size() > GROUPS && !allDigits) {
+    int kept = withAllDigits(groups).orElse(GROUPS);
+    if (groups.size() > kept) {
       // More groups than a GUID has: the rest is a suffix.
-      groups = new ArrayList<>(groups.subList(0, GROUPS));
-      length = endOfGroups(text);
+      groups = new ArrayList<>(groups.subList(0, kept));
+      length = endOfGroups(text, kept);
     }
     String core = text.substring(0, length);
     String joined = String.join("", groups);
@@ -106,6 +122,30 @@ record GuidReading(
         defects(core, groups, complete),
         complete ? Optional.of(Guids.hyphenated(joined)) : Optional.empty(),
         complete ? Optional.empty() : guessed(core));
+  }
+
+  private static GuidReading jointed(String text) {
+    Matcher joint = JOINT.matcher(text);
+    List<String> defects = new ArrayList<>();
+    joint
+        .results()
+        .map(MatchResult::group)
+        .distinct()
+        .forEach(other -> defects.add("contains \"%s\" in place of a hyphen".formatted(other)));
+    return new GuidReading(
+        text.length(), true, defects, Optional.of(joint.replaceAll("-")), Optional.empty());
+  }
+
+  /** How many groups have the digits of a GUID together, and nothing else. */
+  private static OptionalInt withAllDigits(List<String> groups) {
+    String joined = "";
+    for (int i = 0; i < groups.size() && joined.length() < DIGITS; i++) {
+      joined += groups.get(i);
+      if (joined.length() == DIGITS && count(joined).digits() == DIGITS) {
+        return OptionalInt.of(i + 1);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private static Optional<String> guessed(String core) {
@@ -196,14 +236,16 @@ record GuidReading(
     if (core.indexOf('_') >= 0) {
       defects.add("contains \"_\" in place of a hyphen");
     }
-    for (int i = 0; i < groups.size(); i++) {
-      nonHex(groups.get(i))
-          .ifPresent(c -> defects.add("contains \"" + c + "\", which is not a hexadecimal digit"));
-    }
+    groups.stream()
+        .flatMap(group -> nonHex(group).stream())
+        .distinct()
+        .forEach(c -> defects.add("contains \"" + c + "\", which is not a hexadecimal digit"));
     if (complete && groups.size() != GROUPS) {
       defects.add(hyphens(groups.size() - 1));
     } else if (groups.size() != GROUPS) {
-      defects.add("has %d groups of digits, 5 are needed".formatted(groups.size()));
+      defects.add(
+          "has %d group%s of digits, 5 are needed"
+              .formatted(groups.size(), groups.size() == 1 ? "" : "s"));
     } else {
       for (int i = 0; i < GROUPS; i++) {
         if (groups.get(i).length() != SIZES[i]) {
@@ -242,11 +284,11 @@ record GuidReading(
     return groups;
   }
 
-  /** Where the fifth group ends. */
-  private static int endOfGroups(String text) {
+  /** Where the first {@code groups} groups end. */
+  private static int endOfGroups(String text, int groups) {
     int hyphens = 0;
     for (int i = 0; i < text.length(); i++) {
-      if ((text.charAt(i) == '-' || text.charAt(i) == '_') && ++hyphens == GROUPS) {
+      if ((text.charAt(i) == '-' || text.charAt(i) == '_') && ++hyphens == groups) {
         return i;
       }
     }

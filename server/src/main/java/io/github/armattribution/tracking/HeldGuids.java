@@ -2,9 +2,11 @@ package io.github.armattribution.tracking;
 
 import io.github.armattribution.text.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whole GUIDs in a text that holds other things, too. Somebody may have registered them, so no
@@ -14,6 +16,11 @@ final class HeldGuids {
 
   private static final Pattern GUID =
       Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+
+  /** The digits of one, with whatever stands in place of its hyphens, or runs into it. */
+  private static final Pattern DIGITS =
+      Pattern.compile(
+          "[0-9a-f]{8}(?:J[0-9a-f]{4}){3}J[0-9a-f]{12}".replace("J", "(?:%2d|[^0-9a-z]{0,8})"));
 
   private HeldGuids() {}
 
@@ -25,6 +32,24 @@ final class HeldGuids {
         .filter(found -> Placeholder.ofGuid(found.group()).isEmpty())
         .map(found -> new Span(found.start(), found.end()))
         .toList();
+  }
+
+  /** Whether all digits of one stand there, however they are written. */
+  static boolean mayBeIn(String text) {
+    return digits(text).findAny().isPresent();
+  }
+
+  /** Whether the digits of several stand there that are not the same. */
+  static boolean areSeveralIn(String text) {
+    return digits(text).distinct().count() > 1;
+  }
+
+  private static Stream<String> digits(String text) {
+    return DIGITS
+        .matcher(Lookalikes.meant(text).toLowerCase(Locale.ROOT))
+        .results()
+        .map(found -> found.group().replaceAll("%2d|[^0-9a-f]", ""))
+        .filter(digits -> Placeholder.ofGuid(Guids.hyphenated(digits)).isEmpty());
   }
 
   /** The one that stands there, if there is no other. */

@@ -41,6 +41,10 @@ record MarketplaceReading(int length, boolean clear, List<String> defects, Strin
     while (blanks < meant.length() && Lookalikes.isBlank(meant.charAt(blanks))) {
       blanks++;
     }
+    // What follows a blank is no end that a slip of the hand leaves.
+    if (blanks < meant.length()) {
+      blanks = end.end();
+    }
     int length = Lookalikes.lengthOf(blanks, text);
     List<String> defects = new ArrayList<>(Lookalikes.in(text.substring(0, length)));
     boolean spoiled = !defects.isEmpty() || !meant.startsWith(start) || blanks > end.end();

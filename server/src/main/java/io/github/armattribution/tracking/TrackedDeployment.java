@@ -1,7 +1,10 @@
 package io.github.armattribution.tracking;
 
 import io.github.armattribution.expression.Defect;
+import io.github.armattribution.expression.ReachableExpressions;
+import io.github.armattribution.json.JsonObject;
 import io.github.armattribution.json.JsonProperty;
+import io.github.armattribution.json.JsonString;
 import io.github.armattribution.template.ArmTemplate;
 import io.github.armattribution.template.Deployment;
 import io.github.armattribution.template.Surroundings;
@@ -60,6 +63,33 @@ public record TrackedDeployment(Deployment deployment, TrackingName name, List<D
   /** Whether it stands in the file's own template, where Azure looks for it. */
   public boolean isAtRoot() {
     return deployment.resource().template().isRoot();
+  }
+
+  /**
+   * Whether no new GUID may take the place of the ID: one that is registered may stand in it, or in
+   * what it is made of, or be given by whoever deploys.
+   */
+  public boolean mayHoldRegisteredId() {
+    return name.holdsId()
+        || deployment.resource().name().stream()
+            .flatMap(written -> ReachableExpressions.strings(written, deployment.names()).stream())
+            .anyMatch(TrackedDeployment::mayHoldRegisteredId);
+  }
+
+  private static boolean mayHoldRegisteredId(JsonString string) {
+    return HeldGuids.mayBeIn(string.value())
+        || string
+            .property()
+            .filter(property -> property.isNamed("defaultValue"))
+            // An empty default waits for the ID.
+            .filter(property -> string.value().isEmpty() || mayBeAllowed(property.object()))
+            .isPresent();
+  }
+
+  private static boolean mayBeAllowed(JsonObject parameter) {
+    return parameter.array("allowedValues").stream()
+        .flatMap(allowed -> allowed.elements().stream())
+        .anyMatch(value -> HeldGuids.mayBeIn(value.source()));
   }
 
   Credit credit(Surroundings surroundings) {

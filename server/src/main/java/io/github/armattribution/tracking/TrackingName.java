@@ -283,10 +283,13 @@ public final class TrackingName {
   }
 
   /** Whether no new GUID may take the place of the ID: it may be registered, or be computed. */
-  public boolean holdsId() {
-    return meansPartnerCenter()
-        || embedsExpression()
-        || !HeldGuids.in(Lookalikes.meant(name.text())).isEmpty();
+  boolean holdsId() {
+    return meansPartnerCenter() || embedsExpression() || HeldGuids.mayBeIn(name.text());
+  }
+
+  /** Whether more than one ID stands in the name. */
+  public boolean holdsSeveralIds() {
+    return HeldGuids.areSeveralIn(name.text());
   }
 
   /** Whether an expression stands in the middle of the name, where nobody reads it. */
