@@ -5,6 +5,7 @@ import io.github.armattribution.json.JsonString;
 import io.github.armattribution.text.Span;
 import io.github.armattribution.text.TextEdit;
 import io.github.armattribution.tracking.Attribution;
+import io.github.armattribution.tracking.TrackedDeployment;
 import io.github.armattribution.tracking.TrackingName;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,13 @@ public final class BracketedId {
     this.isWholeName = isWholeName;
   }
 
-  /** The one in whose string {@code place} stands. */
-  public static Optional<BracketedId> at(Span place, Attribution attribution) {
+  /**
+   * The one in whose string {@code place} stands.
+   *
+   * @param users the tracking deployments that are made of it
+   */
+  public static Optional<BracketedId> at(
+      Span place, List<TrackedDeployment> users, Attribution attribution) {
     return attribution
         .template()
         .document()
@@ -31,12 +37,11 @@ public final class BracketedId {
         .filter(JsonString.class::isInstance)
         .map(JsonString.class::cast)
         .filter(string -> string.value().startsWith("[") && string.value().endsWith("]"))
-        .flatMap(string -> in(string, attribution));
+        .flatMap(string -> in(string, users));
   }
 
-  private static Optional<BracketedId> in(JsonString string, Attribution attribution) {
-    boolean isWholeName =
-        attribution.meant().stream().anyMatch(each -> each.nameSpan().equals(string.span()));
+  private static Optional<BracketedId> in(JsonString string, List<TrackedDeployment> users) {
+    boolean isWholeName = users.stream().anyMatch(each -> each.nameSpan().equals(string.span()));
     return TrackingName.meant(inner(string))
         .map(name -> new BracketedId(string, name, isWholeName));
   }

@@ -77,7 +77,7 @@ final class BrokenExpression implements Rule {
 
   private static Finding finding(
       Defect defect, List<TrackedDeployment> users, Inspection inspection) {
-    Optional<BracketedId> id = BracketedId.at(defect.span(), inspection.attribution());
+    Optional<BracketedId> id = BracketedId.at(defect.span(), users, inspection.attribution());
     return Finding.of(DESCRIPTION, defect.span(), id.isPresent() ? BRACKETED : message(defect))
         .withRelated(
             users.stream()
