@@ -1,6 +1,6 @@
 // Packs what .vscodeignore names.
 import { createVSIX } from '@vscode/vsce';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const FOLDER = 'out/vsix';
@@ -16,6 +16,7 @@ export async function pack(options) {
       await cp(name, path.join(FOLDER, name), { recursive: true, verbatimSymlinks: true });
     }
   }
+  await normalizeModes();
   await writeFile(path.join(FOLDER, 'README.md'), await withPictures(await readFile('README.md', 'utf8')));
   await createVSIX({
     ...options,
@@ -25,6 +26,15 @@ export async function pack(options) {
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
+}
+
+/** Modes of files depend on who checked them out. */
+async function normalizeModes() {
+  for (const entry of await readdir(FOLDER, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    await chmod(file, (await stat(file)).mode & 0o100 ? 0o755 : 0o644);
+  }
 }
 
 /** With its pictures in it: VS Code shows none from an extension's own folder, and there is no address yet to fetch them from. */
